@@ -1,0 +1,58 @@
+# The two that matter: `make site` and `make test`. Both set up whatever is missing. `make help` lists the rest.
+SHELL := bash
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+unexport CDPATH PYTHONHOME PYTHONPATH
+
+handbook := .venv/bin/handbook
+
+# An environment that was moved, copied or broken is made anew.
+$(shell [ "$$(cat .venv/ready 2>/dev/null)" = "$$(pwd -P)" ] && .venv/bin/python -c '' 2>/dev/null || rm -f .venv/ready)
+
+.PHONY: help
+help: ## List what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: site
+site: .venv/ready ## Build the whole handbook, site and workbooks, into site/
+	@$(handbook) build
+
+.PHONY: test
+test: .venv/ready-for-tests lint ## Run all tests
+	@.venv/bin/python -m pytest --quiet -n 2 --dist loadscope
+
+.PHONY: serve
+serve: .venv/ready ## Show both languages in the browser; edits show by themselves
+	@$(handbook) serve
+
+.PHONY: check
+check: .venv/ready ## Check the data and tell every fault at once
+	@$(handbook) check
+
+.PHONY: workbook
+workbook: .venv/ready ## Build the workbooks only
+	@$(handbook) workbook
+
+.PHONY: lint
+lint: .venv/ready ## Check the style of the code
+	@.venv/bin/ruff check --quiet .
+
+.PHONY: bench
+bench: .venv/ready ## Time a check and a build
+	@for task in check build; do echo "handbook $$task"; time -p $(handbook) $$task >/dev/null || exit; done
+
+.PHONY: lock
+lock: ## Remake requirements.lock after an edit in pyproject.toml
+	@bash scripts/lock.sh
+
+.PHONY: clean
+clean: ## Remove what was built; the set-up stays
+	@rm -rf site .build build .pytest_cache .ruff_cache
+	@find handbook macros tests -type d -name __pycache__ -prune -exec rm -rf {} +
+
+.venv/ready: requirements.lock scripts/system.sh scripts/setup-system.sh scripts/setup-python.sh
+	@bash scripts/setup-system.sh
+	@bash scripts/setup-python.sh
+
+.venv/ready-for-tests: .venv/ready scripts/setup-tests.sh
+	@bash scripts/setup-tests.sh

@@ -1,0 +1,83 @@
+"""Addresses: where a record, a part of it, a term or a source is found, on screen and on paper."""
+
+from dataclasses import dataclass
+
+from handbook.handbook import Handbook
+from handbook.kinds import BY_NAME, SOURCE, TERM, Kind
+from handbook.records.base import Entry
+from handbook.records.text import Language
+
+_NAMESPACES = {"term": TERM, "source": SOURCE}
+LANGUAGE_FOLDERS: dict[Language, str] = {"da": "", "en": "en/"}
+
+
+def page_path(kind: Kind, id: str) -> str:
+    """Return the address of a record below the language's front page: `tools/right-balances/`, `glossary/#core-task`."""
+    return f"{kind.plural}/{id}/" if kind.has_page else f"{kind.index}/#{id}"
+
+
+def public_address(handbook: Handbook, language: Language, kind: Kind, entry: Entry) -> str:
+    """Return the whole public address of a record in a language."""
+    return f"{handbook.address}{LANGUAGE_FOLDERS[language]}{page_path(kind, entry.id)}"
+
+
+def workbook_path(edition: str, language: Language) -> str:
+    """Return the address of an edition's PDF below the Danish front page."""
+    return f"workbook/{edition}-{language}.pdf"
+
+
+def edit_address(handbook: Handbook, kind: Kind, entry: Entry) -> str:
+    """Return the address where the record's YAML can be edited, at its first line."""
+    origin = handbook.origins[kind.name, entry.id]
+    publication = handbook.publication
+    return f"{publication.repository}/edit/{publication.branch}/{origin.file.path.as_posix()}#L{origin.line}"
+
+
+def split_target(handbook: Handbook, target: str) -> tuple[Kind, str, str]:
+    """Split a target (`record`, `record#anchor`, `term:id`, `source:id`) into kind, id and anchor; raises KeyError for an unknown record."""
+    namespace, colon, rest = target.partition(":")
+    if colon and namespace in _NAMESPACES:
+        return _NAMESPACES[namespace], rest, ""
+    id, _, anchor = target.partition("#")
+    return handbook.kind_of(id), id, anchor
+
+
+@dataclass(frozen=True)
+class PageAddresses:
+    """Addresses relative to one page; `root` leads from it to the language's front page, such as `../../`."""
+
+    handbook: Handbook
+    root: str
+
+    def href(self, target: str) -> str:
+        """Return the address of a target; a full address is returned as it is."""
+        if target.startswith(("https://", "http://")):
+            return target
+        kind, id, anchor = split_target(self.handbook, target)
+        return f"{self.root}{page_path(kind, id)}" + (f"#{anchor}" if anchor else "")
+
+
+@dataclass(frozen=True)
+class SheetAddresses:
+    """Addresses within one printed book, where every id must be unique."""
+
+    handbook: Handbook
+
+    def href(self, target: str) -> str:
+        """Return the anchor of a target within the book; a full address is returned as it is."""
+        if target.startswith(("https://", "http://")):
+            return target
+        kind, id, anchor = split_target(self.handbook, target)
+        return f"#{sheet_anchor(kind, id, anchor)}"
+
+
+def sheet_anchor(kind: Kind, id: str, anchor: str = "") -> str:
+    """Return the id that a record, or a part of it, has within a printed book."""
+    if not kind.has_page:
+        return f"{kind.name}--{id}"
+    return f"{id}--{anchor}" if anchor else id
+
+
+def kind_by_plural(plural: str) -> Kind:
+    """Return the kind with this plural; raises KeyError when there is none."""
+    return {kind.plural: kind for kind in BY_NAME.values()}[plural]

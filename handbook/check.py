@@ -1,0 +1,42 @@
+"""The check: everything is read, every rule is asked, every fault is told at once."""
+
+from pathlib import Path
+
+from handbook import loader
+from handbook.draft import Draft
+from handbook.handbook import Handbook
+from handbook.problem import Problem, ProblemsFound
+from handbook.rules import RULES
+
+
+def check(root: Path) -> tuple[Handbook | None, list[Problem]]:
+    """Return the handbook below `root`, or None when it is faulty, and every problem and warning in order."""
+    draft, problems = examine(root)
+    faulty = any(not problem.warning for problem in problems)
+    return None if faulty else draft.handbook, problems
+
+
+def examine(root: Path) -> tuple[Draft, list[Problem]]:
+    """Return what was read below `root`, valid or not, and every problem and warning in order."""
+    draft = loader.read(root)
+    known = {_where(problem) for problem in draft.problems}
+    found = {problem for rule in RULES for problem in rule(draft) if _where(problem) not in known}
+    return draft, sorted({*draft.problems, *found})
+
+
+def check_or_raise(root: Path) -> tuple[Handbook, list[Problem]]:
+    """Return the handbook and its warnings; raises ProblemsFound with every problem when it is faulty."""
+    handbook, problems = check(root)
+    if handbook is None:
+        raise ProblemsFound([problem for problem in problems if not problem.warning])
+    return handbook, problems
+
+
+def load_checked(root: Path) -> Handbook:
+    """Return the handbook; raises ProblemsFound with every problem when it is faulty."""
+    return check_or_raise(root)[0]
+
+
+def _where(problem: Problem) -> tuple[Path, int, int, str]:
+    """What a type has already called faulty, no rule need call faulty again."""
+    return problem.path, problem.line, problem.column, problem.field

@@ -1,0 +1,34 @@
+"""Three to twelve parts round a centre."""
+
+from math import cos, pi, sin
+from pathlib import Path
+
+from handbook.diagrams.drawing import WIDTH, Drawing, Shape, drawn
+from handbook.diagrams.lettering import stack
+from handbook.records.model import Model
+from handbook.records.text import Language
+
+ROOMY = 8
+"""Up to this many parts the words are set larger."""
+
+
+def wheel(model: Model, language: Language, overrides: Path) -> Drawing:
+    """Draw the parts as circles that touch, clockwise from the top, round `diagram.centre`."""
+    count = len(model.parts)
+    half = sin(pi / count)
+    radius = WIDTH / 2 * half / (1 + half) * 0.975
+    orbit = WIDTH / 2 - radius
+    size = 16.0 if count <= ROOMY else 13.5
+    shapes = []
+    for index, part in enumerate(model.parts):
+        angle = 2 * pi * index / count - pi / 2
+        x, y = WIDTH / 2 + orbit * cos(angle), WIDTH / 2 + orbit * sin(angle)
+        words = (part.short or part.title)[language]
+        lettering = stack([(words, size, 700)], x, y, 2 * radius * 0.84, overrides)
+        corner = (round(x - radius, 1), round(y - radius, 1))
+        shapes.append(Shape(*corner, round(2 * radius, 1), round(2 * radius, 1), lettering, part.id, part.title[language], form="round"))
+    core = orbit - radius - 8
+    if model.diagram.centre and core > 20:
+        lettering = stack([(model.diagram.centre[language], 18.0, 700)], WIDTH / 2, WIDTH / 2, 2 * core * 0.84, overrides)
+        shapes.append(Shape(WIDTH / 2 - core, WIDTH / 2 - core, 2 * core, 2 * core, lettering, form="round", strong=True))
+    return drawn(model, language, WIDTH, shapes)

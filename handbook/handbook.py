@@ -1,0 +1,125 @@
+"""The handbook: every record, typed and frozen, and how to find one."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from handbook.kinds import BY_NAME, KINDS, Kind
+from handbook.records.base import Entry, Record
+from handbook.records.checklist import Checklist
+from handbook.records.publication import Publication
+from handbook.records.interface import Interface
+from handbook.records.model import Part
+from handbook.records.reference import Id
+from handbook.records.text import Text
+from handbook.records.theme import Theme
+from handbook.yaml_file import YamlFile
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a record was read: its file, and its location in that file (`()` for a file of its own)."""
+
+    file: YamlFile
+    location: tuple[str | int, ...] = ()
+
+    @property
+    def line(self) -> int:
+        """The line where the record begins."""
+        return self.file.place(self.location)[0]
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """All records by kind and id, in the order in which readers meet them, with the words around them."""
+
+    entries: Mapping[str, Mapping[Id, Entry]]
+    origins: Mapping[tuple[str, Id], Origin] = field(repr=False)
+    interface: Interface = field(repr=False)
+    publication: Publication = field(repr=False)
+
+    @property
+    def address(self) -> str:
+        """The public address of the Danish front page; HANDBOOK_ADDRESS overrides it where a copy is published elsewhere."""
+        return os.environ.get("HANDBOOK_ADDRESS") or self.publication.address
+
+    def of(self, kind: str) -> tuple[Entry, ...]:
+        """Return every record of a kind (`"tool"`), in order."""
+        return tuple(self.entries[kind].values())
+
+    def get(self, kind: str, id: Id) -> Entry:
+        """Return one record; raises KeyError when there is none."""
+        return self.entries[kind][id]
+
+    @cached_property
+    def pages(self) -> dict[Id, tuple[Kind, Entry]]:
+        """Every record that has a page, by id, with its kind."""
+        return {id: (kind, entry) for kind in KINDS if kind.has_page for id, entry in self.entries[kind.name].items()}
+
+    @cached_property
+    def sheets(self) -> tuple[tuple[Kind, Record], ...]:
+        """Every record with a numbered workbook sheet, theme by theme and kind by kind."""
+        return tuple(
+            (kind, record)
+            for theme in self.of("theme")
+            for kind in KINDS
+            if kind.in_workbook
+            for record in self.of(kind.name)
+            if record.theme == theme.id
+        )
+
+    @cached_property
+    def numbers(self) -> dict[Id, str]:
+        """The workbook number of every sheet: the theme's number and the place in the theme, such as `1.8`."""
+        numbers: dict[Id, str] = {}
+        counts: dict[Id, int] = {}
+        for _, record in self.sheets:
+            counts[record.theme] = counts.get(record.theme, 0) + 1
+            numbers[record.id] = f"{self.theme_of(record).number}.{counts[record.theme]}"
+        return numbers
+
+    def theme_of(self, entry: Entry) -> Theme:
+        """Return the theme that a record belongs to; a theme is its own."""
+        return entry if isinstance(entry, Theme) else self.get("theme", entry.theme)
+
+    def kind_of(self, id: Id) -> Kind:
+        """Return the kind of the record with this id and a page of its own."""
+        return self.pages[id][0]
+
+    def with_kind(self, entries: Iterable[Entry]) -> list[tuple[Kind, Entry]]:
+        """Pair records that have a page with their kinds."""
+        return [self.pages[entry.id] for entry in entries]
+
+    def within(self, theme: Id, kind: str) -> Iterator[Entry]:
+        """Yield the records of a kind in a theme, in order."""
+        return (entry for entry in self.of(kind) if entry.theme == theme)
+
+    def anchor_title(self, target: str) -> Text:
+        """Return the title of the part that a target `record#anchor` points at; raises KeyError when there is none."""
+        id, _, anchor = target.partition("#")
+        return self.pages[id][1].anchors()[anchor]
+
+    def profile(self, checklist: Checklist) -> list[tuple[Part, tuple[bool, ...]]]:
+        """Return each part of the model that a checklist profiles, with which of its items point at the part."""
+        model = self.get("model", checklist.profile)
+        rows = []
+        for part in model.parts:
+            targets = {f"{model.id}#{anchor}" for anchor in model.anchors_of(part)}
+            rows.append((part, tuple(bool(targets.intersection(item.points_to)) for item in checklist.items)))
+        return rows
+
+    def citing(self, source: Id) -> tuple[Entry, ...]:
+        """Return every record and theme with a page that credits a source."""
+        return tuple(entry for _, entry in self.pages.values() if any(credit.source == source for credit in entry.sources))
+
+    def related(self, record: Record) -> tuple[Record, ...]:
+        """Return what the record names as related, and then what names it, each once."""
+        named = list(record.related)
+        named += [other.id for _, other in self.sheets if record.id in other.related]
+        return tuple(self.pages[id][1] for id in dict.fromkeys(named) if id != record.id)
+
+
+def kind_named(name: str) -> Kind:
+    """Return the kind with this name; raises KeyError when there is none."""
+    return BY_NAME[name]

@@ -1,0 +1,130 @@
+"""Reads `data/` into a Draft, gathering every fault on the way."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from handbook import faults, yaml_reader
+from handbook.draft import Draft, Written
+from handbook.handbook import Handbook, Origin
+from handbook.kinds import KINDS, THEME, Kind
+from handbook.problem import Location, Problem
+from handbook.records.base import Entry
+from handbook.records.interface import Interface
+from handbook.records.publication import Publication
+from handbook.yaml_file import YamlFile
+
+DATA = Path("data")
+SINGLES: dict[str, Any] = {"interface": Interface, "publication": Publication}
+"""The files in `data/` that hold one thing each, by name without `.yml`."""
+ENDINGS = {".yml", ".yaml"}
+
+
+def read(root: Path) -> Draft:
+    """Read everything below `root/data`; faults of reading and type are in the draft's problems, none is raised."""
+    reading = _Reading(root)
+    for kind in KINDS:
+        reading.read_folder(kind) if kind.in_folder else reading.read_list(kind)
+    singles = {name: reading.read_single(name, type_) for name, type_ in SINGLES.items()}
+    handbook = Handbook(reading.in_order(), reading.origins, singles["interface"] or {}, singles["publication"])
+    return Draft(root, handbook, tuple(reading.written), tuple(reading.files), tuple(reading.problems), frozenset(reading.in_doubt))
+
+
+@cache
+def _adapter(type_: Any) -> TypeAdapter:
+    return TypeAdapter(type_)
+
+
+class _Reading:
+    """One pass over `data/`."""
+
+    def __init__(self, root: Path):
+        self.root = root
+        self.written: list[Written] = []
+        self.files: list[YamlFile] = []
+        self.problems: list[Problem] = []
+        self.in_doubt: set[str] = set()
+        self.entries: dict[str, dict[str, Entry]] = {kind.name: {} for kind in KINDS}
+        self.origins: dict[tuple[str, str], Origin] = {}
+
+    def read_folder(self, kind: Kind) -> None:
+        """Read the records that have a file each."""
+        for path in self._paths(kind):
+            file = self._file(path)
+            self._record(kind, file.data, Origin(file))
+
+    def read_list(self, kind: Kind) -> None:
+        """Read the records that share a file."""
+        file = self._file(self.root / DATA / f"{kind.plural}.yml")
+        if not isinstance(file.data, tuple):
+            self.in_doubt.add(kind.name)
+            if file.data is not None:
+                wrong = "must be a list of records"
+                self.problems.append(file.problem((), wrong, "Begin each record with - id: on a line of its own."))
+            return
+        for index, data in enumerate(file.data):
+            self._record(kind, data, Origin(file, (index,)))
+
+    def read_single(self, name: str, type_: Any) -> Any:
+        """Read a file that holds one thing; return it, or None when it is not valid."""
+        file = self._file(self.root / DATA / f"{name}.yml")
+        entry = self._validated(type_, file.data, file, ())
+        self.written.append(Written(None, type_, file.data, Origin(file), entry))
+        return entry
+
+    def in_order(self) -> dict[str, dict[str, Entry]]:
+        """Return the records as readers meet them: by theme number, then `order`, then id; those without a page as in their file."""
+        numbers = {id: theme.number for id, theme in self.entries[THEME.name].items()}
+
+        def place(entry: Entry) -> tuple[int, int, str]:
+            return numbers.get(getattr(entry, "theme", ""), 0), getattr(entry, "number", getattr(entry, "order", 0)), entry.id
+
+        return {
+            kind.name: {record.id: record for record in sorted(self.entries[kind.name].values(), key=place)}
+            if kind.has_page
+            else self.entries[kind.name]
+            for kind in KINDS
+        }
+
+    def _paths(self, kind: Kind) -> Iterator[Path]:
+        folder = self.root / DATA / kind.plural
+        if not folder.exists():
+            return
+        try:
+            paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        except OSError as error:
+            self.in_doubt.add(kind.name)
+            wrong = f"the folder cannot be read ({(error.strerror or 'unknown reason').lower()})"
+            self.problems.append(Problem(DATA / kind.plural, 1, 1, "", wrong, "It must be a folder that your user may read."))
+            return
+        yield from (path for path in paths if path.suffix.lower() in ENDINGS)
+
+    def _file(self, path: Path) -> YamlFile:
+        file = yaml_reader.read(path, path.relative_to(self.root))
+        self.files.append(file)
+        self.problems += file.problems
+        return file
+
+    def _record(self, kind: Kind, data: Any, origin: Origin) -> None:
+        entry = self._validated(kind.type, data, origin.file, origin.location)
+        written = Written(kind, kind.type, data, origin, entry)
+        self.written.append(written)
+        if not written.id:
+            self.in_doubt.add(kind.name)
+        if entry is not None and entry.id not in self.entries[kind.name]:
+            self.entries[kind.name][entry.id] = entry
+            self.origins[kind.name, entry.id] = origin
+
+    def _validated(self, type_: Any, data: Any, file: YamlFile, location: Location) -> Any:
+        if data is None and file.problems:
+            return None
+        try:
+            return _adapter(type_).validate_python(data)
+        except ValidationError as error:
+            known = {(problem.line, problem.column) for problem in file.problems}
+            found = faults.from_validation(error, type_, file, location)
+            self.problems += [problem for problem in found if (problem.line, problem.column) not in known]
+            return None

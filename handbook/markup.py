@@ -1,0 +1,45 @@
+"""Inline Markdown: emphasis, links and escapes, nothing else; HTML is shown as written."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup, escape
+
+_SPECIAL = re.compile(r"[*_\[\]\\`&]")
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "escape", "entity"])
+    # Targets are ids and addresses that the check has vouched for; encoding would spoil `term:core-task`.
+    parser.validateLink = lambda url: True
+    parser.normalizeLink = lambda url: url
+    return parser
+
+
+def inline(text: str, href: Callable[[str], str]) -> Markup:
+    """Render one line to HTML; `href` turns a link's target (`record#anchor`, `https://…`) into an address."""
+    if not _SPECIAL.search(text):
+        return escape(text)
+    tokens = _parser().parseInline(text)
+    for token in tokens[0].children or ():
+        if token.type == "link_open":
+            token.attrSet("href", href(str(token.attrGet("href"))))
+    return Markup(_parser().renderer.render(tokens, _parser().options, {}))
+
+
+def plain(text: str) -> str:
+    """Return the text without its markup."""
+    if not _SPECIAL.search(text):
+        return text
+    return "".join(token.content for token in _parser().parseInline(text)[0].children or ())
+
+
+def targets(text: str) -> list[str]:
+    """Return the targets of the links in a text, in order."""
+    if "[" not in text:
+        return []
+    children = _parser().parseInline(text)[0].children or ()
+    return [str(token.attrGet("href")) for token in children if token.type == "link_open"]

@@ -1,0 +1,47 @@
+"""Files as text: read as UTF-8, without the characters that nobody sees."""
+
+import re
+import stat
+from pathlib import Path
+
+from handbook.problem import Problem
+
+_UNREADABLE = re.compile("[^\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""Control characters, and line breaks that editors' programs and YAML count differently."""
+
+
+def read(path: Path, name: Path) -> tuple[str | None, list[Problem]]:
+    """Return a file's text and its problems; `name` is what problems call the file. The text is None when it cannot be used."""
+    try:
+        if path.exists() and not stat.S_ISREG(path.stat().st_mode):
+            return None, [_at("", name, "is not a file", "Give the folder another name, or move it.")]
+        content = path.read_bytes()
+    except FileNotFoundError:
+        wrong = "is a link to a file that is not there" if path.is_symlink() else "the file is missing"
+        return None, [_at("", name, wrong, "Put the file back, or make a new one.")]
+    except OSError as error:
+        return None, [_at("", name, f"cannot be read ({(error.strerror or 'unknown reason').lower()})", "Let your user read it.")]
+    return decode(content, name)
+
+
+def decode(content: bytes, name: Path) -> tuple[str | None, list[Problem]]:
+    """Return bytes as text without byte order mark, or None with one problem for every line that cannot be used."""
+    try:
+        text = content.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as fault:
+        return None, [_at(content[: fault.start].decode("utf-8", errors="replace"), name, "the file is not in UTF-8", "Save it as UTF-8.")]
+    problems = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if match := _UNREADABLE.search(line.removesuffix("\r")):
+            problems.append(_unreadable(match[0], name, number, match.start() + 1))
+    return (None, problems) if problems else (text, [])
+
+
+def _unreadable(char: str, name: Path, line: int, column: int) -> Problem:
+    if char == "\r":
+        return Problem(name, line, column, "", "a line ends in an old kind of line break (CR)", "Save the file with LF.")
+    return Problem(name, line, column, "", f"there is a character that cannot be seen (U+{ord(char):04X})", "Delete it.")
+
+
+def _at(before: str, name: Path, wrong: str, remedy: str) -> Problem:
+    return Problem(name, before.count("\n") + 1, len(before) - before.rfind("\n"), "", wrong, remedy)

@@ -1,0 +1,77 @@
+"""Prose pages: Markdown files with front matter in `docs/da` and `docs/en`."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from handbook import plain_text, yaml_reader
+from handbook.problem import Problem
+from handbook.records.text import LANGUAGES, Language
+from handbook.yaml_file import YamlFile
+
+DOCS = Path("docs")
+_FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page. `path` is below its language's folder; `text` is None when the file cannot be read."""
+
+    name: Path
+    language: Language
+    path: PurePosixPath
+    text: str | None
+    problems: tuple[Problem, ...]
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return [line.removesuffix("\r") for line in (self.text or "").split("\n")]
+
+    @cached_property
+    def first_line(self) -> int:
+        """The line, from 1, in which the body begins; 1 when there is no front matter."""
+        if self._lines[0].rstrip() != "---":
+            return 1
+        return next((n + 2 for n, line in enumerate(self._lines[1:], start=1) if line.rstrip() in ("---", "...")), 1)
+
+    @property
+    def body(self) -> str:
+        """What stands below the front matter."""
+        return "\n".join(self._lines[self.first_line - 1 :])
+
+    @cached_property
+    def front(self) -> YamlFile | None:
+        """The front matter, or None when there is none."""
+        if self.first_line == 1:
+            return None
+        return yaml_reader.parse("\n".join([*self._lines[1 : self.first_line - 2], ""]), self.name, first_line=2)
+
+    def prose_lines(self) -> list[tuple[int, str]]:
+        """Return the body's lines with their numbers, without code blocks."""
+        kept, fence = [], ""
+        for number, line in enumerate(self.body.split("\n"), start=self.first_line):
+            mark = _FENCE.match(line)
+            if not fence and mark:
+                fence = mark[1]
+            elif fence and mark and line.strip() and set(line.strip()) == {fence[0]} and len(line.strip()) >= len(fence):
+                fence = ""
+            elif not fence:
+                kept.append((number, line))
+        return kept
+
+    def problem(self, line: int, column: int, wrong: str, remedy: str) -> Problem:
+        """Make a problem that points into the page; line and column count from 1."""
+        return Problem(self.name, line, column, "", wrong, remedy)
+
+
+def read_all(root: Path) -> list[Page]:
+    """Read every page below `root/docs`, language by language, in the order of their paths."""
+    pages = []
+    for language in LANGUAGES:
+        folder = root / DOCS / language
+        for path in sorted(folder.rglob("*.md")):
+            name = path.relative_to(root)
+            text, problems = plain_text.read(path, name)
+            pages.append(Page(name, language, PurePosixPath(path.relative_to(folder).as_posix()), text, tuple(problems)))
+    return pages

@@ -1,0 +1,1 @@
+"""The types of the records: what is valid in `data/`."""

@@ -1,0 +1,57 @@
+"""What all records have in common."""
+
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from handbook.records.reference import Id, RecordId, SourceId, ThemeId
+from handbook.records.text import Text, Typed, Words
+
+
+class Credit(Typed):
+    """What a record rests on: a source with its section, or `origin: own` for what is the handbook's."""
+
+    source: SourceId | None = None
+    section: Annotated[str, Field(min_length=1)] | None = None
+    """The heading or page in the source, as it stands there."""
+    origin: Literal["own"] | None = None
+    note: Text | None = None
+    """What a reader should know of the use made of the source."""
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Self:
+        if (self.source is None) == (self.origin is None):
+            raise ValueError("needs either source or origin|Write source: and section:, or origin: own")
+        if self.source and not self.section:
+            raise ValueError("has no section|Add section: with the heading or page in the source")
+        return self
+
+
+class Entry(Typed):
+    """Anything with an id of its own in the data."""
+
+    id: Id
+
+
+class Record(Entry):
+    """A record with a page and a place in the workbook."""
+
+    theme: ThemeId
+    title: Text
+    summary: Text
+    """One or two sentences that stand alone in lists and search results."""
+    search_words: Words = Words()
+    """Other names that people search for."""
+    sources: Annotated[tuple[Credit, ...], Field(min_length=1)]
+    related: Annotated[tuple[RecordId, ...], Field(min_length=1)]
+    notes: tuple[Text, ...] = ()
+    """What a reader must know about the source: where it is unclear, dated or departed from."""
+    order: Annotated[int, Field(gt=0)] = 100
+    """Place among its kind in the theme; equal numbers sort by id."""
+    reviewed: date
+    """The day somebody last read the record through against its sources."""
+
+    def anchors(self) -> dict[Id, Text]:
+        """The ids on the record's page that references may point at, with their titles."""
+        return {}

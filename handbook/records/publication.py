@@ -1,0 +1,19 @@
+"""Where the handbook is published, and under what terms."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from handbook.records.text import Line, Text, Typed
+
+
+class Publication(Typed):
+    """Where the handbook is published and under what terms."""
+
+    address: Annotated[str, Field(pattern=r"^https?://.+/$")]
+    """The public address of the Danish front page, with a closing slash."""
+    repository: Annotated[str, Field(pattern=r"^https?://.+[^/]$")]
+    """The address of the repository that holds `data/`."""
+    branch: Line
+    """The branch that editors change."""
+    licence: Text

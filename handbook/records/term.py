@@ -1,0 +1,24 @@
+"""A term of the glossary."""
+
+from pydantic import Field
+
+from handbook.records.base import Credit, Entry
+from handbook.records.reference import Target, ThemeId
+from handbook.records.text import Text, Words
+
+
+class Term(Entry):
+    """A word of the field, defined in both languages."""
+
+    theme: ThemeId
+    word: Text
+    """The word in its dictionary form."""
+    definition: Text
+    """One or two sentences that can stand in a small box."""
+    synonyms: Words = Words()
+    """Other words, spellings and abbreviations that people use and search for."""
+    forms: Words = Words()
+    """Inflected forms that are not the word or a synonym with a usual ending."""
+    see: tuple[Target, ...] = Field(default=())
+    """Where the handbook says more."""
+    sources: tuple[Credit, ...] = ()

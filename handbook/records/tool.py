@@ -1,0 +1,85 @@
+"""A dialogue tool: a conversation that a facilitator can run from the page."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from handbook.records.base import Entry, Record
+from handbook.records.quantity import Minutes, People, Positive
+from handbook.records.reference import Id
+from handbook.records.text import Text, Typed
+from handbook.records.vocabulary import AgreementField, Audience, Occasion, Seating
+
+
+class Preparation(Typed):
+    """What the facilitator does beforehand."""
+
+    minutes: Positive
+    tasks: tuple[Text, ...] = ()
+
+
+class Step(Entry):
+    """One step of the conversation."""
+
+    title: Text
+    minutes: Minutes
+    seating: Seating
+    do: Text | None = None
+    """What the participants do."""
+    say: Text | None = None
+    """Words the facilitator can open the step with."""
+    questions: tuple[Text, ...] = ()
+    facilitator: Text | None = None
+    """Notes for the facilitator only."""
+    if_silent: Text | None = None
+    """What to ask or offer when nobody answers."""
+
+
+class Variants(Typed):
+    """The same tool under other conditions."""
+
+    online: Text
+    many: Text
+    """More than twenty people."""
+    split: Text | None = None
+    """How to divide it over two meetings."""
+
+
+class SafeUse(Typed):
+    """What keeps the conversation safe."""
+
+    not_when: Text
+    confidentiality: Text
+    power: Text
+    """What to do about differences of power in the room."""
+    take_on: Text
+    """Where something serious goes."""
+
+
+class Tool(Record):
+    """A dialogue tool, complete enough for someone who has never seen it."""
+
+    use_when: Text
+    outcome: Text
+    """What the group holds in its hands afterwards."""
+    audiences: Annotated[tuple[Audience, ...], Field(min_length=1)]
+    occasions: Annotated[tuple[Occasion, ...], Field(min_length=1)]
+    people: People
+    preparation: Preparation
+    materials: Annotated[tuple[Text, ...], Field(min_length=1)]
+    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+    split_after: Id | None = None
+    """The step after which the tool can be broken off and resumed at another meeting."""
+    agreement: Annotated[tuple[AgreementField, ...], Field(min_length=1)]
+    goes_wrong: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """What usually goes wrong, and what to do about it."""
+    variants: Variants
+    safe_use: SafeUse
+
+    @property
+    def minutes(self) -> Minutes:
+        """The sum of the steps, in minutes."""
+        return Minutes(min=sum(s.minutes.min for s in self.steps), max=sum(s.minutes.max for s in self.steps))
+
+    def anchors(self) -> dict[Id, Text]:
+        return {step.id: step.title for step in self.steps}

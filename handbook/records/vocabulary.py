@@ -1,0 +1,45 @@
+"""The closed lists that records choose from; their labels stand in `data/interface.yml`."""
+
+from typing import Literal
+
+Audience = Literal[
+    "everyone",
+    "leader",
+    "leader-group",
+    "top-management",
+    "union-representative",
+    "safety-representative",
+    "med-committee",
+    "safety-group",
+    "hr-consultant",
+    "facilitator",
+    "team",
+    "specialists",
+    "project-group",
+    "cross-organisation",
+]
+Occasion = Literal[
+    "workplace-assessment",
+    "annual-safety-discussion",
+    "restructuring",
+    "team-day",
+    "new-team",
+    "strategy",
+    "onboarding",
+    "career-talk",
+    "daily-cooperation",
+    "high-pressure",
+    "staff-meeting",
+    "leader-development",
+    "new-project",
+    "cross-sector",
+    "evaluation",
+]
+Seating = Literal["alone", "pairs", "groups", "all"]
+AgreementField = Literal["what", "who", "by-when", "follow-up"]
+Activity = Literal["tool", "model", "checklist", "talk", "break"]
+DiagramKind = Literal[
+    "ring", "balance", "pillars", "pressure", "stairs", "timeline", "comparison", "wheel", "keys", "t", "spectrum", "charts"
+]
+Colour = Literal["brick", "fjord", "moss", "plum", "ochre"]
+SourceType = Literal["book", "chapter", "article", "report", "pamphlet", "thesis", "web-page"]

@@ -1,0 +1,70 @@
+"""The files in `data/`: their names, and the comment at their head."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from handbook import head
+from handbook.draft import Draft
+from handbook.hint import did_you_mean
+from handbook.kinds import KINDS
+from handbook.loader import DATA, ENDINGS, SINGLES
+from handbook.problem import Problem
+
+_FOLDERS = [kind.plural for kind in KINDS if kind.in_folder]
+_LISTS = [kind.plural for kind in KINDS if not kind.in_folder]
+_NAMES = [f"{name}.yml" for name in (*_LISTS, *SINGLES)]
+_SCHEMA = "schema"
+
+
+def only_known_files(draft: Draft) -> Iterator[Problem]:
+    """`data/` holds the handbook's files and folders, their names end in .yml, and nothing else lies about."""
+    for path in _visible(draft.root / DATA):
+        if path.is_dir() and path.name == _SCHEMA:
+            continue
+        if path.is_dir() and path.name in _FOLDERS:
+            yield from _within(path, draft.root)
+        elif path.name not in _NAMES:
+            known = [f"{name}/" for name in _FOLDERS] if path.is_dir() else _NAMES
+            name = f"{path.name}/" if path.is_dir() else path.name
+            yield _stray(path, draft.root, _rename(path, _NAMES) or did_you_mean(name, known, "Move it out of data/."))
+
+
+def heads_name_the_schema(draft: Draft) -> Iterator[Problem]:
+    """The first line of every data file names its schema, so that editors' programs can help."""
+    for file in draft.files:
+        wanted = head.line_for(file.path)
+        if file.text is None or wanted is None or file.path.suffix != ".yml":
+            continue
+        first = file.text.partition("\n")[0].rstrip("\r")
+        if first != wanted:
+            wrong = "names another schema than the file's" if first.startswith(head.BEGINNING) else "does not name the file's schema"
+            yield Problem(file.path, 1, 1, "", f"the first line {wrong}", f"Write there: {wanted} (or run handbook schema --heads).")
+
+
+def _within(folder: Path, root: Path) -> Iterator[Problem]:
+    for path in _visible(folder):
+        if path.suffix == ".yml":
+            continue
+        if path.is_dir():
+            yield _stray(path, root, f"Move its files to {folder.relative_to(root).as_posix()}/.")
+        else:
+            yield _stray(path, root, _rename(path) or "Move it out of data/.")
+
+
+def _rename(path: Path, allowed: list[str] | None = None) -> str:
+    """Say how to rename a file that has the wrong ending only, else return an empty text."""
+    name = f"{path.stem}.yml"
+    fits = path.suffix.lower() in ENDINGS and not path.is_dir() and (allowed is None or name in allowed)
+    return f"Rename it to {name}." if fits else ""
+
+
+def _stray(path: Path, root: Path, remedy: str) -> Problem:
+    what = "folder" if path.is_dir() else "file"
+    return Problem(path.relative_to(root), 1, 1, "", f"is not a {what} of the handbook's", remedy)
+
+
+def _visible(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except OSError:
+        return []

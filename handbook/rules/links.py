@@ -1,0 +1,48 @@
+"""Links in texts."""
+
+import re
+from collections.abc import Iterator
+
+from handbook.draft import Draft
+from handbook.problem import Problem, shown
+from handbook.records.text import Text
+from handbook.rules.references import dead
+
+LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]]*)\]\((?P<target>(?:[^()]|\([^()]*\))*)\)")
+_WEB = re.compile(r"https?://[^\s/]+\S*\Z")
+_ID = re.compile(r"[a-z0-9][a-z0-9-]*(?:#[a-z0-9-]+)?\Z")
+_FORM = "Write https://…, a record's id, record#part, term:id or source:id."
+
+
+def links_lead_somewhere(draft: Draft) -> Iterator[Problem]:
+    """A link leads to a web address, a record with a page, a part of one (`record#part`), `term:id` or `source:id`."""
+    for written in draft.written:
+        for found in written.found:
+            for location, text in found.strings() if found.type is Text else ():
+                for match in LINK.finditer(text):
+                    fault = _fault(draft, match["words"], match["target"])
+                    if fault:
+                        yield written.problem(location, *fault)
+
+
+def targets(draft: Draft) -> Iterator[str]:
+    """Yield the target of every link in every text."""
+    for written in draft.written:
+        for found in written.found:
+            for _, text in found.strings() if found.type is Text else ():
+                yield from (match["target"] for match in LINK.finditer(text))
+
+
+def _fault(draft: Draft, words: str, target: str) -> tuple[str, str] | None:
+    if not words.strip():
+        return f"the link to '{shown(target)}' has no words", "Write the words to click between [ and ]."
+    if _WEB.match(target):
+        return None
+    kind, colon, id = target.partition(":")
+    if colon and kind in ("term", "source") and _ID.match(id):
+        fault = dead(draft, id, kind)
+    elif _ID.match(target):
+        fault = dead(draft, target)
+    else:
+        return f"the link '{shown(target)}' leads nowhere", _FORM
+    return (f"the link '{shown(target)}' leads nowhere: {fault[0]}", fault[1]) if fault else None

@@ -1,0 +1,39 @@
+"""Models: their parts, groups and facets."""
+
+from collections.abc import Iterator
+
+from handbook.draft import Draft
+from handbook.hint import did_you_mean
+from handbook.problem import Problem
+
+
+def parts_have_the_facets(draft: Draft) -> Iterator[Problem]:
+    """Every part of a model has every facet that the model declares, and no other."""
+    for written in draft.of("model"):
+        declared = [facet.id for facet in written.entry.facets]
+        for index, part in enumerate(written.entry.parts):
+            location = ("parts", index, "facets")
+            for facet in part.facets:
+                if facet not in declared:
+                    hint = did_you_mean(facet, declared, "Declare it under facets: of the model, or take it out.")
+                    yield written.problem((*location, facet), "is not a facet of this model", hint, of_key=True)
+            for facet in declared:
+                if facet not in part.facets:
+                    yield written.problem((*location, facet), "is missing", f"Add {facet}: with one or more texts.")
+
+
+def parts_have_declared_groups(draft: Draft) -> Iterator[Problem]:
+    """When a model has groups, every part is in one of them; when it has none, no part names one. No group is empty."""
+    for written in draft.of("model"):
+        declared = [group.id for group in written.entry.groups]
+        for index, part in enumerate(written.entry.parts):
+            location = ("parts", index, "group")
+            if part.group is None and declared:
+                yield written.problem(location, "is missing", f"Add group: with one of {', '.join(declared)}.")
+            elif part.group is not None and part.group not in declared:
+                hint = did_you_mean(part.group, declared, "Declare it under groups: of the model, or take it out.")
+                yield written.problem(location, f"'{part.group}' is not a group of this model", hint)
+        used = {part.group for part in written.entry.parts}
+        for index, group in enumerate(declared):
+            if group not in used and used <= {*declared, None}:
+                yield written.problem(("groups", index), f"no part is in the group '{group}'", "Put a part in it, or take it out.")

@@ -1,0 +1,76 @@
+"""Ids, and the places where they must be one of a kind."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from handbook.draft import Draft, Written
+from handbook.kinds import KINDS
+from handbook.problem import Location, Problem
+
+
+def file_name_is_id(draft: Draft) -> Iterator[Problem]:
+    """A record with a file of its own has the file's name as its id."""
+    for written in draft.written:
+        if _misnamed(written):
+            wrong = f"is '{written.id}', but the file is named {written.origin.file.path.name}"
+            yield written.problem(("id",), wrong, f"Write id: {written.stem}, or rename the file to {written.id}.yml.")
+
+
+def ids_are_unique(draft: Draft) -> Iterator[Problem]:
+    """An id stands once: among all records that have a page, and among the records of each other kind."""
+    first: dict[tuple[str, str], Written] = {}
+    for written in draft.written:
+        if not written.kind or not written.id or _misnamed(written):
+            continue
+        space = "page" if written.kind.has_page else written.kind.name
+        known = first.setdefault((space, written.id), written)
+        if known is not written:
+            path, line = known.origin.file.path.as_posix(), known.origin.line
+            wrong = f"'{written.id}' stands twice; the first is in {path} line {line}"
+            yield written.problem(("id",), wrong, "Give one of them another id.")
+
+
+def ids_in_lists_are_unique(draft: Draft) -> Iterator[Problem]:
+    """Within a record's list of parts, steps, items, sessions and so on, every id stands once."""
+    for written in draft.written:
+        for location, seen, id in _repeated(written.data, ()):
+            yield written.problem(location, f"'{id}' stands twice in this list", f"Give one of them another id; the first is entry {seen}.")
+
+
+def anchors_are_unique(draft: Draft) -> Iterator[Problem]:
+    """No two parts of a record have the same anchor on its page."""
+    for written in draft.of(*(kind.name for kind in KINDS if kind.has_page)):
+        anchors = written.entry.anchors()
+        if len({*anchors}) == len(anchors) or any(_repeated(written.data, ())):
+            continue
+        twice = next(anchor for anchor in anchors if anchors.count(anchor) > 1)
+        yield written.problem((), f"two parts of it have the anchor '{twice}' on the page", "Give one of them another id.")
+
+
+def theme_numbers_are_unique(draft: Draft) -> Iterator[Problem]:
+    """No two themes have the same number."""
+    first: dict[int, str] = {}
+    for written in draft.of("theme"):
+        known = first.setdefault(written.entry.number, written.id)
+        if known != written.id:
+            yield written.problem(
+                ("number",), f"{written.entry.number} is the number of {known} as well", "Give each theme a number of its own."
+            )
+
+
+def _misnamed(written: Written) -> bool:
+    return bool(written.stem) and written.id != written.stem
+
+
+def _repeated(data: Any, location: Location) -> Iterator[tuple[Location, int, str]]:
+    """Yield every repeated id: where it stands, the entry (from 1) that has it first, and the id."""
+    if isinstance(data, dict):
+        for key, child in data.items():
+            yield from _repeated(child, (*location, key))
+    elif isinstance(data, tuple):
+        first: dict[str, int] = {}
+        for index, child in enumerate(data):
+            id = child.get("id") if isinstance(child, dict) else None
+            if isinstance(id, str) and first.setdefault(id, index) != index:
+                yield (*location, index, "id"), first[id] + 1, id
+            yield from _repeated(child, (*location, index))

@@ -1,0 +1,79 @@
+"""References from one record to another."""
+
+from collections.abc import Iterator
+
+from handbook.draft import Draft, Written
+from handbook.hint import did_you_mean
+from handbook.kinds import BY_NAME
+from handbook.problem import Problem, shown
+
+
+def references_exist(draft: Draft) -> Iterator[Problem]:
+    """Every id that a record refers to is the id of a record of the right kind, and every `record#anchor` a part of it."""
+    for written in draft.written:
+        for found in written.found:
+            if found.refers_to:
+                fault = dead(draft, found.value, *found.refers_to.kinds)
+                if fault:
+                    yield written.problem(found.location, *fault)
+
+
+def nothing_refers_to_itself(draft: Draft) -> Iterator[Problem]:
+    """No record names itself as related, as what it goes with, or as the work that cites it."""
+    for written in draft.written:
+        for found in written.found:
+            if found.refers_to and found.value == written.id and _may_be(found.refers_to.kinds, written):
+                yield written.problem(found.location, "is the record itself", "Name another one, or take the line out.")
+
+
+def related_stands_once(draft: Draft) -> Iterator[Problem]:
+    """No record is named as related twice."""
+    for written in draft.written:
+        related = written.data.get("related") if isinstance(written.data, dict) else None
+        if isinstance(related, tuple):
+            for index, id in enumerate(related):
+                if isinstance(id, str) and id in related[:index]:
+                    yield written.problem(("related", index), f"'{shown(id)}' stands twice", "Take one of them out.")
+
+
+def dead(draft: Draft, target: str, *kinds: str) -> tuple[str, str] | None:
+    """Return what is wrong with a reference (an id or `record#anchor`) and what to do, or None when it holds.
+
+    No kinds means any record with a page.
+    """
+    id, hash, anchor = target.partition("#")
+    known = draft.ids(*kinds)
+    if id not in known:
+        return None if draft.may_exist(id, *kinds) else _no_record(draft, id, *kinds)
+    entry = known[id].entry
+    anchors = entry.anchors() if entry and hasattr(entry, "anchors") else ()
+    if not hash or entry is None or anchor in anchors:
+        return None
+    return f"'{shown(id)}' has no part '{shown(anchor)}'", did_you_mean(target, [f"{id}#{a}" for a in anchors], _no_such_part(id, anchors))
+
+
+def _no_record(draft: Draft, id: str, *kinds: str) -> tuple[str, str]:
+    names = [BY_NAME[kind] for kind in kinds]
+    one = " or ".join(kind.name for kind in names) or "page"
+    other = draft.ids(*BY_NAME).get(id)
+    if other and other.kind and names:
+        return (
+            f"'{shown(id)}' stands among the {other.kind.plural}, not the {' or '.join(kind.plural for kind in names)}",
+            f"Write the id of a {one}.",
+        )
+    if other and other.kind:
+        return (
+            f"'{shown(id)}' stands among the {other.kind.plural}, which have no pages of their own",
+            "Write the id of a theme, model, checklist, tool or workshop.",
+        )
+    places = " or ".join(f"data/{kind.plural}{'' if kind.in_folder else '.yml'}" for kind in names) or "data"
+    wrong = f"there is no {one} with the id '{shown(id)}'"
+    return wrong, did_you_mean(id, draft.ids(*kinds), f"Write an id that stands in {places}, or add the record.")
+
+
+def _no_such_part(id: str, anchors: tuple[str, ...]) -> str:
+    return f"Write the id of one of its parts, such as {id}#{anchors[0]}." if anchors else f"Write {id} alone."
+
+
+def _may_be(kinds: tuple[str, ...], written: Written) -> bool:
+    return bool(written.kind) and (written.kind.name in kinds or (not kinds and written.kind.has_page))

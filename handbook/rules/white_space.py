@@ -1,0 +1,55 @@
+"""White space in texts, and characters that nobody sees."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from handbook.draft import Draft
+from handbook.problem import Problem, shown
+
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffc]"
+)
+_ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+
+
+def texts_have_no_stray_white_space(draft: Draft) -> Iterator[Problem]:
+    """A text is one line: no spaces around it, no double spaces, tabs, line breaks, odd spaces or unseen characters in it."""
+    for written in draft.written:
+        for found in written.found:
+            for location, text in found.strings():
+                if text and (fault := _fault(text)):
+                    yield written.problem(location, *fault)
+
+
+def _fault(text: str) -> tuple[str, str] | None:
+    """Return the first thing that is wrong with a text's white space and what to do, or None."""
+    if not text.strip():
+        return "is empty but for white space", "Write the text, or take the line out."
+    if "\n" in text.strip("\n"):
+        return f"has a line break in it{_after(text, text.strip(chr(10)).index(chr(10)))}", "Write the text on one line."
+    if "\n" in text:
+        return "ends in a line break", "Write the text on one line, or begin it with >- instead of > or |."
+    if "\t" in text or "\r" in text:
+        return f"has a tab in it{_after(text, min(text.find(c) for c in chr(9) + chr(13) if c in text))}", "Write a space."
+    if text != text.strip(" "):
+        return f"{'begins' if text[0] == ' ' else 'ends'} with a space", "Take it out."
+    if match := re.search("  +", text):
+        return f"has two spaces running{_after(text, match.start())}", "Take one of them out."
+    if match := _ODD_SPACE.search(text):
+        return f"has an odd space in it ({_code(match[0])}){_after(text, match.start())}", "Write an ordinary space."
+    if match := _UNSEEN.search(text) or re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", text):
+        return f"has a character in it that cannot be seen ({_code(match[0])}){_after(text, match.start())}", "Delete it."
+    if "\ufffd" in text:
+        return f"has lost a character{_after(text, text.index(chr(0xFFFD)))}", "Write the letter that stood there."
+    return None
+
+
+def _code(char: str) -> str:
+    return f"U+{ord(char):04X} {unicodedata.name(char, '').lower()}".strip()
+
+
+def _after(text: str, index: int) -> str:
+    """Say where in the text it is, by the words before it."""
+    before = shown(text[max(0, index - 20) : index])
+    return f" after '{before}'" if before else " at its beginning"

@@ -1,0 +1,106 @@
+"""The site in one language: its pages, and everything that draws on them."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from handbook import addresses, templates
+from handbook.addresses import LANGUAGE_FOLDERS, PageAddresses
+from handbook.handbook import Handbook
+from handbook.kinds import BY_NAME, KINDS
+from handbook.records.text import LANGUAGES, Language
+from handbook.site.outline import Heading, outline
+from handbook.site.pages import Page, pages
+from handbook.site.term_marks import TermMarks
+
+UNMARKED = {"term", "source"}
+"""The kinds on whose own pages terms are not marked."""
+
+
+class Site:
+    """Draws records for one language; `url` is always the page's address below the language's front page."""
+
+    def __init__(self, handbook: Handbook, language: Language, root: Path):
+        self.handbook = handbook
+        self.language = language
+        self.jinja = templates.environment(handbook, language, "site", root / "overrides")
+        self.terms = TermMarks(handbook, language)
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """The pages made from records, by path."""
+        return {page.path: page for page in pages(self.handbook, self.language)}
+
+    def macros(self) -> dict[str, Any]:
+        """The macros that pages may call, by name; each takes the page's `url` first."""
+        drawn = {kind.name: self._drawer(kind.name) for kind in KINDS}
+        return drawn | {"records": self.records, "card": self.card}
+
+    def _drawer(self, kind: str) -> Any:
+        def draw(url: str, id: str, level: int = 2) -> Markup:
+            return self.record(url, kind, id, level)
+
+        return draw
+
+    def record(self, url: str, kind: str, id: str, level: int = 2) -> Markup:
+        """Draw one record with its title as a heading of the level; raises KeyError for an unknown id."""
+        entry = self.handbook.get(kind, id)
+        prefix = "" if level == 1 or not BY_NAME[kind].has_page else f"{id}--"
+        return self._draw(f"{kind}.html", url, entry=entry, kind=BY_NAME[kind], level=level, prefix=prefix)
+
+    def records(self, url: str, plural: str) -> Markup:
+        """Draw the list of every record of a kind."""
+        kind = addresses.kind_by_plural(plural)
+        return self._draw("records.html", url, kind=kind, entries=self.handbook.of(kind.name))
+
+    def card(self, url: str, *ids: str) -> Markup:
+        """Draw links to records as cards side by side; raises KeyError for an unknown id."""
+        return self._draw("cards.html", url, cards=[self.handbook.pages[id] for id in ids], level=3)
+
+    def finish(self, html: str, url: str, path: str) -> tuple[str, list[Heading]]:
+        """Mark terms in a page's HTML, add their definitions, and return it with its outline."""
+        page = self.pages.get(path)
+        headings = outline(html)
+        if page and page.kind.name in UNMARKED:
+            return html, headings
+        mark = self.jinja.get_template("term_mark.html")
+        context = self._context(url)
+        marked, terms = self.terms.mark(html, lambda term, words: mark.render(context, term=term, words=words).strip())
+        return f"{marked}{self._draw('definitions.html', url, terms=terms)}", headings
+
+    def around(self, path: str, url: str) -> dict[str, Any]:
+        """Return what the page's frame needs: words, theme, menu and the same page in the other language."""
+        page = self.pages.get(path)
+        theme = self.handbook.theme_of(page.entry) if page and page.entry and page.kind.has_page else None
+        other = next(language for language in LANGUAGES if language != self.language)
+        up = _up(url) + ("../" if LANGUAGE_FOLDERS[self.language] else "")
+        return self._context(url) | {
+            "ui": self.jinja.globals["ui"],
+            "handbook": self.handbook,
+            "language": self.language,
+            "other_language": other,
+            "url": url,
+            "twin": f"{up}{LANGUAGE_FOLDERS[other]}{url}",
+            "roots": {language: self.handbook.address + folder for language, folder in LANGUAGE_FOLDERS.items()},
+            "public_url": f"{self.handbook.address}{LANGUAGE_FOLDERS[self.language]}{url}",
+            "made_page": page,
+            "theme": theme,
+            "menu": self._menu(theme.id) if theme else [],
+        }
+
+    def _menu(self, theme: str) -> list[tuple[Any, list[Any]]]:
+        groups = ((kind, list(self.handbook.within(theme, kind.name))) for kind in KINDS if kind.in_workbook)
+        return [(kind, entries) for kind, entries in groups if entries]
+
+    def _context(self, url: str) -> dict[str, Any]:
+        return {"addresses": PageAddresses(self.handbook, _up(url)), "root": _up(url), "site_root": _up(url) + ("../" if LANGUAGE_FOLDERS[self.language] else "")}
+
+    def _draw(self, template: str, url: str, **context: Any) -> Markup:
+        return Markup(self.jinja.get_template(template).render(self._context(url), **context))
+
+
+def _up(url: str) -> str:
+    """Return the way from a page's address to the front page: `tools/x/` gives `../../`."""
+    return "../" * url.count("/") or "./"

@@ -1,0 +1,6 @@
+"""The workbook: the records laid out as sheets to print and to fill in."""
+
+from handbook.workbook.alignment import Misaligned
+from handbook.workbook.making import Made, make
+
+__all__ = ["Made", "Misaligned", "make"]

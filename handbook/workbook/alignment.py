@@ -1,0 +1,47 @@
+"""The same item on the same page in both languages: note pages fill what one language needs less."""
+
+from collections.abc import Mapping, Sequence
+
+from handbook.records.text import Language
+from handbook.workbook.book import Section
+
+Counts = Mapping[str, int]
+"""How many pages each section takes, by anchor."""
+
+
+class Misaligned(Exception):
+    """An item begins on different pages in the two languages."""
+
+
+def counts(starts: Mapping[str, int], pages: int) -> dict[str, int]:
+    """Return how many pages each section takes, from the page that each begins on and the number of pages."""
+    anchors = list(starts)
+    ends = [starts[anchor] for anchor in anchors[1:]] + [pages + 1]
+    return {anchor: end - starts[anchor] for anchor, end in zip(anchors, ends, strict=True)}
+
+
+def note_pages(sections: Sequence[Section], taken: Mapping[Language, Counts]) -> dict[Language, dict[str, int]]:
+    """Return how many note pages to put after each section, so that every one begins on the same page in all languages.
+
+    A section that opens on the right-hand side pushes a note page into the one before it.
+    """
+    notes: dict[Language, dict[str, int]] = {language: {} for language in taken}
+    page = 1
+    for section, following in zip(sections, [*sections[1:], None], strict=True):
+        room = max(count[section.anchor] for count in taken.values())
+        if following and following.opens_right and (page + room) % 2 == 0:
+            room += 1
+        for language, count in taken.items():
+            if count[section.anchor] < room:
+                notes[language][section.anchor] = room - count[section.anchor]
+        page += room
+    return notes
+
+
+def check(starts: Mapping[Language, Mapping[str, int]]) -> None:
+    """Raise Misaligned, with one line, when an item begins on different pages or is missing in a language."""
+    for anchor in dict.fromkeys(anchor for pages in starts.values() for anchor in pages):
+        pages = {language: begins.get(anchor) for language, begins in starts.items()}
+        if len(set(pages.values())) > 1:
+            where = ", ".join(f"{'nowhere' if page is None else f'page {page}'} in {language}" for language, page in pages.items())
+            raise Misaligned(f"workbook: '{anchor}' does not begin on the same page in both languages: {where}.")

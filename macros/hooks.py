@@ -1,0 +1,71 @@
+"""What MkDocs calls while it builds. A seam: everything is done in `handbook`."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from handbook.addresses import LANGUAGE_FOLDERS
+from handbook.check import load_checked
+from handbook.problem import ProblemsFound
+from handbook.site.site import Site
+
+_serving = False
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    global _serving
+    _serving = command == "serve"
+
+
+@event_priority(100)  # before the macros plugin, which asks for the site
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the handbook; a fault in the data stops the build with one line for each."""
+    root = Path(config.config_file_path).parent
+    language = config.theme["language"]
+    try:
+        config["site"] = Site(load_checked(root), language, root)
+    except ProblemsFound as found:
+        raise Abort(f"{found}\n{len(found.problems)} fault(s). Nothing is built.") from None
+    if not _serving:
+        config.site_url = config["site"].handbook.address + LANGUAGE_FOLDERS[language]
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages made from records."""
+    for path, page in config["site"].pages.items():
+        files.append(File.generated(config, path, content=page.markdown))
+    return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """While serving, let the links to the workbooks lead to the last ones made."""
+    made = Path(config.config_file_path).parent / "build" / "workbook"
+    if _serving and made.is_dir():
+        shutil.copytree(made, Path(config.site_dir) / "workbook", dirs_exist_ok=True)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Mark the glossary's terms, and take the table of contents from the headings that are there."""
+    html, headings = config["site"].finish(html, page.url, page.file.src_uri)
+    page.toc = get_toc(headings)
+    return html
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """Give the page's frame its words, menu and twin."""
+    context["here"] = config["site"].around(page.file.src_uri, page.url)
+    return context
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Give the templates that are no page (404, site map) the same."""
+    context["here"] = config["site"].around("", "")
+    return context

@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Finds or installs what only the tests need: Poppler's tools, a library that Playwright's driver leans on, and a browser.
+# Ubuntu has Chromium only as a snap, and Homebrew no longer has it; there, Playwright brings its own.
+source "$(dirname "${BASH_SOURCE[0]}")/system.sh"
+system=$(kind_of_system)
+
+has_poppler() { command -v pdftotext >/dev/null; }
+has_driver() { .venv/bin/python -m playwright --version >/dev/null 2>&1; }
+has_browser() { find_browser >/dev/null; }
+
+case $system in
+macos)
+    has_poppler || brew_install poppler
+    ;;
+debian | ubuntu)
+    missing=()
+    has_poppler || missing+=(poppler-utils)
+    has_driver || missing+=(libatomic1)
+    if [ "$system" = debian ]; then has_browser || missing+=(chromium); fi
+    if [ ${#missing[@]} -gt 0 ]; then apt_install "${missing[@]}"; fi
+    ;;
+other)
+    if ! has_poppler || ! has_browser; then
+        stop "Install Poppler's tools (pdftotext), and Chromium or Google Chrome. Then run make again."
+    fi
+    ;;
+esac
+has_driver || stop "Playwright does not start here: run .venv/bin/python -m playwright --version to see why."
+
+if ! has_browser; then
+    say "Browser for the tests: Playwright's Chromium"
+    with_system_libraries=
+    if [ "$system" = ubuntu ]; then with_system_libraries=--with-deps; fi
+    quietly .venv/bin/python -m playwright install $with_system_libraries --only-shell chromium ||
+        stop "Playwright could not fetch its Chromium. Install Google Chrome, then run make again."
+fi
+touch .venv/ready-for-tests

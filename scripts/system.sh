@@ -1,0 +1,93 @@
+# What the set-up scripts share; they read it with `source`. Written for bash 3.2, which is what macOS has.
+set -euo pipefail
+unset CDPATH PYTHONHOME PYTHONPATH
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+say() { printf '• %s\n' "$*"; }
+
+stop() {
+    printf '%s\n' "$*" >&2
+    exit 1
+}
+
+# Run a command in silence; show what it said only if it fails.
+quietly() {
+    local log
+    log=$(mktemp)
+    if "$@" >"$log" 2>&1 </dev/null; then
+        rm -f "$log"
+    else
+        tail -n 20 "$log" >&2
+        rm -f "$log"
+        return 1
+    fi
+}
+
+# debian, ubuntu (and what is made from either), macos or other.
+kind_of_system() {
+    case $(uname -s) in
+    Darwin) echo macos ;;
+    Linux)
+        case $(. /etc/os-release 2>/dev/null && echo " ${ID:-} ${ID_LIKE:-} ") in
+        *" ubuntu "*) echo ubuntu ;;
+        *" debian "*) echo debian ;;
+        *) echo other ;;
+        esac
+        ;;
+    *) echo other ;;
+    esac
+}
+
+# Install Debian packages as root or with sudo.
+apt_install() {
+    local as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || stop "As root, run: apt-get install $*   Then run make again."
+        as_root=(sudo)
+        sudo -v
+    fi
+    say "System packages: $*"
+    quietly ${as_root[@]+"${as_root[@]}"} apt-get update || true
+    quietly ${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" ||
+        stop "apt-get could not install: $*"
+}
+
+# Install Homebrew packages.
+brew_install() {
+    command -v brew >/dev/null || stop "Install Homebrew, then run make again."
+    say "Homebrew packages: $*"
+    quietly brew install "$@" || stop "Homebrew could not install: $*"
+}
+
+# Print the first Python that fits: not older than 3.11, not newer than the packages in requirements.lock know.
+# The argument names modules that it must have. Each is run, since a name may be a stub that starts nothing.
+find_python() {
+    local name
+    for name in python3.13 python3.12 python3.11 python3.14 python3; do
+        "$name" - "$@" 2>/dev/null <<'PYTHON' && return
+import importlib, sys
+for module in sys.argv[1:]:
+    importlib.import_module(module)
+if not (3, 11) <= sys.version_info[:2] <= (3, 14):
+    sys.exit(1)
+print(sys._base_executable)
+PYTHON
+    done
+    return 1
+}
+
+# Print the Chromium or Google Chrome of this machine. A snap is passed over: it cannot see the tests' folders.
+find_browser() {
+    local name path
+    for name in "${HANDBOOK_BROWSER:-}" chromium google-chrome google-chrome-stable chromium-browser \
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
+        "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
+        path=$(command -v "$name") || continue
+        case $path in /snap/*) continue ;; esac
+        if head -c 2 "$path" | grep -q '#!' && grep -q 'snap' "$path"; then continue; fi
+        "$path" --version >/dev/null 2>&1 </dev/null || continue
+        printf '%s\n' "$path"
+        return
+    done
+    return 1
+}
