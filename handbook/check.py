@@ -19,7 +19,8 @@ def check(root: Path) -> tuple[Handbook | None, list[Problem]]:
 def examine(root: Path) -> tuple[Draft, list[Problem]]:
     """Return what was read below `root`, valid or not, and every problem and warning in order."""
     draft = loader.read(root)
-    known = {_where(problem) for problem in draft.problems}
+    # What a type has already called faulty, no rule need call faulty again.
+    known = {_where(problem) for problem in draft.problems if problem.field}
     found = {problem for rule in RULES for problem in rule(draft) if _where(problem) not in known}
     return draft, sorted({*draft.problems, *found})
 
@@ -38,5 +39,4 @@ def load_checked(root: Path) -> Handbook:
 
 
 def _where(problem: Problem) -> tuple[Path, int, int, str]:
-    """What a type has already called faulty, no rule need call faulty again."""
     return problem.path, problem.line, problem.column, problem.field

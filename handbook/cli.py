@@ -59,6 +59,7 @@ def check() -> None:
 
     started = time.monotonic()
     draft, problems = examine(root())
+    report.readability(draft)
     report.tell(problems)
     faults = sum(not problem.warning for problem in problems)
     warnings = [report.count(len(problems) - faults, "warning")] if len(problems) > faults else []

@@ -73,7 +73,7 @@ class Draft:
     def ids(self, *kinds: str) -> dict[str, Written]:
         """Return the records of some kinds by id, valid or not; no kinds means all that have a page."""
         kinds = kinds or tuple(kind.name for kind in KINDS if kind.has_page)
-        return {written.id: written for kind in kinds for written in self._by_kind[kind]}
+        return {written.id: written for kind in kinds for written in self._by_kind[kind] if written.id}
 
     def may_exist(self, id: str, *kinds: str) -> bool:
         """Tell whether a record with this id exists, or may exist in a part that could not be read."""
@@ -94,6 +94,11 @@ class Draft:
     def pages(self) -> tuple[Page, ...]:
         """The prose pages, language by language."""
         return tuple(read_all(self.root))
+
+    @property
+    def readable_pages(self) -> list[Page]:
+        """The prose pages whose text could be read."""
+        return [page for page in self.pages if page.text is not None]
 
     @cached_property
     def _by_kind(self) -> dict[str, list[Written]]:

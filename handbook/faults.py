@@ -6,8 +6,9 @@ from typing import Any, get_args, get_origin
 from pydantic import ValidationError
 
 from handbook import shape
-from handbook.hint import did_you_mean
+from handbook.hint import did_you_mean, meant
 from handbook.problem import Location, Problem, shown
+from handbook.records.reference import RefersTo
 from handbook.records.text import Text
 from handbook.yaml_file import YamlFile
 
@@ -21,7 +22,8 @@ def from_validation(error: ValidationError, type_: Any, file: YamlFile, base: Lo
     """
     faults = [_Fault(item, type_) for item in error.errors(include_url=False)]
     meant = {(*fault.location[:-1], name) for fault in faults if (name := fault.meant)}
-    return [fault.problem(file, base) for fault in faults if fault.kind != "missing" or fault.location not in meant]
+    real = (fault for fault in faults if not (fault.kind == "missing" and fault.location in meant) and not fault.follows)
+    return [fault.problem(file, base) for fault in real]
 
 
 class _Fault:
@@ -44,8 +46,12 @@ class _Fault:
     @property
     def meant(self) -> str:
         """The field that a misspelt key was probably meant to be, or an empty text."""
-        hint = did_you_mean(self.name, self._fields_beside()) if self.kind == "extra_forbidden" else ""
-        return hint.removeprefix("Did you mean ").removesuffix("?")
+        return meant(self.name, self._fields_beside()) if self.kind == "extra_forbidden" else ""
+
+    @property
+    def follows(self) -> bool:
+        """Whether a list is called too short only because its faulty entries were not counted."""
+        return self.kind == "too_short" and len(self.given) >= self.context["min_length"]
 
     def problem(self, file: YamlFile, base: Location) -> Problem:
         """Tell the fault as a problem of the file."""
@@ -66,7 +72,7 @@ class _Fault:
                 return f"'{shown(self.given)}' is not of the right form", _pattern_remedy(self.context["pattern"])
             case "literal_error":
                 allowed = [str(value) for value in get_args(shape.inside(self.type_, self.location))]
-                wrong = f"'{shown(self.given)}' is not one of the values to choose from"
+                wrong = f"{self._what_stands()} is not one of the values to choose from"
                 return wrong, did_you_mean(str(self.given), allowed, f"Choose among {', '.join(allowed)}.")
             case "int_type":
                 return f"{self._what_stands()} is not a whole number", "Write digits only, such as 15."
@@ -78,9 +84,16 @@ class _Fault:
                 return f"{self._what_stands()} is not a date", "Write year-month-day, such as 2026-11-20."
             case "tuple_type":
                 return "must be a list", "Begin each entry with a dash on a line of its own."
+            case "bool_type":
+                return f"{self._what_stands()} is neither true nor false", "Write true or false."
             case "too_short":
-                wrong = f"needs {self.context['min_length']} entries or more, but has {self.context['actual_length']}"
+                wrong = f"is too short ({self.context['actual_length']} of at least {self.context['min_length']})"
                 return wrong, "Add what is missing, or take the field out if it may be left out."
+            case "too_long":
+                return (
+                    f"is too long ({self.context['actual_length']} of at most {self.context['max_length']})",
+                    "Take out what is too much.",
+                )
             case "model_type" | "dict_type":
                 return "must have fields of its own", f"Write {self._needed()} on lines below it."
             case "value_error":
@@ -91,14 +104,22 @@ class _Fault:
     def _add(self) -> str:
         """What to add for a missing field."""
         if self.name in LANGUAGE_NAMES:
-            named = next((key for key in reversed(self.location[:-1]) if isinstance(key, str)), "text")
-            return f"Add the {LANGUAGE_NAMES[self.name]} {named}."
+            return f"Add the {LANGUAGE_NAMES[self.name]} {'title' if self.location[-2:-1] == ('title',) else 'text'}."
+        if self.location and isinstance(self.location[-1], int):
+            return "Add the entry to the list."
         type_ = shape.inside(self.type_, self.location)
         if type_ is Text or shape.is_model(type_):
             return f"Add {self.name}: with {self._needed()}."
         if get_origin(type_) is tuple:
             return f"Add {self.name}: and below it one or more entries with a dash."
+        kinds = next((item.kinds for item in self._metadata() if isinstance(item, RefersTo)), None)
+        if kinds is not None:
+            return f"Add {self.name}: with the id of a {' or '.join(kinds) or 'record'}."
         return f"Add {self.name}: with {'a date' if type_ is date else 'a whole number' if type_ is int else 'its value'}."
+
+    def _metadata(self) -> tuple[Any, ...]:
+        parent = shape.inside(self.type_, self.location[:-1])
+        return shape.metadata(shape.fields(parent)[self.name]) if shape.is_model(parent) else ()
 
     def _not_a_text(self) -> tuple[str, str]:
         if self.given is None:

@@ -4,7 +4,13 @@ import difflib
 from collections.abc import Iterable
 
 
-def did_you_mean(word: str, candidates: Iterable[str], otherwise: str = "") -> str:
-    """Return `Did you mean x?` for the nearest candidate, or `otherwise` when none is near."""
+def meant(word: str, candidates: Iterable[str]) -> str:
+    """Return the candidate that a word was probably meant to be, or an empty text when none is near."""
     near = difflib.get_close_matches(word[:100], candidates, n=1, cutoff=0.6)
-    return f"Did you mean {near[0]}?" if near else otherwise
+    return near[0] if near else ""
+
+
+def did_you_mean(word: str, candidates: Iterable[str], otherwise: str) -> str:
+    """Return `Did you mean x?` for the candidate that is near, or `otherwise` when none is."""
+    near = meant(word, candidates)
+    return f"Did you mean {near}?" if near else otherwise

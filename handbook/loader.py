@@ -1,13 +1,13 @@
 """Reads `data/` into a Draft, gathering every fault on the way."""
 
-from collections.abc import Iterator
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from handbook import faults, yaml_reader
+from handbook import faults, plain_text, yaml_reader
 from handbook.draft import Draft, Written
 from handbook.handbook import Handbook, Origin
 from handbook.kinds import KINDS, THEME, Kind
@@ -15,6 +15,7 @@ from handbook.problem import Location, Problem
 from handbook.records.base import Entry
 from handbook.records.interface import Interface
 from handbook.records.publication import Publication
+from handbook.records.reference import ID_PATTERN
 from handbook.yaml_file import YamlFile
 
 DATA = Path("data")
@@ -89,18 +90,13 @@ class _Reading:
             for kind in KINDS
         }
 
-    def _paths(self, kind: Kind) -> Iterator[Path]:
-        folder = self.root / DATA / kind.plural
-        if not folder.exists():
-            return
-        try:
-            paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-        except OSError as error:
+    def _paths(self, kind: Kind) -> list[Path]:
+        name = DATA / kind.plural
+        paths, problems = plain_text.entries(self.root / name, name)
+        if problems:
+            self.problems += problems
             self.in_doubt.add(kind.name)
-            wrong = f"the folder cannot be read ({(error.strerror or 'unknown reason').lower()})"
-            self.problems.append(Problem(DATA / kind.plural, 1, 1, "", wrong, "It must be a folder that your user may read."))
-            return
-        yield from (path for path in paths if path.suffix.lower() in ENDINGS)
+        return [path for path in paths if path.suffix.lower() in ENDINGS]
 
     def _file(self, path: Path) -> YamlFile:
         file = yaml_reader.read(path, path.relative_to(self.root))
@@ -112,7 +108,7 @@ class _Reading:
         entry = self._validated(kind.type, data, origin.file, origin.location)
         written = Written(kind, kind.type, data, origin, entry)
         self.written.append(written)
-        if not written.id:
+        if not re.match(ID_PATTERN, written.id):
             self.in_doubt.add(kind.name)
         if entry is not None and entry.id not in self.entries[kind.name]:
             self.entries[kind.name][entry.id] = entry

@@ -20,8 +20,19 @@ def read(path: Path, name: Path) -> tuple[str | None, list[Problem]]:
         wrong = "is a link to a file that is not there" if path.is_symlink() else "the file is missing"
         return None, [_at("", name, wrong, "Put the file back, or make a new one.")]
     except OSError as error:
-        return None, [_at("", name, f"cannot be read ({(error.strerror or 'unknown reason').lower()})", "Let your user read it.")]
+        return None, [_at("", name, f"cannot be read ({(error.strerror or 'unknown reason').lower()})", "Make it an ordinary file that you may read.")]
     return decode(content, name)
+
+
+def entries(folder: Path, name: Path) -> tuple[list[Path], list[Problem]]:
+    """Return what lies in a folder, sorted and without hidden files, and its problems; a folder that is not there is empty."""
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith(".")), []
+    except OSError as error:
+        if isinstance(error, FileNotFoundError) and not folder.is_symlink():
+            return [], []
+        wrong = f"the folder cannot be read ({(error.strerror or 'unknown reason').lower()})"
+        return [], [_at("", name, wrong, "Make it an ordinary folder that you may read.")]
 
 
 def decode(content: bytes, name: Path) -> tuple[str | None, list[Problem]]:

@@ -11,6 +11,7 @@ from handbook.records.text import LANGUAGES, Language
 from handbook.yaml_file import YamlFile
 
 DOCS = Path("docs")
+_ANCHOR = re.compile(r"\{[^{}]*?#([A-Za-z][\w-]*)[^{}]*\}\s*$")
 _FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
 
 
@@ -47,22 +48,38 @@ class Page:
             return None
         return yaml_reader.parse("\n".join([*self._lines[1 : self.first_line - 2], ""]), self.name, first_line=2)
 
-    def prose_lines(self) -> list[tuple[int, str]]:
-        """Return the body's lines with their numbers, without code blocks."""
-        kept, fence = [], ""
+    @property
+    def prose(self) -> tuple[tuple[int, str], ...]:
+        """The body's lines with their numbers, without code blocks."""
+        return self._without_code[0]
+
+    @property
+    def open_block(self) -> int | None:
+        """The line of a code block that is opened and not closed, or None."""
+        return self._without_code[1]
+
+    @property
+    def anchors(self) -> tuple[tuple[int, int, str], ...]:
+        """Line, column and name of the anchor of every heading that has one, such as `{ #contents }`."""
+        headings = ((number, line) for number, line in self.prose if line.startswith("#"))
+        return tuple((number, match.start() + 1, match[1]) for number, line in headings if (match := _ANCHOR.search(line)))
+
+    @cached_property
+    def _without_code(self) -> tuple[tuple[tuple[int, str], ...], int | None]:
+        kept, fence, opened = [], "", None
         for number, line in enumerate(self.body.split("\n"), start=self.first_line):
             mark = _FENCE.match(line)
             if not fence and mark:
-                fence = mark[1]
-            elif fence and mark and line.strip() and set(line.strip()) == {fence[0]} and len(line.strip()) >= len(fence):
-                fence = ""
+                fence, opened = mark[1], number
+            elif fence and mark and mark[1].startswith(fence) and line.strip() == mark[1]:
+                fence, opened = "", None
             elif not fence:
                 kept.append((number, line))
-        return kept
+        return tuple(kept), opened
 
     def problem(self, line: int, column: int, wrong: str, remedy: str) -> Problem:
         """Make a problem that points into the page; line and column count from 1."""
-        return Problem(self.name, line, column, "", wrong, remedy)
+        return Problem(self.name, min(line, len(self._lines)), column, "", wrong, remedy)
 
 
 def read_all(root: Path) -> list[Page]:

@@ -4,9 +4,13 @@ import sys
 from collections.abc import Sequence
 from itertools import groupby
 
+from rich.columns import Columns
 from rich.console import Console
 
+from handbook.draft import Draft
 from handbook.problem import Problem, shown_path
+from handbook.records.text import LANGUAGES
+from handbook.rules import readability as readability_rules
 
 
 def tell(problems: Sequence[Problem]) -> None:
@@ -16,6 +20,18 @@ def tell(problems: Sequence[Problem]) -> None:
     else:
         for problem in problems:
             sys.stdout.write(f"{problem}\n")
+
+
+def readability(draft: Draft) -> None:
+    """Write the LIX of every record in both languages, in a terminal only."""
+    if not sys.stdout.isatty():
+        return
+    cells = []
+    for written in readability_rules.lengthy(draft):
+        figures = "/".join(f"{readability_rules.written_lix(written, language):.0f}" for language in LANGUAGES)
+        cells.append(f"{figures} {written.id}")
+    _console().print("LIX da/en", style="bold")
+    _console().print(Columns(cells, equal=True))
 
 
 def close(sentence: str) -> None:

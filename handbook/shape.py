@@ -47,6 +47,14 @@ def fields(model: type[BaseModel]) -> dict[str, Any]:
     }
 
 
+def entry(type_: Any, index: int) -> Any | None:
+    """Return the annotation of an entry of a tuple type, or None when the tuple is not so long."""
+    entries = get_args(type_)
+    if entries[-1] is Ellipsis:
+        return entries[0]
+    return entries[index] if index < len(entries) else None
+
+
 def required(model: type[BaseModel]) -> list[str]:
     """Return the names of the fields that must be written."""
     return [name for name, field in model.model_fields.items() if field.is_required()]
@@ -61,7 +69,7 @@ def inside(annotation: Any, location: Location) -> Any | None:
         elif get_origin(type_) is dict:
             type_ = get_args(type_)[1]
         elif get_origin(type_) is tuple:
-            type_ = get_args(type_)[0]
+            type_ = entry(type_, int(key))
         else:
             return None
         if type_ is None:

@@ -60,7 +60,8 @@ def walk(type_: Any, value: Any, location: Location = ()) -> Iterator[Found]:
             yield from walk(annotation, _get(value, name), (*location, name))
     elif get_origin(inner) is tuple:
         for index, child in enumerate(value if isinstance(value, tuple) else ()):
-            yield from walk(get_args(inner)[0], child, (*location, index))
+            if entry := shape.entry(inner, index):
+                yield from walk(entry, child, (*location, index))
     elif get_origin(inner) is dict:
         key_type, value_type = get_args(inner)
         for key, child in value.items() if isinstance(value, dict) else ():

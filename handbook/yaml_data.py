@@ -89,12 +89,7 @@ class _Builder:
                 self._pass_over(value_event)
             elif start.flow_style and _is_absent(value_event):
                 wrong = f"'{shown(key)}' stands within {{ }} without a value"
-                self._fault(
-                    key_event,
-                    location,
-                    wrong,
-                    "A comma or { in a text does that: write da: and en: on lines of their own, or put quotes round the text.",
-                )
+                self._fault(key_event, location, wrong, "Write da: and en: on lines of their own, or put quotes round the text.")
                 self.file.values[here] = self._place(key_event)
             else:
                 self.file.keys[here] = self._place(key_event)

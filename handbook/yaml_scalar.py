@@ -34,7 +34,7 @@ def read(plain: str) -> Scalar:
     if plain.lower() in _TRUTH:
         return _TRUTH[plain.lower()]
     if _BOOLEAN.match(plain):
-        raise Misread(f"'{plain}' is read by YAML as yes or no", f"Put it in quotes: '{plain}'.")
+        raise Misread(f"'{plain}' is read by YAML as yes or no", f"Put it in quotes: '{plain}', or write true or false.")
     if _WHOLE_NUMBER.match(plain):
         return int(plain)
     if _DATE.match(plain):

@@ -9,7 +9,7 @@ from handbook.records.text import Language
 
 GAP = 10.0
 HEAD = 74.0
-BODY = 150.0
+BODY = 112.0
 
 
 def comparison(model: Model, language: Language, overrides: Path) -> Drawing:

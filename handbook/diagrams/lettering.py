@@ -33,8 +33,8 @@ class Lettering:
 
 @cache
 def _font(overrides: Path, weight: int) -> tuple[dict[int, str], dict[str, tuple[int, int]], int]:
-    font = TTFont(overrides / "theme/assets/fonts" / FONT_FILES[weight], lazy=True)
-    return font.getBestCmap(), dict(font["hmtx"].metrics), font["head"].unitsPerEm
+    with TTFont(overrides / "theme/assets/fonts" / FONT_FILES[weight]) as font:
+        return font.getBestCmap(), dict(font["hmtx"].metrics), font["head"].unitsPerEm
 
 
 def width(text: str, size: float, weight: int, overrides: Path) -> float:
@@ -62,7 +62,7 @@ Block = tuple[str, float, int]
 def title_and_short(part: Part, language: Language, size: float = 20.0, short_size: float = 16.0) -> list[Block]:
     """Return what is lettered for a part: its title, and under it its few words when it has them."""
     blocks: list[Block] = [(part.title[language], size, 700)]
-    if part.short:
+    if part.short and part.short[language].casefold() != part.title[language].casefold():
         blocks.append((part.short[language], short_size, 400))
     return blocks
 

@@ -4,27 +4,28 @@ from math import cos, pi, sin
 from pathlib import Path
 
 from handbook.diagrams.drawing import WIDTH, Drawing, Shape, drawn
-from handbook.diagrams.lettering import stack
+from handbook.diagrams.lettering import stack, title_and_short
 from handbook.records.model import Model
 from handbook.records.text import Language
 
 ROOMY = 8
-"""Up to this many parts the words are set larger."""
+"""Up to this many parts there is room for the few words under each title."""
+LARGEST = 88.0
+"""The largest radius, so that the centre keeps room when the parts are few."""
 
 
 def wheel(model: Model, language: Language, overrides: Path) -> Drawing:
     """Draw the parts as circles that touch, clockwise from the top, round `diagram.centre`."""
     count = len(model.parts)
     half = sin(pi / count)
-    radius = WIDTH / 2 * half / (1 + half) * 0.975
+    radius = min(WIDTH / 2 * half / (1 + half) * 0.975, LARGEST)
     orbit = WIDTH / 2 - radius
-    size = 16.0 if count <= ROOMY else 13.5
     shapes = []
     for index, part in enumerate(model.parts):
         angle = 2 * pi * index / count - pi / 2
         x, y = WIDTH / 2 + orbit * cos(angle), WIDTH / 2 + orbit * sin(angle)
-        words = (part.short or part.title)[language]
-        lettering = stack([(words, size, 700)], x, y, 2 * radius * 0.84, overrides)
+        blocks = title_and_short(part, language, 16.0, 14.0) if count <= ROOMY else [(part.title[language], 14.0, 700)]
+        lettering = stack(blocks, x, y, 2 * radius * 0.82, overrides, gap=3)
         corner = (round(x - radius, 1), round(y - radius, 1))
         shapes.append(Shape(*corner, round(2 * radius, 1), round(2 * radius, 1), lettering, part.id, part.title[language], form="round"))
     core = orbit - radius - 8

@@ -19,6 +19,8 @@ class Term(Entry):
     """Other words, spellings and abbreviations that people use and search for."""
     forms: Words = Words()
     """Inflected forms that are not the word or a synonym with a usual ending."""
+    avoid: Words = Words()
+    """Words for the same thing that the handbook does not use; the check warns of them."""
     see: tuple[Target, ...] = Field(default=())
     """Where the handbook says more."""
     sources: tuple[Credit, ...] = ()

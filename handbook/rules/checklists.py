@@ -13,8 +13,7 @@ def items_point_at_the_profile(draft: Draft) -> Iterator[Problem]:
         model = draft.ids("model").get(profile or "")
         if not model or model.entry is None:
             continue
-        parts = {f"{profile}#{anchor}" for anchor in model.entry.anchors()}
         for index, item in enumerate(written.entry.items):
-            if not parts.intersection(item.points_to):
+            if not any(target.startswith(f"{profile}#") for target in item.points_to):
                 wrong = f"points at no part of {profile}, the model of the profile"
                 yield written.problem(("items", index, "points_to"), wrong, f"Add one, such as {profile}#{model.entry.parts[0].id}.")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from handbook import head
+from handbook import head, plain_text
 from handbook.draft import Draft
 from handbook.hint import did_you_mean
 from handbook.kinds import KINDS
@@ -18,12 +18,12 @@ _SCHEMA = "schema"
 
 def only_known_files(draft: Draft) -> Iterator[Problem]:
     """`data/` holds the handbook's files and folders, their names end in .yml, and nothing else lies about."""
-    for path in _visible(draft.root / DATA):
+    for path in plain_text.entries(draft.root / DATA, DATA)[0]:
         if path.is_dir() and path.name == _SCHEMA:
             continue
         if path.is_dir() and path.name in _FOLDERS:
             yield from _within(path, draft.root)
-        elif path.name not in _NAMES:
+        elif path.name not in {*_NAMES, *_FOLDERS}:
             known = [f"{name}/" for name in _FOLDERS] if path.is_dir() else _NAMES
             name = f"{path.name}/" if path.is_dir() else path.name
             yield _stray(path, draft.root, _rename(path, _NAMES) or did_you_mean(name, known, "Move it out of data/."))
@@ -42,7 +42,7 @@ def heads_name_the_schema(draft: Draft) -> Iterator[Problem]:
 
 
 def _within(folder: Path, root: Path) -> Iterator[Problem]:
-    for path in _visible(folder):
+    for path in plain_text.entries(folder, folder)[0]:
         if path.suffix == ".yml":
             continue
         if path.is_dir():
@@ -61,10 +61,3 @@ def _rename(path: Path, allowed: list[str] | None = None) -> str:
 def _stray(path: Path, root: Path, remedy: str) -> Problem:
     what = "folder" if path.is_dir() else "file"
     return Problem(path.relative_to(root), 1, 1, "", f"is not a {what} of the handbook's", remedy)
-
-
-def _visible(folder: Path) -> list[Path]:
-    try:
-        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-    except OSError:
-        return []

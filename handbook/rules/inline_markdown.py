@@ -8,7 +8,7 @@ from handbook.draft import Draft
 from handbook.problem import Problem, shown
 
 _TAG = re.compile(r"<(?:/?[A-Za-z][^\s<>]*|!--|[!?])[^<>]*>?")
-_ADDRESS = re.compile(r"<(?:https?:|mailto:|[^\s<>@]+@)")
+_ADDRESS = re.compile(r"<(?:https?:|mailto:|[^\s<>@]+@)[^\s<>]*>?")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
 _IMAGE = re.compile(r"!\[[^\]]*\]\(")
 _PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}")
@@ -37,7 +37,7 @@ def braces_are_placeholders(draft: Draft) -> Iterator[Problem]:
 
 def _html(text: str) -> Iterator[tuple[str, str]]:
     if match := _ADDRESS.search(text):
-        yield f"has a bare address in it ('{shown(text[match.start() :][:30])}')", "Write it as a link: [words](https://…)."
+        yield f"has a bare address in it ('{shown(match[0])}')", "Write it as a link: [words](https://…)."
     elif match := _TAG.search(text):
         yield (
             f"has HTML in it ('{shown(match[0])}')",

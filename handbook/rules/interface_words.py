@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from handbook.draft import Draft
-from handbook.hint import did_you_mean
+from handbook.hint import did_you_mean, meant
 from handbook.problem import Problem
 from handbook.records import vocabulary
 from handbook.records.interface import Interface
@@ -30,8 +30,9 @@ def vocabulary_has_words(draft: Draft) -> Iterator[Problem]:
         names = words.data.get(group, {})
         if not isinstance(names, dict):
             continue
+        misspelt = {meant(name, values) for name in names if name not in values}
         for value in values:
-            if value not in names:
+            if value not in names and value not in misspelt:
                 yield words.problem((group, value), "is missing", f"Add {value}: with da: and en: under {group}:.")
         for name in names:
             if name not in values:

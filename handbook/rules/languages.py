@@ -33,7 +33,7 @@ def questions_agree(draft: Draft) -> Iterator[Problem]:
     """A question in a list of questions asks as many things in Danish as in English."""
     for written, found, da, en in _pairs(draft):
         if "questions" in found.location and da.count("?") != en.count("?"):
-            wrong = f"Danish has {da.count('?')} question marks and English {en.count('?')}"
+            wrong = f"the question marks differ: {da.count('?')} in Danish, {en.count('?')} in English"
             yield written.problem(found.location, wrong, "Ask the same in both languages.")
 
 

@@ -19,9 +19,8 @@ _AS_TEXT = "To show it as it stands, write {% raw %} before and {% endraw %} aft
 
 def macros_name_what_exists(draft: Draft) -> Iterator[Problem]:
     """A macro in a page is one of the handbook's, and its arguments are ids that exist."""
-    for page in draft.pages:
-        if page.text is not None:
-            yield from _Macros(draft, page).problems()
+    for page in draft.readable_pages:
+        yield from _Macros(draft, page).problems()
 
 
 class _Macros:
@@ -46,7 +45,7 @@ class _Macros:
         except TemplateSyntaxError as error:
             number = min(error.lineno, len(self.lines))
             column = next((at for mark in ("{{", "{%", "{#", "}}", "%}") if (at := self.lines[number - 1].find(mark)) >= 0), 0)
-            wrong = f"this macro cannot be read ({shown(error.message or 'unknown reason').rstrip('.')})"
+            wrong = f"this macro cannot be read ({_reason(error)})"
             yield self._at(number, column, wrong, f'Write it as {{{{ name("id") }}}}. {_AS_TEXT}')
             return
         for node in template.body:
@@ -97,3 +96,8 @@ class _Macros:
 
     def _at(self, line: int, column: int, wrong: str, remedy: str) -> Problem:
         return self.page.problem(line + self.page.first_line - 1, column + 1, wrong, remedy)
+
+
+def _reason(error: TemplateSyntaxError) -> str:
+    """Return Jinja's reason without the offset, which counts from a place that nobody sees."""
+    return shown(re.sub(r" at \d+$", "", error.message or "unknown reason").rstrip("."))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from handbook.draft import Draft
-from handbook.hint import did_you_mean
+from handbook.hint import did_you_mean, meant
 from handbook.problem import Problem
 
 
@@ -17,8 +17,9 @@ def parts_have_the_facets(draft: Draft) -> Iterator[Problem]:
                 if facet not in declared:
                     hint = did_you_mean(facet, declared, "Declare it under facets: of the model, or take it out.")
                     yield written.problem((*location, facet), "is not a facet of this model", hint, of_key=True)
+            misspelt = {meant(facet, declared) for facet in part.facets if facet not in declared}
             for facet in declared:
-                if facet not in part.facets:
+                if facet not in part.facets and facet not in misspelt:
                     yield written.problem((*location, facet), "is missing", f"Add {facet}: with one or more texts.")
 
 
@@ -37,3 +38,14 @@ def parts_have_declared_groups(draft: Draft) -> Iterator[Problem]:
         for index, group in enumerate(declared):
             if group not in used and used <= {*declared, None}:
                 yield written.problem(("groups", index), f"no part is in the group '{group}'", "Put a part in it, or take it out.")
+
+
+def anchors_are_unique(draft: Draft) -> Iterator[Problem]:
+    """No part of a model has the anchor (`part-facet`) of another part's facet."""
+    for written in draft.of("model"):
+        taken: dict[str, str] = {}
+        for index, part in enumerate(written.entry.parts):
+            for anchor in written.entry.anchors_of(part):
+                if taken.setdefault(anchor, part.id) != part.id:
+                    wrong = f"'{part.id}' and '{taken[anchor]}' both have the anchor '{anchor}' on the page"
+                    yield written.problem(("parts", index, "id"), wrong, "Give one of them another id.")

@@ -1,19 +1,22 @@
 """Ids, and the places where they must be one of a kind."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from handbook.draft import Draft, Written
-from handbook.kinds import KINDS
-from handbook.problem import Location, Problem
+from handbook.problem import Location, Problem, shown
+from handbook.records.reference import ID_PATTERN
 
 
 def file_name_is_id(draft: Draft) -> Iterator[Problem]:
     """A record with a file of its own has the file's name as its id."""
     for written in draft.written:
         if _misnamed(written):
-            wrong = f"is '{written.id}', but the file is named {written.origin.file.path.name}"
-            yield written.problem(("id",), wrong, f"Write id: {written.stem}, or rename the file to {written.id}.yml.")
+            wrong = f"is '{shown(written.id)}', but the file is named {shown(written.origin.file.path.name)}"
+            rename = f"rename the file to {shown(written.id)}.yml"
+            stem_is_id = re.match(ID_PATTERN, written.stem)
+            yield written.problem(("id",), wrong, f"Write id: {written.stem}, or {rename}." if stem_is_id else f"{rename.capitalize()}.")
 
 
 def ids_are_unique(draft: Draft) -> Iterator[Problem]:
@@ -26,7 +29,7 @@ def ids_are_unique(draft: Draft) -> Iterator[Problem]:
         known = first.setdefault((space, written.id), written)
         if known is not written:
             path, line = known.origin.file.path.as_posix(), known.origin.line
-            wrong = f"'{written.id}' stands twice; the first is in {path} line {line}"
+            wrong = f"'{shown(written.id)}' stands twice; the first is in {path} line {line}"
             yield written.problem(("id",), wrong, "Give one of them another id.")
 
 
@@ -34,17 +37,7 @@ def ids_in_lists_are_unique(draft: Draft) -> Iterator[Problem]:
     """Within a record's list of parts, steps, items, sessions and so on, every id stands once."""
     for written in draft.written:
         for location, seen, id in _repeated(written.data, ()):
-            yield written.problem(location, f"'{id}' stands twice in this list", f"Give one of them another id; the first is entry {seen}.")
-
-
-def anchors_are_unique(draft: Draft) -> Iterator[Problem]:
-    """No two parts of a record have the same anchor on its page."""
-    for written in draft.of(*(kind.name for kind in KINDS if kind.has_page)):
-        anchors = written.entry.anchors()
-        if len({*anchors}) == len(anchors) or any(_repeated(written.data, ())):
-            continue
-        twice = next(anchor for anchor in anchors if anchors.count(anchor) > 1)
-        yield written.problem((), f"two parts of it have the anchor '{twice}' on the page", "Give one of them another id.")
+            yield written.problem(location, f"'{shown(id)}' stands twice in this list", f"Give one of them another id; the first is entry {seen}.")
 
 
 def theme_numbers_are_unique(draft: Draft) -> Iterator[Problem]:

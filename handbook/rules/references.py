@@ -46,7 +46,7 @@ def dead(draft: Draft, target: str, *kinds: str) -> tuple[str, str] | None:
     if id not in known:
         return None if draft.may_exist(id, *kinds) else _no_record(draft, id, *kinds)
     entry = known[id].entry
-    anchors = entry.anchors() if entry and hasattr(entry, "anchors") else ()
+    anchors = list(entry.anchors()) if entry and hasattr(entry, "anchors") else []
     if not hash or entry is None or anchor in anchors:
         return None
     return f"'{shown(id)}' has no part '{shown(anchor)}'", did_you_mean(target, [f"{id}#{a}" for a in anchors], _no_such_part(id, anchors))
@@ -66,12 +66,12 @@ def _no_record(draft: Draft, id: str, *kinds: str) -> tuple[str, str]:
             f"'{shown(id)}' stands among the {other.kind.plural}, which have no pages of their own",
             "Write the id of a theme, model, checklist, tool or workshop.",
         )
-    places = " or ".join(f"data/{kind.plural}{'' if kind.in_folder else '.yml'}" for kind in names) or "data"
+    places = " or ".join(f"data/{kind.plural}{'' if kind.in_folder else '.yml'}" for kind in names) or "data/"
     wrong = f"there is no {one} with the id '{shown(id)}'"
     return wrong, did_you_mean(id, draft.ids(*kinds), f"Write an id that stands in {places}, or add the record.")
 
 
-def _no_such_part(id: str, anchors: tuple[str, ...]) -> str:
+def _no_such_part(id: str, anchors: list[str]) -> str:
     return f"Write the id of one of its parts, such as {id}#{anchors[0]}." if anchors else f"Write {id} alone."
 
 

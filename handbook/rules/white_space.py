@@ -18,12 +18,14 @@ def texts_have_no_stray_white_space(draft: Draft) -> Iterator[Problem]:
     for written in draft.written:
         for found in written.found:
             for location, text in found.strings():
-                if text and (fault := _fault(text)):
+                if fault := stray(text):
                     yield written.problem(location, *fault)
 
 
-def _fault(text: str) -> tuple[str, str] | None:
+def stray(text: str) -> tuple[str, str] | None:
     """Return the first thing that is wrong with a text's white space and what to do, or None."""
+    if not text:
+        return None
     if not text.strip():
         return "is empty but for white space", "Write the text, or take the line out."
     if "\n" in text.strip("\n"):

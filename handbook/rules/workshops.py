@@ -27,7 +27,7 @@ def sessions_use_steps_of_the_tool(draft: Draft) -> Iterator[Problem]:
             yield written.problem(("sessions", index, "steps"), f"a {session.activity} has no steps", "Take the field out.")
         for place, step in enumerate(session.steps if tool else ()):
             location = ("sessions", index, "steps", place)
-            names = tool.anchors()
+            names = [step.id for step in tool.steps]
             if step not in names:
                 hint = did_you_mean(step, names, f"Choose among {', '.join(names)}.")
                 yield written.problem(location, f"{tool.id} has no step '{step}'", hint)

@@ -68,21 +68,22 @@ class Site:
         mark = self.jinja.get_template("term_mark.html")
         context = self._context(url)
         marked, terms = self.terms.mark(html, lambda term, words: mark.render(context, term=term, words=words).strip())
-        return f"{marked}{self._draw('definitions.html', url, terms=terms)}", headings
+        definitions = self._draw("definitions.html", url, terms=terms)
+        return f"{marked}{definitions}", headings
 
     def around(self, path: str, url: str) -> dict[str, Any]:
         """Return what the page's frame needs: words, theme, menu and the same page in the other language."""
         page = self.pages.get(path)
         theme = self.handbook.theme_of(page.entry) if page and page.entry and page.kind.has_page else None
         other = next(language for language in LANGUAGES if language != self.language)
-        up = _up(url) + ("../" if LANGUAGE_FOLDERS[self.language] else "")
-        return self._context(url) | {
+        context = self._context(url)
+        return context | {
             "ui": self.jinja.globals["ui"],
             "handbook": self.handbook,
             "language": self.language,
             "other_language": other,
             "url": url,
-            "twin": f"{up}{LANGUAGE_FOLDERS[other]}{url}",
+            "twin": f"{context['site_root']}{LANGUAGE_FOLDERS[other]}{url}",
             "roots": {language: self.handbook.address + folder for language, folder in LANGUAGE_FOLDERS.items()},
             "public_url": f"{self.handbook.address}{LANGUAGE_FOLDERS[self.language]}{url}",
             "made_page": page,
@@ -95,7 +96,9 @@ class Site:
         return [(kind, entries) for kind, entries in groups if entries]
 
     def _context(self, url: str) -> dict[str, Any]:
-        return {"addresses": PageAddresses(self.handbook, _up(url)), "root": _up(url), "site_root": _up(url) + ("../" if LANGUAGE_FOLDERS[self.language] else "")}
+        root = _up(url)
+        site_root = root + "../" * bool(LANGUAGE_FOLDERS[self.language])
+        return {"addresses": PageAddresses(self.handbook, root), "root": root, "site_root": site_root}
 
     def _draw(self, template: str, url: str, **context: Any) -> Markup:
         return Markup(self.jinja.get_template(template).render(self._context(url), **context))

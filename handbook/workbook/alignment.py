@@ -28,6 +28,11 @@ def note_pages(sections: Sequence[Section], taken: Mapping[Language, Counts]) ->
     notes: dict[Language, dict[str, int]] = {language: {} for language in taken}
     page = 1
     for section, following in zip(sections, [*sections[1:], None], strict=True):
+        for language, count in taken.items():
+            if section.anchor not in count:
+                raise Misaligned(
+                    f"workbook: '{section.anchor}' begins nowhere in {language}. Its template must be drawn on a page of its own."
+                )
         room = max(count[section.anchor] for count in taken.values())
         if following and following.opens_right and (page + room) % 2 == 0:
             room += 1

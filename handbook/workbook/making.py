@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 
 from handbook.handbook import Handbook
 from handbook.records.text import LANGUAGES, Language
 from handbook.workbook import alignment
-from handbook.workbook.book import sections
+from handbook.workbook.book import Section, sections
 from handbook.workbook.paper import Paper
 
 Report = Callable[[str], object]
@@ -40,14 +40,13 @@ def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None
             language: stack.enter_context(ProcessPoolExecutor(1, mp_context=get_context("spawn"))) for language in LANGUAGES
         }
         for edition in handbook.of("edition"):
-            papers = {language: Paper(handbook, root, edition.id, language) for language in LANGUAGES}
-            made += _make_edition(papers, workers, out, report or (lambda words: None))
+            # A copy for each process: what is on its way there must not change here meanwhile.
+            papers = {language: Paper(replace(handbook), root, edition.id, language) for language in LANGUAGES}
+            made += _make_edition(sections(handbook, edition), papers, workers, out, report or (lambda words: None))
     return made
 
 
-def _make_edition(papers: dict, workers: dict, out: Path, report: Report) -> list[Made]:
-    paper = next(iter(papers.values()))
-    parts = sections(paper.handbook, paper.handbook.get("edition", paper.edition))
+def _make_edition(parts: tuple[Section, ...], papers: dict, workers: dict, out: Path, report: Report) -> list[Made]:
     first = {language: workers[language].submit(_measure, papers[language]) for language in papers}
     notes = alignment.note_pages(parts, {language: future.result() for language, future in first.items()})
     second = {language: workers[language].submit(_print, papers[language], notes[language], out) for language in papers}
@@ -62,16 +61,16 @@ def _make_edition(papers: dict, workers: dict, out: Path, report: Report) -> lis
 _laid_out: dict = {}
 """In a language's process: the first layout, kept in case no note pages are needed."""
 
+# The typesetter is called for in the processes only: without WeasyPrint and Pango, all other commands start and work.
+
 
 def _measure(paper: Paper) -> dict[str, int]:
     """Lay out a book without note pages; return how many pages each section takes."""
     from handbook.workbook import typesetter
 
     document = typesetter.lay_out(paper.html(), paper.overrides)
-    _laid_out.clear()
     _laid_out[paper.name] = document
-    anchors = [section.anchor for section in sections(paper.handbook, paper.handbook.get("edition", paper.edition))]
-    return alignment.counts(typesetter.begins(document, anchors), len(document.pages))
+    return alignment.counts(typesetter.begins(document, paper.anchors), len(document.pages))
 
 
 def _print(paper: Paper, note_pages: dict[str, int], out: Path) -> Made:
@@ -80,12 +79,7 @@ def _print(paper: Paper, note_pages: dict[str, int], out: Path) -> Made:
 
     document = _laid_out.pop(paper.name)
     if note_pages:
+        del document
         document = typesetter.lay_out(paper.html(note_pages), paper.overrides)
     typesetter.write(document, out / paper.name)
-    starts = typesetter.begins(document, _items(paper))
-    return Made(out / paper.name, paper.edition, paper.language, len(document.pages), starts)
-
-
-def _items(paper: Paper) -> list[str]:
-    """Every anchor that must be on the same page in both languages: the sections."""
-    return [section.anchor for section in sections(paper.handbook, paper.handbook.get("edition", paper.edition))]
+    return Made(out / paper.name, paper.edition, paper.language, len(document.pages), typesetter.begins(document, paper.anchors))

@@ -8,7 +8,7 @@ from handbook.handbook import Handbook
 from handbook.records.text import Language
 from handbook.templates import environment
 from handbook.workbook.alphabet import alphabetical
-from handbook.workbook.book import sections
+from handbook.workbook.book import Section, sections
 from handbook.workbook.prose import prose
 
 
@@ -31,14 +31,23 @@ class Paper:
         """Where templates, style sheets and fonts are."""
         return self.root.absolute() / "overrides"
 
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """What the book holds, in order."""
+        return sections(self.handbook, self.handbook.get("edition", self.edition))
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """What begins on a page of its own, and must begin on the same one in every language."""
+        return tuple(section.anchor for section in self.sections)
+
     def html(self, note_pages: dict[str, int] | None = None) -> str:
         """Return the book as HTML, with as many note pages after each section as `note_pages` says."""
-        edition = self.handbook.get("edition", self.edition)
         template = environment(self.handbook, self.language, "print", self.overrides).get_template("book.html")
         return template.render(
             addresses=SheetAddresses(self.handbook),
-            edition=edition,
-            sections=sections(self.handbook, edition),
+            edition=self.handbook.get("edition", self.edition),
+            sections=self.sections,
             note_pages=note_pages or {},
             terms=alphabetical(self.handbook.of("term"), lambda term: term.word, self.language),
             how_to_use=prose(self.root / "docs" / self.language / "how-to-use.md"),

@@ -1,0 +1,77 @@
+"""How the texts read: light enough, in the glossary's words, in letters that the fonts have."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+from handbook.draft import Draft, Written
+from handbook.lix import LIMIT, LIMITS, lix
+from handbook.problem import Problem
+from handbook.records.text import LANGUAGES, Language, Text
+
+FONTS = Path("overrides/theme/assets/fonts")
+
+
+def texts_are_light(draft: Draft) -> Iterator[Problem]:
+    """Warning: a record's LIX is at most 40 in tools and checklists, 45 elsewhere, in either language."""
+    for written in lengthy(draft):
+        limit = LIMITS.get(written.kind.name, LIMIT)
+        for language in LANGUAGES:
+            if (heavy := written_lix(written, language)) > limit:
+                wrong = f"LIX {heavy:.0f} in {language}, and {limit} is the limit"
+                yield written.problem(("id",), wrong, "Shorten sentences, and choose shorter words.", warning=True)
+
+
+def lengthy(draft: Draft) -> list[Written]:
+    """Return the records that are long enough to have a LIX: those with a page."""
+    return [written for written in draft.records if written.kind.has_page]
+
+
+def written_lix(written: Written, language: Language) -> float:
+    """Return the LIX of all texts of a record in a language."""
+    texts = (found.in_language(language) for found in written.found if found.type is Text)
+    return lix(text for text in texts if isinstance(text, str))
+
+
+def words_are_the_glossary_s(draft: Draft) -> Iterator[Problem]:
+    """Warning: no text uses a word that the glossary says to avoid."""
+    for language in LANGUAGES:
+        avoided = {word: term.entry for term in draft.of("term") for word in term.entry.avoid[language]}
+        if not avoided:
+            continue
+        pattern = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, avoided))})", re.IGNORECASE)
+        words = {word.casefold(): term for word, term in avoided.items()}
+        for written in draft.written:
+            if written.kind is None or written.kind.name in ("term", "source"):
+                continue
+            for location, text in (pair for found in written.found if found.type is Text for pair in found.strings() if pair[0][-1] == language):
+                for match in pattern.finditer(text):
+                    word = words[match.group(1).casefold()].word[language]
+                    yield written.problem(location, f"says '{match.group(1)}', which the glossary avoids", f"Write {word}.", warning=True)
+
+
+def texts_can_be_printed(draft: Draft) -> Iterator[Problem]:
+    """A text has only characters that the handbook's fonts can draw, on screen and on paper."""
+    drawable = _drawable(draft.root)
+    if not drawable:
+        return
+    for written in draft.written:
+        for found in written.found:
+            for location, text in found.strings():
+                for character in dict.fromkeys(text):
+                    if ord(character) not in drawable and character.isprintable():
+                        wrong = f"has a character that the fonts cannot draw: {character} (U+{ord(character):04X})"
+                        yield written.problem(location, wrong, "Write it in words.")
+
+
+@cache
+def _drawable(root: Path) -> frozenset[int]:
+    """Return the characters that every upright text font below `root` has; none when there are no fonts."""
+    drawable: list[frozenset[int]] = []
+    for path in sorted((root / FONTS).glob("*/*-400-normal.woff2")):
+        with TTFont(path) as font:
+            drawable.append(frozenset(font.getBestCmap()))
+    return frozenset.intersection(*drawable) if drawable else frozenset()

@@ -1,0 +1,85 @@
+"""A real browser on the built site, and a record of all it asks for."""
+
+import functools
+import os
+import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.tree import ROOT
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *arguments: Any) -> None:
+        pass
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a folder on this machine; yields its address with a closing slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """Start the browser that `make test` has set up."""
+    path = subprocess.run([ROOT / "scripts/find-browser.sh"], capture_output=True, text=True, check=True).stdout.strip()
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path or None, args=arguments)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@dataclass
+class Visit:
+    """Pages of one context, with everything that went wrong and every address asked for."""
+
+    context: BrowserContext
+    address: str
+    complaints: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def open(self, path: str = "") -> Page:
+        """Open a page of the site in a new tab and wait until it is at rest."""
+        page = self.context.new_page()
+        page.on("console", lambda message: self.complaints.append(message.text) if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        page.on("response", lambda response: self.complaints.append(f"{response.status}: {response.url}") if response.status >= 400 else None)
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.goto(self.address + path)
+        page.wait_for_load_state("networkidle")
+        return page
+
+    def hosts(self) -> set[str]:
+        """Every host that was asked for something."""
+        return {urlsplit(url).netloc for url in self.requests if urlsplit(url).scheme in ("http", "https")}
+
+
+@contextmanager
+def visit(browser: Browser, address: str, **options: Any) -> Iterator[Visit]:
+    """Open a context with Playwright's options (`java_script_enabled`, `viewport`, `has_touch` …)."""
+    context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}} | options)
+    try:
+        yield Visit(context, address)
+    finally:
+        context.close()

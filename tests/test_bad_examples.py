@@ -1,0 +1,47 @@
+"""Every bad example is told in exactly the lines that stand beside it. To add one, add a folder."""
+
+import pytest
+
+from handbook.check import check
+from handbook.rules import RULES
+from tests.examples import BAD, EXPECTED, bad, good
+
+CASES = sorted(path.name for path in BAD.iterdir())
+
+
+def test_there_are_enough():
+    assert len(CASES) >= 25
+
+
+def test_the_good_example_is_good(tmp_path):
+    handbook, problems = check(good(tmp_path / "good"))
+    assert problems == []
+    assert handbook is not None
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_bad_example(name, tmp_path):
+    expected = (BAD / name / EXPECTED).read_text(encoding="utf-8").splitlines()
+    handbook, problems = check(bad(name, tmp_path / name))
+    assert [str(problem) for problem in problems] == expected
+    assert expected
+    assert (handbook is None) == any(not problem.warning for problem in problems)
+
+
+def test_every_rule_has_a_bad_example(tmp_path, monkeypatch):
+    """With a rule left out, some bad example is no longer told in full."""
+    broken = {rule.__name__: set() for rule in RULES}
+    from handbook import loader
+
+    for name in CASES:
+        draft = loader.read(bad(name, tmp_path / name))
+        for rule in RULES:
+            if any(rule(draft)):
+                broken[rule.__name__].add(name)
+    assert [rule for rule, names in broken.items() if not names] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_every_rule_says_what_it_holds(rule):
+    assert rule.__doc__
+    assert rule.__doc__.rstrip().endswith(".")

@@ -1,0 +1,138 @@
+"""What a reader does, in a real browser."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from handbook import addresses
+from handbook.kinds import KINDS
+from handbook.records.text import LANGUAGES
+from tests.browser import Visit, launched, served, visit
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with launched() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    with served(site) as served_at:
+        yield served_at
+
+
+@pytest.fixture
+def reader(browser: Browser, address: str) -> Iterator[Visit]:
+    with visit(browser, address) as opened:
+        yield opened
+        assert opened.requests
+        assert opened.complaints == []
+        assert opened.hosts() == {urlsplit(address).netloc}
+
+
+def search(page: Page, words: str) -> list[str]:
+    page.locator(".md-search__input").click()
+    page.keyboard.type(words, delay=20)
+    results = page.locator(".md-search-result__item a").first
+    expect(results).to_be_visible(timeout=15_000)
+    return page.locator(".md-search-result__item a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+
+
+def test_every_kind_of_page_opens_without_a_complaint(reader, handbook):
+    paths = ["", "about/", "how-to-use/", "contribute/", *(f"{kind.index}/" for kind in KINDS)]
+    paths += [addresses.page_path(kind, handbook.of(kind.name)[0].id) for kind in KINDS if kind.has_page]
+    for language in LANGUAGES:
+        for path in paths:
+            page = reader.open(addresses.LANGUAGE_FOLDERS[language] + path)
+            assert page.locator("h1").count() == 1
+            assert page.evaluate("document.fonts.check('16px \"Albert Sans\"') && document.fonts.check('16px \"Source Serif 4\"')")
+            page.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_no_page_is_wider_than_the_screen(browser, address, handbook, width):
+    with visit(browser, address, viewport={"width": width, "height": 800}) as narrow:
+        for kind in KINDS:
+            path = addresses.page_path(kind, handbook.of(kind.name)[-1].id) if kind.has_page else f"{kind.index}/"
+            page = narrow.open(path)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+            page.close()
+
+
+def test_the_language_switch_lands_on_the_same_page_and_anchor(reader):
+    page = reader.open("tools/right-balances/#think-first")
+    page.locator("[data-twin]").click()
+    page.wait_for_url("**/en/tools/right-balances/#think-first")
+    assert page.locator("html").get_attribute("lang") == "en"
+    expect(page.locator("#think-first")).to_have_text("Think first")
+    page.locator("[data-twin]").click()
+    page.wait_for_url(lambda url: "/en/" not in url and url.endswith("tools/right-balances/#think-first"))
+    expect(page.locator("#think-first")).to_have_text("Tænk først")
+
+
+@pytest.mark.parametrize(
+    ("path", "words", "wanted"),
+    [("", "fire fællesskaber", "models/four-communities"), ("", "trivselsgruppe", "glossary"), ("en/", "imbalances", "checklists/twelve-imbalances")],
+)
+def test_search_finds(reader, path, words, wanted):
+    found = search(reader.open(path), words)
+    assert any(wanted in address for address in found)
+    assert all(("/en/" in urlsplit(address).path) == (path == "en/") or not address.startswith("http") for address in found)
+
+
+def test_a_term_shows_its_definition_on_hover_and_focus_and_goes_on_escape(reader):
+    page = reader.open("models/four-communities/")
+    term = page.locator("a.term").first
+    definition = page.locator(f"#{term.get_attribute('aria-describedby')}").text_content().strip()
+    box = page.locator(".term-box")
+    assert len(definition) > 20
+    expect(box).to_be_hidden()
+    term.hover()
+    expect(box).to_have_text(definition)
+    expect(box).to_be_visible()
+    box.hover()
+    page.wait_for_timeout(400)
+    expect(box).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(box).to_be_hidden()
+    term.focus()
+    expect(box).to_be_visible()
+    term.blur()
+    expect(box).to_be_hidden()
+
+
+def test_a_term_shows_its_definition_on_touch_before_it_leads_away(browser, address):
+    with visit(browser, address, has_touch=True, viewport={"width": 390, "height": 800}) as phone:
+        page = phone.open("models/four-communities/")
+        term = page.locator("a.term").first
+        term.tap()
+        expect(page.locator(".term-box")).to_be_visible()
+        assert page.url.endswith("models/four-communities/")
+        term.tap()
+        page.wait_for_url("**/glossary/#*")
+
+
+def test_everything_is_readable_without_javascript(browser, address, handbook):
+    with visit(browser, address, java_script_enabled=False) as plain:
+        page = plain.open("tools/right-balances/")
+        for step in handbook.get("tool", "right-balances").steps:
+            expect(page.locator(f"#{step.id}")).to_be_visible()
+        page.locator("a.term").first.click()
+        page.wait_for_url("**/glossary/#*")
+        page = plain.open("models/four-communities/")
+        page.locator(".diagram__part").nth(1).click()
+        page.wait_for_url("**/models/four-communities/#task")
+        page.locator("[data-twin]").click()
+        page.wait_for_url("**/en/models/four-communities/")
+        assert plain.complaints == []
+
+
+def test_a_part_of_a_drawing_leads_to_its_text_by_keyboard(reader):
+    page = reader.open("models/four-communities/")
+    page.locator(".diagram__part").nth(2).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/models/four-communities/#professional")

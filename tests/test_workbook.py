@@ -1,0 +1,145 @@
+"""The workbook holds every record, in its language, with the same number on the same page in both."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from handbook import markup, workbook
+from handbook.handbook import Handbook
+from handbook.records.text import LANGUAGES, Text, Typed
+from handbook.workbook import Misaligned, alignment
+from handbook.workbook.book import Section, sections
+from tests.tree import ROOT
+
+NOT_ON_PAPER = {
+    ("edition", "description"): "is for the download page",
+    ("term", "sources"): "stand on the site; the printed glossary keeps to word and definition",
+    ("source", "issued_note"): "stands in for a year that is missing",
+}
+
+
+def _texts(handbook: Handbook) -> list[tuple[str, Text]]:
+    return [
+        (f"{kind} {entry.id}: {field}", text)
+        for kind, entries in handbook.entries.items()
+        for entry in entries.values()
+        for field in type(entry).model_fields
+        if (kind, field) not in NOT_ON_PAPER
+        for text in _within(getattr(entry, field))
+    ]
+
+
+def _within(value: Any) -> Iterator[Text]:
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, Typed):
+        for field in type(value).model_fields:
+            yield from _within(getattr(value, field))
+    elif isinstance(value, tuple | dict):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _within(item)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s", "", markup.plain(text))
+
+
+def _pages(workbook) -> list[str]:
+    """The pages' texts without the page numbers that follow links."""
+    word = {"da": "s", "en": "p"}[workbook.language]
+    return [re.sub(rf"\({word}\.\d+\)", "", text) for text in workbook.texts()]
+
+
+def _holds(pages: list[str], text: str) -> bool:
+    """Whether a text stands on a page, or begins on one and ends on the next."""
+    if any(text in page for page in pages):
+        return True
+    return any(
+        text[:cut] in page and text[cut:] in following
+        for page, following in pairwise(pages)
+        for cut in range(1, len(text))
+        if text[:1] in page
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_of_every_record_is_printed(language, workbooks, handbook):
+    texts, pages = _texts(handbook), _pages(workbooks[language])
+    assert len(texts) > 500 and len(pages) > 50
+    missing = [(where, text[language]) for where, text in texts if not _holds(pages, _bare(text[language]))]
+    assert missing == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_of_the_other_language_is_printed(language, workbooks, handbook):
+    other = next(one for one in LANGUAGES if one != language)
+    # The glossary gives every word in both languages.
+    texts = [(where, text) for where, text in _texts(handbook) if not (where.startswith("term ") and where.endswith(": word"))]
+    texts = [(where, _bare(text[other])) for where, text in texts if text[other] != text[language] and len(text[other]) > 30]
+    assert len(texts) > 300
+    whole = "\n".join(_pages(workbooks[language]))
+    assert [where for where, text in texts if text in whole] == []
+
+
+def test_every_item_begins_on_the_same_page_in_both_languages(workbooks, handbook):
+    danish, english = (workbooks[language].starts for language in LANGUAGES)
+    assert len(danish) > len(handbook.sheets) > 10
+    assert danish == english
+    assert len(workbooks["da"].pages) == len(workbooks["en"].pages)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_outline_holds_every_theme_and_sheet_by_number_and_page(language, workbooks, handbook):
+    bookmarks, starts = workbooks[language].bookmarks(), workbooks[language].starts
+    assert handbook.sheets
+    for kind, record in handbook.sheets:
+        title = f"{handbook.numbers[record.id]} {markup.plain(record.title[language])}"
+        assert bookmarks.get(title) == starts[record.id], kind.name
+    for theme in handbook.of("theme"):
+        assert bookmarks.get(f"{theme.number} {markup.plain(theme.title[language])}") == starts[theme.id]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_contents_give_the_page_of_every_sheet(language, workbooks, handbook):
+    starts = workbooks[language].starts
+    text = "".join(workbooks[language].texts()[starts["contents"] - 1 : starts[handbook.of("theme")[0].id] - 1])
+    assert handbook.sheets
+    for _, record in handbook.sheets:
+        line = f"{handbook.numbers[record.id]}{_bare(record.title[language])}"
+        assert line in text and str(starts[record.id]) in text[text.index(line) :]
+
+
+def test_parts_open_on_the_right(workbooks, handbook):
+    opening = [section for section in sections(handbook, handbook.get("edition", "complete")) if section.opens_right]
+    assert opening
+    assert all(workbooks["da"].starts[section.anchor] % 2 for section in opening)
+
+
+def test_two_runs_write_the_same_bytes(workbooks, handbook, tmp_path):
+    again = workbook.make(handbook, ROOT, tmp_path)
+    assert len(again) == len(LANGUAGES)
+    for made in again:
+        assert made.path.read_bytes() == workbooks[made.language].path.read_bytes(), made.path.name
+
+
+def test_an_item_on_different_pages_gives_one_line():
+    with pytest.raises(Misaligned) as found:
+        alignment.check({"da": {"cover": 1, "right-balances": 40}, "en": {"cover": 1, "right-balances": 41}})
+    assert str(found.value) == "workbook: 'right-balances' does not begin on the same page in both languages: page 40 in da, page 41 in en."
+
+
+def test_a_section_that_is_nowhere_gives_one_line():
+    with pytest.raises(Misaligned) as found:
+        alignment.note_pages([Section("cover", "edition")], {"da": {"cover": 1}, "en": {}})
+    assert str(found.value) == "workbook: 'cover' begins nowhere in en. Its template must be drawn on a page of its own."
+
+
+def test_note_pages_fill_what_a_language_needs_less():
+    book = [Section("one", "x"), Section("two", "x"), Section("three", "x", opens_right=True)]
+    notes = alignment.note_pages(book, {"da": {"one": 1, "two": 2, "three": 1}, "en": {"one": 2, "two": 1, "three": 1}})
+    assert notes == {"da": {"one": 1}, "en": {"two": 1}}
+    notes = alignment.note_pages(book, {"da": {"one": 1, "two": 2, "three": 1}, "en": {"one": 1, "two": 1, "three": 1}})
+    assert notes == {"da": {"two": 1}, "en": {"two": 2}}

@@ -1,0 +1,63 @@
+"""Copies of the project, and the real commands run in them."""
+
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PARTS = ("data", "docs", "handbook", "macros", "overrides", "mkdocs.yml", "mkdocs.en.yml")
+
+
+def copy(to: Path) -> Path:
+    """Copy all that a build needs into a new folder, and return it."""
+    to.mkdir(parents=True)
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, to / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, to / part)
+    return to
+
+
+def run(root: Path, *arguments: str, module: str = "handbook") -> subprocess.CompletedProcess[str]:
+    """Run `python -m <module> <arguments>` in a tree, with that tree's own code."""
+    return subprocess.run(
+        [sys.executable, "-m", module, *arguments], cwd=root, env=environment(root), capture_output=True, text=True, timeout=600
+    )
+
+
+def environment(root: Path) -> dict[str, str]:
+    """Return an environment in which a tree's own code comes first."""
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    return os.environ | quiet | {"PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def once(folder: Path, make: Callable[[Path], object]) -> Path:
+    """Make a folder's content once, however many processes ask for it; returns the folder."""
+    with _locked(folder.with_suffix(".lock")):
+        done = folder.with_suffix(".done")
+        if not done.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            make(folder)
+            done.touch()
+    return folder
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    with path.open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def built(root: Path) -> Path:
+    """Build the handbook in a tree; returns its site."""
+    done = run(root, "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root / "site"

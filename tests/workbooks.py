@@ -1,0 +1,106 @@
+"""Both workbooks, made once, as a test reads them."""
+
+import json
+from collections.abc import Iterator
+from ctypes import create_string_buffer
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import pypdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from handbook import workbook
+from handbook.handbook import Handbook
+from handbook.records.text import LANGUAGES, Language
+from tests.tree import ROOT, once
+
+INNER, OUTER, TOP, FOOT, WIDTH, HEIGHT = 62.4, 51.0, 56.7, 65.2, 595.3, 841.9
+"""Margins and size of a page, in points: 22, 18, 20 and 23 mm on A4."""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One letter on a page, with its box in points from the lower left corner."""
+
+    character: str
+    place: int
+    """Its place in the page's text."""
+    size: float
+    font: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@dataclass
+class Workbook:
+    """One PDF."""
+
+    path: Path
+    language: Language
+    starts: dict[str, int]
+
+    @cached_property
+    def pdf(self) -> pypdf.PdfReader:
+        return pypdf.PdfReader(self.path)
+
+    @cached_property
+    def pdfium(self) -> pypdfium2.PdfDocument:
+        return pypdfium2.PdfDocument(self.path)
+
+    @cached_property
+    def pages(self) -> list[list[Letter]]:
+        """The letters of every page."""
+        return [list(_letters(page)) for page in self.pdfium]
+
+    def texts(self) -> list[str]:
+        """The text of every page without white space and running feet."""
+        return ["".join(letter.character for letter in page if letter.bottom > FOOT - 4) for page in self.pages]
+
+    def fields(self) -> list[tuple[int, pypdf.generic.DictionaryObject]]:
+        """Every field with its page, counted from 0, in the order of the pages."""
+        annotations = [(n, item.get_object()) for n, page in enumerate(self.pdf.pages) for item in page.get("/Annots", ())]
+        return [(n, item) for n, item in annotations if item["/Subtype"] == "/Widget"]
+
+    def links(self) -> list[pypdf.generic.DictionaryObject]:
+        """Every link."""
+        annotations = [item.get_object() for page in self.pdf.pages for item in page.get("/Annots", ())]
+        return [item for item in annotations if item["/Subtype"] == "/Link"]
+
+    def bookmarks(self) -> dict[str, int]:
+        """Every bookmark's title and page, counted from 1."""
+        return {item.title: self.pdf.get_destination_page_number(item) + 1 for item in _flat(self.pdf.outline)}
+
+
+def _flat(outline: list) -> Iterator[pypdf.generic.Destination]:
+    for item in outline:
+        yield from _flat(item) if isinstance(item, list) else [item]
+
+
+def _letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
+    text = page.get_textpage()
+    for index in range(text.count_chars()):
+        # PDFium gives a hyphen at the end of a line this number.
+        character = chr(pdfium.FPDFText_GetUnicode(text, index)).replace("\x02", "-")
+        if not character.strip():
+            continue
+        matrix, name = pdfium.FS_MATRIX(), create_string_buffer(80)
+        pdfium.FPDFText_GetMatrix(text, index, matrix)
+        pdfium.FPDFText_GetFontInfo(text, index, name, 80, None)
+        size = pdfium.FPDFText_GetFontSize(text, index) * (matrix.c**2 + matrix.d**2) ** 0.5
+        yield Letter(character, index, size, name.value.decode(), *text.get_charbox(index))
+
+
+def made_once(handbook: Handbook, shared: Path) -> dict[Language, Workbook]:
+    """Return both workbooks, made once for all test processes."""
+    folder = once(shared / "workbooks", lambda out: _make(handbook, out))
+    starts = json.loads((folder / "starts.json").read_text(encoding="utf-8"))
+    return {language: Workbook(folder / f"complete-{language}.pdf", language, starts[language]) for language in LANGUAGES}
+
+
+def _make(handbook: Handbook, out: Path) -> None:
+    made = workbook.make(handbook, ROOT, out)
+    (out / "starts.json").write_text(json.dumps({one.language: one.starts for one in made}), encoding="utf-8")
