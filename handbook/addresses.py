@@ -34,7 +34,7 @@ def edit_address(handbook: Handbook, kind: Kind, entry: Entry) -> str:
 
 
 def split_target(handbook: Handbook, target: str) -> tuple[Kind, str, str]:
-    """Split a target (`record`, `record#anchor`, `term:id`, `source:id`) into kind, id and anchor; raises KeyError for an unknown record."""
+    """Split a target (`record`, `record#anchor`, `term:id`, `source:id`) into kind, id and anchor; raises KeyError for an unknown one."""
     namespace, colon, rest = target.partition(":")
     if colon and namespace in _NAMESPACES:
         return _NAMESPACES[namespace], rest, ""

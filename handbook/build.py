@@ -7,8 +7,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from datetime import time as time_of_day
+from datetime import UTC, datetime, time as time_of_day
 from pathlib import Path
 from typing import Any
 
@@ -119,4 +118,3 @@ def _put_together(handbook: Handbook, out: Path) -> None:
         pdf.rename(site / "workbook" / pdf.name)
     export.write(handbook, site)
     (site / ".nojekyll").touch()
-

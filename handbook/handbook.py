@@ -8,9 +8,9 @@ from functools import cached_property
 from handbook.kinds import BY_NAME, KINDS, Kind
 from handbook.records.base import Entry, Record
 from handbook.records.checklist import Checklist
-from handbook.records.publication import Publication
 from handbook.records.interface import Interface
 from handbook.records.model import Part
+from handbook.records.publication import Publication
 from handbook.records.reference import Id
 from handbook.records.text import Text
 from handbook.records.theme import Theme

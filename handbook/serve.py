@@ -23,7 +23,17 @@ def serve(root: Path, port: int = 8000) -> int:
     servers = []
     for language in LANGUAGES:
         twin = next(other for other in LANGUAGES if other != language)
-        command = [sys.executable, "-m", "mkdocs", "serve", "-f", CONFIGURATIONS[language], "-a", f"{HOST}:{ports[language]}", "--livereload"]
+        command = [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "serve",
+            "-f",
+            CONFIGURATIONS[language],
+            "-a",
+            f"{HOST}:{ports[language]}",
+            "--livereload",
+        ]
         surroundings = environment(handbook) | {"HANDBOOK_TWIN": f"http://{HOST}:{ports[twin]}/", "PYTHONUNBUFFERED": "1"}
         servers.append(subprocess.Popen(command, cwd=root, env=surroundings))
     try:

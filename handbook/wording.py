@@ -33,9 +33,7 @@ class Wording:
     """Every interface word in one language: `ui.labels.minutes`."""
 
     def __init__(self, interface: Interface, language: Language):
-        self._groups = {
-            group: Group(group, {name: text[language] for name, text in words.items()}) for group, words in interface.items()
-        }
+        self._groups = {group: Group(group, {name: text[language] for name, text in words.items()}) for group, words in interface.items()}
 
     def __getattr__(self, group: str) -> Group:
         if group.startswith("__"):

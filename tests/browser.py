@@ -64,7 +64,9 @@ class Visit:
         page.on("console", lambda message: self.complaints.append(message.text) if message.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
-        page.on("response", lambda response: self.complaints.append(f"{response.status}: {response.url}") if response.status >= 400 else None)
+        page.on(
+            "response", lambda response: self.complaints.append(f"{response.status}: {response.url}") if response.status >= 400 else None
+        )
         page.on("request", lambda request: self.requests.append(request.url))
         page.goto(self.address + path)
         page.wait_for_load_state("networkidle")

@@ -76,7 +76,11 @@ def test_the_language_switch_lands_on_the_same_page_and_anchor(reader):
 
 @pytest.mark.parametrize(
     ("path", "words", "wanted"),
-    [("", "fire fællesskaber", "models/four-communities"), ("", "trivselsgruppe", "glossary"), ("en/", "imbalances", "checklists/twelve-imbalances")],
+    [
+        ("", "fire fællesskaber", "models/four-communities"),
+        ("", "trivselsgruppe", "glossary"),
+        ("en/", "imbalances", "checklists/twelve-imbalances"),
+    ],
 )
 def test_search_finds(reader, path, words, wanted):
     found = search(reader.open(path), words)

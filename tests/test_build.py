@@ -58,7 +58,9 @@ def test_a_fault_while_building_leaves_the_old_site(stocked):
 
 
 def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(stocked):
-    build = subprocess.Popen([sys.executable, "-m", "handbook", "build"], cwd=stocked, env=tree.environment(stocked), start_new_session=True)
+    build = subprocess.Popen(
+        [sys.executable, "-m", "handbook", "build"], cwd=stocked, env=tree.environment(stocked), start_new_session=True
+    )
     for _ in range(600):
         if list((stocked / ".build").glob("next-*/*/index.html")):
             break
@@ -110,7 +112,9 @@ def test_macros_draw_records_in_any_prose_page(tmp_path):
     root = tree.copy(tmp_path / "prose")
     for language in ("da", "en"):
         path = root / "docs" / language / "about.md"
-        path.write_text(path.read_text(encoding="utf-8") + '\n{{ model("four-communities") }}\n\n{{ card("right-balances") }}\n', encoding="utf-8")
+        path.write_text(
+            path.read_text(encoding="utf-8") + '\n{{ model("four-communities") }}\n\n{{ card("right-balances") }}\n', encoding="utf-8"
+        )
     done = tree.run(root, "build", "--strict", "-d", str(tmp_path / "out"), module="mkdocs")
     assert done.returncode == 0, done.stderr
     page = Page.read(tmp_path / "out" / "about" / "index.html")
@@ -127,7 +131,11 @@ def test_one_new_file_makes_a_tool_appear_everywhere(tmp_path):
     (root / "data" / "tools" / "the-new-tool.yml").write_text(text, encoding="utf-8")
     assert "id: the-new-tool" in text and "The talking train" in text
     site = tree.built(root)
-    number = next(tool["workbook_number"] for tool in json.loads((site / "handbook.json").read_text(encoding="utf-8"))["tools"] if tool["id"] == "the-new-tool")
+    number = next(
+        tool["workbook_number"]
+        for tool in json.loads((site / "handbook.json").read_text(encoding="utf-8"))["tools"]
+        if tool["id"] == "the-new-tool"
+    )
     for language, place, title in (("da", site, "Snakketoget"), ("en", site / "en", "The talking train")):
         assert title in Page.read(place / "tools" / "the-new-tool" / "index.html").text
         assert title in Page.read(place / "tools" / "index.html").text

@@ -54,7 +54,9 @@ def test_nothing_is_fetched_from_another_host(site, pages):
     ]
     assert len(fetched) > 100
     foreign = {address for _, address in fetched if urlsplit(address).scheme in ("http", "https")}
-    canonical = {attributes["href"] for page in pages.values() for name, attributes in page.elements if attributes.get("rel") == "canonical"}
+    canonical = {
+        attributes["href"] for page in pages.values() for name, attributes in page.elements if attributes.get("rel") == "canonical"
+    }
     assert foreign <= canonical
     styles = list(site.rglob("*.css"))
     assert styles

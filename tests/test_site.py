@@ -1,5 +1,6 @@
 """The pages say all that the records say, in the right language, with the right head."""
 
+import itertools
 import json
 import re
 from pathlib import Path
@@ -97,7 +98,7 @@ def test_headings_are_never_skipped(site):
     for page in read_all(site):
         levels = [int(name[1]) for name, _ in page.elements if re.fullmatch(r"h[1-6]", name)]
         assert levels
-        for before, after in zip(levels, levels[1:], strict=False):
+        for before, after in itertools.pairwise(levels):
             assert after <= before + 1, f"{page.path}: h{before} is followed by h{after}"
 
 

@@ -19,7 +19,9 @@ def balance(model: Model, language: Language, overrides: Path) -> Drawing:
     for part, x, middle in zip(model.parts, (0.0, WIDTH - 2 * RADIUS), (alone / 2 + 6, WIDTH - alone / 2 - 6), strict=True):
         lettering = stack(title_and_short(part, language), middle, RADIUS, alone - 30, overrides)
         shapes.append(Shape(x, 0, 2 * RADIUS, 2 * RADIUS, lettering, part.id, part.title[language], form="round", clear=True))
-    headings = stack([(model.diagram.centre[language], 16.0, 700)], WIDTH / 2, RADIUS, OVERLAP - 18, overrides) if model.diagram.centre else ()
+    headings = (
+        stack([(model.diagram.centre[language], 16.0, 700)], WIDTH / 2, RADIUS, OVERLAP - 18, overrides) if model.diagram.centre else ()
+    )
     y = 2 * RADIUS + 30
     lines = (Line(WIDTH / 2 - 14, y, 40, y, head=True), Line(WIDTH / 2 + 14, y, WIDTH - 40, y, head=True))
     return drawn(model, language, HEIGHT, shapes, lines, headings)

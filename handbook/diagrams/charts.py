@@ -22,7 +22,9 @@ def charts(model: Model, language: Language, overrides: Path) -> Drawing:
         boxes, links = _chart(part.chart, x, y, *SMALL)
         shapes += [Shape(box.x, box.y, box.width, box.height, strong=box.strong, corner=4) for box in boxes.values()]
         lines += links
-        title = stack([(f"{index + 1}. {part.title[language]}", 16.0, 700)], x + SMALL[0] / 2, y + SMALL[1] + TITLE / 2, SMALL[0], overrides)
+        title = stack(
+            [(f"{index + 1}. {part.title[language]}", 16.0, 700)], x + SMALL[0] / 2, y + SMALL[1] + TITLE / 2, SMALL[0], overrides
+        )
         headings += title
     rows = -(-len(model.parts) // COLUMNS)
     return drawn(model, language, rows * (SMALL[1] + TITLE + 20), shapes, lines, headings)
@@ -50,6 +52,8 @@ def _chart(chart: Chart, left: float, top: float, width: float, height: float) -
     for box in chart.boxes:
         x, y = left + (box.column - 1) * cell + gap_x / 2, top + (box.row - 1) * row + gap_y / 2
         form = "round" if box.role == "citizen" else "box"
-        boxes[box.id] = Shape(round(x, 1), round(y, 1), round(box.span * cell - gap_x, 1), round(row - gap_y, 1), strong=box.role == "leader", form=form)
+        boxes[box.id] = Shape(
+            round(x, 1), round(y, 1), round(box.span * cell - gap_x, 1), round(row - gap_y, 1), strong=box.role == "leader", form=form
+        )
     lines = [Line(*boxes[a].centre, *boxes[b].centre, dashed=link.line == "dashed") for link in chart.links for a, b in [link.between]]
     return boxes, lines

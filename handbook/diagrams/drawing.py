@@ -73,7 +73,9 @@ class Drawing:
     width: float = WIDTH
 
 
-def drawn(model: Model, language: Language, height: float, shapes: Iterable[Shape], lines: Iterable[Line] = (), headings: Iterable[Lettering] = ()) -> Drawing:
+def drawn(
+    model: Model, language: Language, height: float, shapes: Iterable[Shape], lines: Iterable[Line] = (), headings: Iterable[Lettering] = ()
+) -> Drawing:
     """Return the drawing of a model, with its title and its description in words."""
     diagram = model.diagram
     return Drawing(diagram.kind, height, model.title[language], diagram.description[language], tuple(shapes), tuple(lines), tuple(headings))

@@ -21,7 +21,9 @@ def keys(model: Model, language: Language, overrides: Path) -> Drawing:
     for index, part in enumerate(model.parts):
         y = index * (BOW + GAP)
         middle = y + BOW / 2
-        shapes.append(Shape(0, y, BOW, BOW, stack([(str(index + 1), 26.0, 700)], BOW / 2, middle, BOW, overrides), form="round", strong=True))
+        shapes.append(
+            Shape(0, y, BOW, BOW, stack([(str(index + 1), 26.0, 700)], BOW / 2, middle, BOW, overrides), form="round", strong=True)
+        )
         left = BOW - 6
         lettering = stack(title_and_short(part, language, 18.0), left + SHAFT / 2, middle, SHAFT - 24, overrides, gap=2)
         shapes.append(Shape(left, middle - 34, SHAFT, 68, lettering, part.id, part.title[language], corner=6))

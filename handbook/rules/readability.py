@@ -47,7 +47,9 @@ def words_are_the_glossary_s(draft: Draft) -> Iterator[Problem]:
         for written in draft.written:
             if written.kind is None or written.kind.name in ("term", "source"):
                 continue
-            for location, text in (pair for found in written.found if found.type is Text for pair in found.strings() if pair[0][-1] == language):
+            for location, text in (
+                pair for found in written.found if found.type is Text for pair in found.strings() if pair[0][-1] == language
+            ):
                 for match in pattern.finditer(text):
                     word = words[match.group(1).casefold()].word[language]
                     yield written.problem(location, f"says '{match.group(1)}', which the glossary avoids", f"Write {word}.", warning=True)
