@@ -20,7 +20,7 @@ def read(path: Path, name: Path) -> tuple[str | None, list[Problem]]:
         wrong = "is a link to a file that is not there" if path.is_symlink() else "the file is missing"
         return None, [_at("", name, wrong, "Put the file back, or make a new one.")]
     except OSError as error:
-        return None, [_at("", name, f"cannot be read ({(error.strerror or 'unknown reason').lower()})", "Make it an ordinary file that you may read.")]
+        return None, [_at("", name, f"cannot be read ({_reason(error)})", "Make it an ordinary file that you may read.")]
     return decode(content, name)
 
 
@@ -31,8 +31,12 @@ def entries(folder: Path, name: Path) -> tuple[list[Path], list[Problem]]:
     except OSError as error:
         if isinstance(error, FileNotFoundError) and not folder.is_symlink():
             return [], []
-        wrong = f"the folder cannot be read ({(error.strerror or 'unknown reason').lower()})"
+        wrong = f"the folder cannot be read ({_reason(error)})"
         return [], [_at("", name, wrong, "Make it an ordinary folder that you may read.")]
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "unknown reason").lower()
 
 
 def decode(content: bytes, name: Path) -> tuple[str | None, list[Problem]]:

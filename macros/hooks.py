@@ -1,6 +1,7 @@
 """What MkDocs calls while it builds. A seam: everything is done in `handbook`."""
 
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from handbook.problem import ProblemsFound
 from handbook.site.site import Site
 
 _serving = False
+_site: Site | None = None
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -26,13 +28,18 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 @event_priority(100)  # before the macros plugin, which asks for the site
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Load the handbook; a fault in the data stops the build with one line for each."""
+    """Load the handbook; a fault in the data stops the build with one line for each. While serving, the last good pages stay."""
+    global _site
     root = Path(config.config_file_path).parent
     language = config.theme["language"]
     try:
-        config["site"] = Site(load_checked(root), language, root)
+        _site = Site(load_checked(root), language, root)
     except ProblemsFound as found:
-        raise Abort(f"{found}\n{len(found.problems)} fault(s). Nothing is built.") from None
+        told = f"{found}\n{len(found.problems)} fault(s). Nothing new is built."
+        if not (_serving and _site):
+            raise Abort(told) from None
+        print(told, file=sys.stderr)
+    config["site"] = _site
     if not _serving:
         config.site_url = config["site"].handbook.address + LANGUAGE_FOLDERS[language]
     return config

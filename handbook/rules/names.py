@@ -37,7 +37,8 @@ def ids_in_lists_are_unique(draft: Draft) -> Iterator[Problem]:
     """Within a record's list of parts, steps, items, sessions and so on, every id stands once."""
     for written in draft.written:
         for location, seen, id in _repeated(written.data, ()):
-            yield written.problem(location, f"'{shown(id)}' stands twice in this list", f"Give one of them another id; the first is entry {seen}.")
+            remedy = f"Give one of them another id; the first is entry {seen}."
+            yield written.problem(location, f"'{shown(id)}' stands twice in this list", remedy)
 
 
 def theme_numbers_are_unique(draft: Draft) -> Iterator[Problem]:

@@ -1,0 +1,72 @@
+"""Both languages live: an edit in the data shows by itself, and a fault leaves the last good pages."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import tree
+
+
+def fetch(address: str) -> str:
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:
+            return answer.read().decode("utf-8")
+    except (urllib.error.URLError, ConnectionError, TimeoutError):
+        return ""
+
+
+def wait_until(true: Callable[[], bool], what: str) -> None:
+    for _ in range(300):
+        if true():
+            return
+        time.sleep(0.2)
+    pytest.fail(f"waited in vain: {what}")
+
+
+@pytest.fixture
+def two_ports() -> int:
+    """A port that is free, with a free one after it."""
+    for port in range(8400, 8600, 2):
+        with socket.socket() as first, socket.socket() as second:
+            if first.connect_ex(("127.0.0.1", port)) and second.connect_ex(("127.0.0.1", port + 1)):
+                return port
+    raise AssertionError("no two free ports")
+
+
+@pytest.fixture
+def serving(tmp_path: Path, two_ports: int) -> Iterator[tuple[Path, str, str]]:
+    root = tree.copy(tmp_path / "live")
+    command = [sys.executable, "-m", "handbook", "serve", "--port", str(two_ports)]
+    with subprocess.Popen(command, cwd=root, env=tree.environment(root), stderr=subprocess.DEVNULL, start_new_session=True) as server:
+        try:
+            yield root, f"http://127.0.0.1:{two_ports}/", f"http://127.0.0.1:{two_ports + 1}/"
+        finally:
+            os.killpg(server.pid, signal.SIGINT)
+            server.wait(20)
+
+
+def test_an_edit_shows_in_both_languages_and_a_fault_does_no_harm(serving):
+    root, danish, english = serving
+    page = "tools/right-balances/"
+    wait_until(lambda: "De rette balancer" in fetch(danish + page), "the Danish page")
+    wait_until(lambda: "The right balances" in fetch(english + page), "the English page")
+    assert f'href="{english}{page}"' in fetch(danish + page)
+    path = root / "data" / "tools" / "right-balances.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("De rette balancer", "De rigtige balancer", 1).replace("The right balances", "The proper balances", 1), encoding="utf-8")
+    wait_until(lambda: "De rigtige balancer" in fetch(danish + page), "the edit in Danish")
+    wait_until(lambda: "The proper balances" in fetch(english + page), "the edit in English")
+    path.write_text("id: [", encoding="utf-8")
+    time.sleep(3)
+    assert "De rigtige balancer" in fetch(danish + page)
+    path.write_text(text.replace("De rette balancer", "De nye balancer", 1), encoding="utf-8")
+    wait_until(lambda: "De nye balancer" in fetch(danish + page), "the mended file")
