@@ -15,6 +15,9 @@ from handbook.walk import Found, walk
 from handbook.yaml_file import YamlFile
 
 
+_WITH_PAGE = tuple(kind.name for kind in KINDS if kind.has_page)
+
+
 @dataclass(frozen=True, eq=False)
 class Written:
     """One record as it was written (or the interface words, or the publication; then `kind` is None).
@@ -44,6 +47,11 @@ class Written:
         """Every text, word list, plain string and reference in it, valid or not."""
         return tuple(walk(self.type, self.data))
 
+    @cached_property
+    def anchors(self) -> tuple[str, ...]:
+        """The anchors on its page; none when it is not valid or has no page."""
+        return tuple(self.entry.anchors()) if self.entry and self.kind and self.kind.has_page else ()
+
     def problem(self, location: Location, wrong: str, remedy: str, *, of_key: bool = False, warning: bool = False) -> Problem:
         """Make a problem that points at a location in the record."""
         return self.origin.file.problem((*self.origin.location, *location), wrong, remedy, of_key=of_key, warning=warning)
@@ -70,15 +78,17 @@ class Draft:
         """Yield the valid records of some kinds, in the order in which they were read."""
         return (written for kind in kinds for written in self._by_kind[kind] if written.entry is not None)
 
-    def ids(self, *kinds: str) -> dict[str, Written]:
-        """Return the records of some kinds by id, valid or not; no kinds means all that have a page."""
-        kinds = kinds or tuple(kind.name for kind in KINDS if kind.has_page)
-        return {written.id: written for kind in kinds for written in self._by_kind[kind] if written.id}
+    def find(self, id: str | None, *kinds: str) -> Written | None:
+        """Return the record of some kinds with an id, valid or not; no kinds means all that have a page."""
+        return next((self._by_id[kind][id] for kind in kinds or _WITH_PAGE if id in self._by_id[kind]), None)
+
+    def ids(self, *kinds: str) -> list[str]:
+        """Return every id of some kinds; no kinds means all that have a page."""
+        return [id for kind in kinds or _WITH_PAGE for id in self._by_id[kind]]
 
     def may_exist(self, id: str, *kinds: str) -> bool:
         """Tell whether a record with this id exists, or may exist in a part that could not be read."""
-        kinds = kinds or tuple(kind.name for kind in KINDS if kind.has_page)
-        return any(kind in self.in_doubt or id in self._names[kind] for kind in kinds)
+        return any(kind in self.in_doubt or id in self._names[kind] for kind in kinds or _WITH_PAGE)
 
     @property
     def records(self) -> list[Written]:
@@ -103,6 +113,11 @@ class Draft:
     @cached_property
     def _by_kind(self) -> dict[str, list[Written]]:
         return {kind.name: [written for written in self.written if written.kind is kind] for kind in KINDS}
+
+    @cached_property
+    def _by_id(self) -> dict[str, dict[str, Written]]:
+        """Of two with the same id, the first."""
+        return {kind: {one.id: one for one in reversed(written) if one.id} for kind, written in self._by_kind.items()}
 
     @cached_property
     def _names(self) -> dict[str, set[str]]:

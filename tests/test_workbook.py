@@ -11,7 +11,7 @@ from handbook import markup, workbook
 from handbook.handbook import Handbook
 from handbook.records.text import LANGUAGES, Text, Typed
 from handbook.workbook import Misaligned, alignment
-from handbook.workbook.book import Section, sections
+from handbook.workbook.book import Section
 from tests.tree import ROOT
 
 NOT_ON_PAPER = {
@@ -113,9 +113,9 @@ def test_contents_give_the_page_of_every_sheet(language, workbooks, handbook):
 
 
 def test_parts_open_on_the_right(workbooks, handbook):
-    opening = [section for section in sections(handbook, handbook.get("edition", "complete")) if section.opens_right]
-    assert opening
-    assert all(workbooks["da"].starts[section.anchor] % 2 for section in opening)
+    opening = ["how-to-use", *(theme.id for theme in handbook.of("theme")), "glossary"]
+    assert len(opening) > 2
+    assert [anchor for anchor in opening if workbooks["da"].starts[anchor] % 2 == 0] == []
 
 
 def test_two_runs_write_the_same_bytes(workbooks, handbook, tmp_path):

@@ -13,6 +13,7 @@ import zxingcpp
 
 from handbook.addresses import LANGUAGE_FOLDERS, public_address
 from handbook.records.text import LANGUAGES
+from handbook.workbook import typesetter
 
 TYPED = "Rødgrød på åen, Ærø"
 
@@ -131,6 +132,12 @@ def test_every_internal_link_has_a_target(language, workbooks):
     targets, named = [link["/Dest"] for link in book.links() if "/Dest" in link], book.pdf.named_destinations
     assert len(targets) > 200
     assert sorted({target for target in targets if target not in named}) == []
+
+
+def test_a_link_without_a_target_stops_the_book(tmp_path):
+    html = '<html lang="en"><title>A</title><p><a href="#nowhere">B</a>'
+    with pytest.raises(typesetter.Complaint, match="No anchor #nowhere"):
+        typesetter.write(typesetter.lay_out(html, tmp_path), tmp_path / "a.pdf")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -10,7 +10,7 @@ def items_point_at_the_profile(draft: Draft) -> Iterator[Problem]:
     """When a checklist draws a profile of a model, every item points at one or more of the model's parts."""
     for written in draft.of("checklist"):
         profile = written.entry.profile
-        model = draft.ids("model").get(profile or "")
+        model = draft.find(profile, "model")
         if not model or model.entry is None:
             continue
         for index, item in enumerate(written.entry.items):

@@ -16,7 +16,7 @@ _CODE = re.compile(r"`[^`]*`")
 def page_links_lead_somewhere(draft: Draft) -> Iterator[Problem]:
     """A link to an .md file leads to a page of the same language (or an anchor there): a prose page, or one made from a record."""
     made = {f"{kind.index}/index.md" for kind in KINDS}
-    made |= {f"{written.kind.plural}/{id}.md" for id, written in draft.ids().items() if written.kind}
+    made |= {f"{written.kind.plural}/{written.id}.md" for written in draft.records if written.kind.has_page}
     for page in draft.readable_pages:
         prose = {other.path.as_posix(): other for other in draft.readable_pages if other.language == page.language}
         unreadable = {other.path.as_posix() for other in draft.pages if other.text is None}

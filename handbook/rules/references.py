@@ -42,20 +42,20 @@ def dead(draft: Draft, target: str, *kinds: str) -> tuple[str, str] | None:
     No kinds means any record with a page.
     """
     id, hash, anchor = target.partition("#")
-    known = draft.ids(*kinds)
-    if id not in known:
+    written = draft.find(id, *kinds)
+    if written is None:
         return None if draft.may_exist(id, *kinds) else _no_record(draft, id, *kinds)
-    entry = known[id].entry
-    anchors = list(entry.anchors()) if entry and hasattr(entry, "anchors") else []
-    if not hash or entry is None or anchor in anchors:
+    if not hash or written.entry is None or anchor in written.anchors:
         return None
-    return f"'{shown(id)}' has no part '{shown(anchor)}'", did_you_mean(target, [f"{id}#{a}" for a in anchors], _no_such_part(id, anchors))
+    parts = [f"{id}#{part}" for part in written.anchors]
+    otherwise = f"Write the id of one of its parts, such as {parts[0]}." if parts else f"Write {id} alone."
+    return f"'{shown(id)}' has no part '{shown(anchor)}'", did_you_mean(target, parts, otherwise)
 
 
 def _no_record(draft: Draft, id: str, *kinds: str) -> tuple[str, str]:
     names = [BY_NAME[kind] for kind in kinds]
     one = " or ".join(kind.name for kind in names) or "page"
-    other = draft.ids(*BY_NAME).get(id)
+    other = draft.find(id, *BY_NAME)
     if other and other.kind and names:
         return (
             f"'{shown(id)}' stands among the {other.kind.plural}, not the {' or '.join(kind.plural for kind in names)}",
@@ -69,10 +69,6 @@ def _no_record(draft: Draft, id: str, *kinds: str) -> tuple[str, str]:
     places = " or ".join(f"data/{kind.plural}{'' if kind.in_folder else '.yml'}" for kind in names) or "data/"
     wrong = f"there is no {one} with the id '{shown(id)}'"
     return wrong, did_you_mean(id, draft.ids(*kinds), f"Write an id that stands in {places}, or add the record.")
-
-
-def _no_such_part(id: str, anchors: list[str]) -> str:
-    return f"Write the id of one of its parts, such as {id}#{anchors[0]}." if anchors else f"Write {id} alone."
 
 
 def _may_be(kinds: tuple[str, ...], written: Written) -> bool:

@@ -18,7 +18,7 @@ def sources_are_used(draft: Draft) -> Iterator[Problem]:
         if found.refers_to and found.refers_to.kinds == ("source",) and found.value != written.id
     }
     used |= {target.removeprefix("source:") for target in targets(draft) if target.startswith("source:")}
-    if used - draft.ids("source").keys():  # a misspelt id, told by another rule, would make its source look idle
+    if used.difference(draft.ids("source")):  # a misspelt id, told by another rule, would make its source look idle
         return
     for written in draft.of("source"):
         if written.id not in used:

@@ -13,7 +13,7 @@ from handbook.records.workshop import Session
 def sessions_name_what_they_are(draft: Draft) -> Iterator[Problem]:
     """A session's activity is the kind of the record it names."""
     for written, index, session in _sessions(draft):
-        record = draft.ids().get(session.record or "")
+        record = draft.find(session.record)
         if record and record.kind and record.kind.name != session.activity:
             wrong = f"is '{session.activity}', but {session.record} is a {record.kind.name}"
             yield written.problem(("sessions", index, "activity"), wrong, f"Write activity: {record.kind.name}, or name another record.")
@@ -64,17 +64,17 @@ def _sessions(draft: Draft) -> Iterator[tuple[Written, int, Session]]:
 
 
 def _tool(draft: Draft, session: Session) -> Tool | None:
-    record = draft.ids("tool").get(session.record or "")
+    record = draft.find(session.record, "tool")
     return record.entry if record and session.activity == "tool" else None
 
 
 def _takes(draft: Draft, session: Session) -> Minutes | None:
     """Return the minutes that the session's record takes, or None when that cannot be told."""
     if session.activity == "checklist":
-        record = draft.ids("checklist").get(session.record or "")
+        record = draft.find(session.record, "checklist")
         return record.entry.minutes if record and record.entry else None
     tool = _tool(draft, session)
-    if tool is None or not {*session.steps} <= {*tool.anchors()}:
+    if tool is None or not {*session.steps} <= {step.id for step in tool.steps}:
         return None
     if not session.steps:
         return tool.minutes

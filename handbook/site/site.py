@@ -36,7 +36,7 @@ class Site:
     def macros(self) -> dict[str, Any]:
         """The macros that pages may call, by name; each takes the page's `url` first."""
         drawn = {kind.name: self._drawer(kind.name) for kind in KINDS}
-        return drawn | {"records": self.records, "card": self.card}
+        return drawn | {"records": self.records, "card": self.card, "link": self.link}
 
     def _drawer(self, kind: str) -> Any:
         def draw(url: str, id: str, level: int = 2) -> Markup:
@@ -58,6 +58,10 @@ class Site:
     def card(self, url: str, *ids: str) -> Markup:
         """Draw links to records as cards side by side; raises KeyError for an unknown id."""
         return self._draw("cards.html", url, cards=[self.handbook.pages[id] for id in ids], level=3)
+
+    def link(self, url: str, id: str) -> Markup:
+        """Draw a link to a record within a line of prose; raises KeyError for an unknown id."""
+        return Markup(self._draw("link.html", url, entry=self.handbook.pages[id][1]).strip())
 
     def finish(self, html: str, url: str, path: str) -> tuple[str, list[Heading]]:
         """Mark terms in a page's HTML, add their definitions, and return it with its outline."""

@@ -2,7 +2,8 @@
 
 import gc
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from weasyprint import HTML, Document, URLFetcher
@@ -30,15 +31,9 @@ def lay_out(html: str, overrides: Path) -> Document:
     # A layout is garbage in circles only when it is done with; looking for it meanwhile costs an eighth of the time.
     gc.collect()
     gc.disable()
-    complaints = _Complaints()
-    logger = logging.getLogger("weasyprint")
-    logger.handlers[:] = [complaints]
-    logger.propagate = False
     fetcher = URLFetcher(allowed_protocols={"file", "data"})
-    document = HTML(string=html, base_url=f"{overrides.as_uri()}/", url_fetcher=fetcher).render(pdf_forms=True)
-    if complaints.lines:
-        raise Complaint("workbook: " + complaints.lines[0])
-    return document
+    with _no_complaints():
+        return HTML(string=html, base_url=f"{overrides.as_uri()}/", url_fetcher=fetcher).render(pdf_forms=True)
 
 
 def begins(document: Document, anchors: Iterable[str]) -> dict[str, int]:
@@ -49,4 +44,18 @@ def begins(document: Document, anchors: Iterable[str]) -> dict[str, int]:
 
 def write(document: Document, path: Path) -> None:
     """Write the pages as PDF/UA-1."""
-    document.write_pdf(path, finisher=finish, pdf_variant="pdf/ua-1", pdf_forms=True)
+    with _no_complaints():
+        document.write_pdf(path, finisher=finish, pdf_variant="pdf/ua-1", pdf_forms=True)
+
+
+@contextmanager
+def _no_complaints() -> Iterator[None]:
+    """Raise Complaint with the first thing that WeasyPrint warns about, such as a link without a target."""
+    complaints, logger = _Complaints(), logging.getLogger("weasyprint")
+    handlers, logger.handlers = logger.handlers, [complaints]
+    try:
+        yield
+    finally:
+        logger.handlers = handlers
+    if complaints.lines:
+        raise Complaint(f"workbook: {complaints.lines[0]}")
