@@ -14,7 +14,6 @@ from handbook.records.text import Text
 from handbook.walk import Found, walk
 from handbook.yaml_file import YamlFile
 
-
 _WITH_PAGE = tuple(kind.name for kind in KINDS if kind.has_page)
 
 
@@ -46,6 +45,11 @@ class Written:
     def found(self) -> tuple[Found, ...]:
         """Every text, word list, plain string and reference in it, valid or not."""
         return tuple(walk(self.type, self.data))
+
+    @cached_property
+    def strings(self) -> tuple[tuple[Location, str], ...]:
+        """Every string in it, in either language, with its location."""
+        return tuple(pair for found in self.found for pair in found.strings())
 
     @cached_property
     def anchors(self) -> tuple[str, ...]:
@@ -99,6 +103,10 @@ class Draft:
     def texts(self) -> int:
         """How many texts were found, each of them in two languages."""
         return sum(found.type is Text for written in self.written for found in written.found)
+
+    def strings(self) -> Iterator[tuple[Written, Location, str]]:
+        """Yield every string of every record, in either language, with its location."""
+        return ((written, location, text) for written in self.written for location, text in written.strings)
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 def meant(word: str, candidates: Iterable[str]) -> str:
     """Return the candidate that a word was probably meant to be, or an empty text when none is near."""
-    near = difflib.get_close_matches(word[:100], candidates, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word[:100].casefold(), candidates, n=1, cutoff=0.6)
     return near[0] if near else ""
 
 

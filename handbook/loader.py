@@ -120,7 +120,8 @@ class _Reading:
         try:
             return _adapter(type_).validate_python(data)
         except ValidationError as error:
-            known = {(problem.line, problem.column) for problem in file.problems}
+            places = {(problem.line, problem.column) for problem in file.problems}
+            lines = {problem.line for problem in file.problems if not problem.field}
             found = faults.from_validation(error, type_, file, location)
-            self.problems += [problem for problem in found if (problem.line, problem.column) not in known]
+            self.problems += [fault for fault in found if (fault.line, fault.column) not in places and fault.line not in lines]
             return None

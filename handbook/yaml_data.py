@@ -84,13 +84,10 @@ class _Builder:
             if key is None:
                 self._pass_over(value_event)
             elif key in data:
-                again = f"Keep one of them; the first is in line {self.file.keys[here][0]}."
-                self._fault(key_event, here, "stands twice", again)
+                self._fault(key_event, here, "stands twice", self._keep_one(key, here))
                 self._pass_over(value_event)
             elif start.flow_style and _is_absent(value_event):
-                wrong = f"'{shown(key)}' stands within {{ }} without a value"
-                self._fault(key_event, location, wrong, "Write da: and en: on lines of their own, or put quotes round the text.")
-                self.file.values[here] = self._place(key_event)
+                data.setdefault(self._within_braces(key_event, key, location), None)
             else:
                 self.file.keys[here] = self._place(key_event)
                 data[key] = self._absent(key_event, here) if _is_absent(value_event) else self._value(value_event, here)
@@ -120,6 +117,24 @@ class _Builder:
             self._fault(key_event, location, wrong, "Put quotes round the text.")
         else:
             self._fault(key_event, location, "is empty", "Write what belongs here, or take the line out.")
+
+    def _within_braces(self, event: yaml.Event, key: str, location: Location) -> str:
+        """Note a key within { } that has no value; return the name to hold, so that nothing calls it missing."""
+        name, colon, _ = key.partition(":")
+        for places in (self.file.keys, self.file.values):
+            places.setdefault((*location, name), self._place(event))
+        if colon:
+            self._fault(event, location, f"a space is missing after '{shown(name)}:'", "Write the field's name, a colon and a space.")
+        else:
+            remedy = "Write da: and en: on lines of their own, or put quotes round the text."
+            self._fault(event, location, f"'{shown(name)}' stands within {{ }} without a value", remedy)
+        return name
+
+    def _keep_one(self, key: str, location: Location) -> str:
+        first = f"the first is in line {self.file.keys[location][0]}"
+        if key == "id" and len(location) > 1:
+            return f"If a new entry begins here, write a dash before it; {first}."
+        return f"Keep one of them; {first}."
 
     def _pass_over(self, event: yaml.Event) -> None:
         depth = 0

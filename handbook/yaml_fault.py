@@ -43,7 +43,8 @@ class _Explanation:
     def explain(self) -> Explained:
         """Try the slips that editors make, the surest first."""
         return (
-            self._tabs()
+            self._conflict()
+            or self._tabs()
             or self._unfinished_quote()
             or self._value_of(self.line)
             or (self._value_of(self.start[0]) if self.start and self.start[0] != self.line else None)
@@ -56,6 +57,12 @@ class _Explanation:
         if mended is None or mended == self.lines[line]:
             return Explained([problem])
         return Explained([problem], "\n".join([*self.lines[:line], mended, *self.lines[line + 1 :]]) + "\n")
+
+    def _conflict(self) -> Explained | None:
+        marks = [n for n, line in enumerate(self.lines) if re.match(r"(<{7}|={7}|>{7})(\s|$)", line)]
+        remedy = "Keep one of the versions, and take these lines out."
+        found = [problem for n in marks for problem in self._told(n, 0, "two versions of the file were not merged here", remedy).problems]
+        return Explained(found) if found else None
 
     def _tabs(self) -> Explained | None:
         if not any("\t" in line for line in self.lines[max(self.line - 1, 0) : self.line + 1]):

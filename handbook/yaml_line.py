@@ -47,11 +47,10 @@ class YamlLine:
 
     @property
     def quoted(self) -> str:
-        """The value in single quotes, freed of the quotes around it."""
+        """The value in single quotes, freed of quotes around the whole of it."""
         inner = self.value
-        if inner[:1] in ("'", '"'):
-            inner = inner[1:-1] if len(inner) > 1 and inner[-1] == inner[0] else inner[1:]
-            inner = inner.replace("''", "'")
+        if inner[:1] in ("'", '"') and len(inner) > 1 and inner[-1] == inner[0]:
+            inner = inner[1:-1].replace("''", "'")
         return "'" + inner.replace("'", "''") + "'"
 
     @property

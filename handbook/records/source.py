@@ -39,7 +39,8 @@ class Source(Entry):
     issued_note: Text | None = None
     """What is known of the date when there is no year."""
     url: Annotated[str, Field(pattern=r"^https?://")] | None = None
-    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] | None = None
+    """The language it is written in; left out where the source at hand does not tell."""
     cited_in: SourceId | None = None
     """The source at hand that cites this work, when the handbook knows it only from there."""
     cited_for: Text

@@ -42,4 +42,4 @@ DiagramKind = Literal[
     "ring", "balance", "pillars", "pressure", "stairs", "timeline", "comparison", "wheel", "keys", "t", "spectrum", "charts"
 ]
 Colour = Literal["brick", "fjord", "moss", "plum", "ochre"]
-SourceType = Literal["book", "chapter", "article", "report", "pamphlet", "thesis", "web-page"]
+SourceType = Literal["book", "chapter", "article", "report", "pamphlet", "thesis", "web-page", "work"]

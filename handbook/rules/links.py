@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from handbook.draft import Draft
 from handbook.problem import Problem, shown
-from handbook.records.text import Text
 from handbook.rules.references import dead
 
-LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]]*)\]\((?P<target>(?:[^()]|\([^()]*\))*)\)")
+LINK = re.compile(r"(?<![!\\])\[(?P<words>[^\[\]]*)\]\((?P<target>(?:[^()]|\([^()]*\))*)\)")
 _WEB = re.compile(r"https?://[^\s/]+\S*\Z")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*(?:#[a-z0-9-]+)?\Z")
 _FORM = "Write https://…, a record's id, record#part, term:id or source:id."
@@ -16,21 +15,16 @@ _FORM = "Write https://…, a record's id, record#part, term:id or source:id."
 
 def links_lead_somewhere(draft: Draft) -> Iterator[Problem]:
     """A link leads to a web address, a record with a page, a part of one (`record#part`), `term:id` or `source:id`."""
-    for written in draft.written:
-        for found in written.found:
-            for location, text in found.strings() if found.type is Text else ():
-                for match in LINK.finditer(text):
-                    fault = _fault(draft, match["words"], match["target"])
-                    if fault:
-                        yield written.problem(location, *fault)
+    for written, location, text in draft.strings():
+        for match in LINK.finditer(text) if "[" in text else ():
+            fault = _fault(draft, match["words"], match["target"])
+            if fault:
+                yield written.problem(location, *fault)
 
 
 def targets(draft: Draft) -> Iterator[str]:
     """Yield the target of every link in every text."""
-    for written in draft.written:
-        for found in written.found:
-            for _, text in found.strings() if found.type is Text else ():
-                yield from (match["target"] for match in LINK.finditer(text))
+    return (match["target"] for _, _, text in draft.strings() if "[" in text for match in LINK.finditer(text))
 
 
 def _fault(draft: Draft, words: str, target: str) -> tuple[str, str] | None:
