@@ -31,6 +31,10 @@ class BuildFailed(Exception):
     """A part of the build failed; the message says which and why, a line each."""
 
 
+EXPECTED = (BuildFailed, workbook.Misaligned, workbook.Complaint)
+"""What can be wrong with content and templates that the check does not see; anything else is a bug."""
+
+
 @dataclass(frozen=True)
 class Summary:
     """What a build made: pages of the site, the pages of each PDF, warnings, seconds, and where to begin reading."""
@@ -62,7 +66,7 @@ def make_workbooks(root: Path) -> list[Path]:
     handbook, _ = check_or_raise(root)
     try:
         return [made.path for made in workbook.make(handbook, root, root / "build" / "workbook")]
-    except workbook.Misaligned as fault:
+    except EXPECTED as fault:
         raise BuildFailed(str(fault)) from None
 
 
@@ -80,7 +84,7 @@ def _make_parts(handbook: Handbook, root: Path, out: Path, report: Report) -> di
         sites = [pool.submit(part, f"pages-{language}", _pages, handbook, root, language, out / language) for language in LANGUAGES]
         faults = [fault for fault in (future.exception() for future in (*sites, pdfs)) if fault]
     for fault in faults:
-        if not isinstance(fault, BuildFailed | workbook.Misaligned):
+        if not isinstance(fault, EXPECTED):
             raise fault  # a bug of ours, not a fault of the data
     if faults:
         raise BuildFailed("\n".join(map(str, faults)))

@@ -19,9 +19,11 @@ def check(root: Path) -> tuple[Handbook | None, list[Problem]]:
 def examine(root: Path) -> tuple[Draft, list[Problem]]:
     """Return what was read below `root`, valid or not, and every problem and warning in order."""
     draft = loader.read(root)
-    # What a type has already called faulty, no rule need call faulty again.
-    known = {_where(problem) for problem in draft.problems if problem.field}
-    found = {problem for rule in RULES for problem in rule(draft) if _where(problem) not in known}
+    # What the reading has already called faulty, no rule need call faulty again.
+    fields = {_where(problem) for problem in draft.problems if problem.field}
+    lines = {(problem.path, problem.line) for problem in draft.problems if not problem.field}
+    told = (problem for rule in RULES for problem in rule(draft))
+    found = {problem for problem in told if not problem.field or not (_where(problem) in fields or (problem.path, problem.line) in lines)}
     return draft, sorted({*draft.problems, *found})
 
 

@@ -77,6 +77,7 @@ class _Builder:
 
     def _mapping(self, start: yaml.MappingStartEvent, location: Location) -> dict[str, Any]:
         data: dict[str, Any] = {}
+        runs_on = False  # into the next entry, whose dash is missing
         while not isinstance(key_event := next(self.events), yaml.MappingEndEvent):
             key = self._key(key_event, location)
             value_event = next(self.events)
@@ -84,7 +85,9 @@ class _Builder:
             if key is None:
                 self._pass_over(value_event)
             elif key in data:
-                self._fault(key_event, here, "stands twice", self._keep_one(key, here))
+                if not runs_on:
+                    self._fault(key_event, here, "stands twice", self._keep_one(key, here))
+                runs_on = runs_on or key == "id"
                 self._pass_over(value_event)
             elif start.flow_style and _is_absent(value_event):
                 data.setdefault(self._within_braces(key_event, key, location), None)

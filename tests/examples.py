@@ -8,6 +8,7 @@ from tests.tree import ROOT
 GOOD = ROOT / "tests/example-files/good"
 BAD = ROOT / "tests/example-files/bad"
 
+INTERFACE = "data/interface.yml"
 REMOVED = "removed.txt"
 """In a bad example: the files to take out of the good tree, one a line."""
 EXPECTED = "expected.txt"
@@ -15,8 +16,12 @@ EXPECTED = "expected.txt"
 
 
 def good(to: Path) -> Path:
-    """Copy the good tree to a new folder, and return it."""
+    """Copy the good tree to a new folder, with the real interface words, and return it.
+
+    Those words follow the vocabularies; a copy of them would break with every new value.
+    """
     shutil.copytree(GOOD, to)
+    shutil.copy(ROOT / INTERFACE, to / INTERFACE)
     return to
 
 

@@ -5,7 +5,7 @@ import pytest
 from handbook.check import check
 from handbook.loader import read
 from handbook.rules import RULES
-from tests.examples import BAD, EXPECTED, bad, edit, good
+from tests.examples import BAD, EXPECTED, INTERFACE, bad, edit, good
 from tests.tree import ROOT
 
 CASES = sorted(path.name for path in BAD.iterdir())
@@ -39,13 +39,26 @@ def test_a_character_without_a_letter_is_told(tmp_path):
     assert [problem.field for problem in check(root)[1]] == ["variants.online.da"]
 
 
+def test_interface_words_follow_the_vocabularies(tmp_path):
+    """The good tree has no interface words of its own, so no bad example can change them."""
+    root = good(tmp_path / "x")
+    edit(root, INTERFACE, "\n  med-committee:\n", "\n  med-comittee:\n")
+    edit(root, INTERFACE, "\n  break:\n", "\n  interval:\n")
+    fields = [(problem.field, problem.remedy) for problem in check(root)[1]]
+    assert sorted(fields) == [
+        ("activities.break", "Add break: with da: and en: under activities:."),
+        ("activities.interval", "Take it out."),
+        ("audiences.med-comittee", "Did you mean med-committee?"),
+    ]
+
+
 def test_every_rule_has_a_bad_example(tmp_path):
     """A rule that no bad example breaks may hold nothing at all."""
     broken = set()
     for name in CASES:
         draft = read(bad(name, tmp_path / name))
         broken |= {rule for rule in RULES if any(rule(draft))}
-    assert {rule.__name__ for rule in RULES if rule not in broken} == {"texts_can_be_printed"}
+    assert {rule.__name__ for rule in RULES if rule not in broken} == {"texts_can_be_printed", "vocabulary_has_words"}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)

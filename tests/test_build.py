@@ -20,10 +20,9 @@ def fingerprint(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-def test_two_builds_of_one_tree_are_byte_identical(site, tmp_path):
-    again = tree.built(tree.copy(tmp_path / "again"))
-    first, second = fingerprint(site), fingerprint(again)
-    assert len(first) > 100
+def test_two_builds_of_one_tree_are_byte_identical(tmp_path):
+    first, second = (fingerprint(tree.built(tree.small(tmp_path / name))) for name in ("once", "again"))
+    assert len(first) > 60
     assert first.keys() == second.keys()
     assert [name for name in first if first[name] != second[name]] == []
 
@@ -31,24 +30,23 @@ def test_two_builds_of_one_tree_are_byte_identical(site, tmp_path):
 @pytest.fixture
 def stocked(tmp_path: Path) -> Path:
     """A tree with something that was built before."""
-    root = tree.copy(tmp_path / "stocked")
+    root = tree.small(tmp_path / "stocked")
     (root / "site").mkdir()
     (root / "site" / "index.html").write_text("as it was")
     return root
 
 
 def test_faulty_data_leaves_the_old_site(stocked):
-    path = stocked / "data" / "tools" / "right-balances.yml"
+    path = stocked / "data" / "tools" / "side-talk.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("theme:", "them:", 1), encoding="utf-8")
     done = tree.run(stocked, "build")
     assert done.returncode == 1
-    assert "data/tools/right-balances.yml:" in done.stdout
+    assert "data/tools/side-talk.yml:" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
     assert fingerprint(stocked / "site") == {"index.html": b"as it was"}
 
 
 def test_a_fault_while_building_leaves_the_old_site(stocked):
-    (stocked / "docs" / "da" / "about.md").write_text("---\ntitle: Om\ndescription: Om\n---\n# Om\n\n[væk](nowhere/)\n", encoding="utf-8")
     (stocked / "overrides" / "site" / "tool.html").write_text("{{ ui.labels.nothing }}", encoding="utf-8")
     done = tree.run(stocked, "build")
     assert done.returncode == 1
@@ -58,9 +56,8 @@ def test_a_fault_while_building_leaves_the_old_site(stocked):
 
 
 def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(stocked):
-    build = subprocess.Popen(
-        [sys.executable, "-m", "handbook", "build"], cwd=stocked, env=tree.environment(stocked), start_new_session=True
-    )
+    command = [sys.executable, "-m", "handbook", "build"]
+    build = subprocess.Popen(command, cwd=stocked, env=tree.environment(stocked), start_new_session=True)
     for _ in range(600):
         if list((stocked / ".build").glob("next-*/*/index.html")):
             break
@@ -71,8 +68,7 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(stocked):
     build.wait()
     assert fingerprint(stocked / "site") == {"index.html": b"as it was"}
     (stocked / "site").rename(stocked / ".build" / "old-site")  # as if killed between the two renames
-    path = stocked / "data" / "publication.yml"
-    assert tree.run(stocked, "build").returncode == 0, path
+    assert tree.run(stocked, "build").returncode == 0
     assert list((stocked / ".build").glob("next-*")) == []
     assert not (stocked / ".build" / "old-site").exists()
     assert (stocked / "site" / "en" / "index.html").is_file()
@@ -80,54 +76,52 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(stocked):
 
 @pytest.mark.parametrize("configuration", ["mkdocs.yml", "mkdocs.en.yml"])
 def test_plain_mkdocs_builds_strictly(tmp_path, configuration):
-    root = tree.copy(tmp_path / "plain")
+    root = tree.small(tmp_path / "plain")
     done = tree.run(root, "build", "--strict", "-f", configuration, "-d", str(tmp_path / "out"), module="mkdocs")
     assert done.returncode == 0, done.stderr
-    assert (tmp_path / "out" / "tools" / "right-balances" / "index.html").is_file()
+    assert (tmp_path / "out" / "tools" / "side-talk" / "index.html").is_file()
 
 
 def test_plain_mkdocs_stops_at_faulty_data(tmp_path):
-    root = tree.copy(tmp_path / "plain")
-    path = root / "data" / "tools" / "right-balances.yml"
-    path.write_text(path.read_text(encoding="utf-8").replace("four-communities", "four-comunities"), encoding="utf-8")
+    root = tree.small(tmp_path / "plain")
+    path = root / "data" / "tools" / "side-talk.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("two-sides", "two-sids"), encoding="utf-8")
     done = tree.run(root, "build", "--strict", "-d", str(tmp_path / "out"), module="mkdocs")
     assert done.returncode != 0
-    assert "Did you mean four-communities?" in done.stderr
-    assert "Traceback" not in done.stderr
+    assert "Did you mean two-sides?" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
 
 
 def test_an_unknown_id_in_prose_stops_the_build_with_file_and_line(tmp_path):
-    root = tree.copy(tmp_path / "prose")
+    root = tree.small(tmp_path / "prose")
     path = root / "docs" / "en" / "about.md"
     lines = path.read_text(encoding="utf-8").splitlines()
-    path.write_text("\n".join([*lines, "", '{{ model("four-comunities") }}', ""]), encoding="utf-8")
+    path.write_text("\n".join([*lines, "", '{{ model("two-sids") }}', ""]), encoding="utf-8")
     for done in (tree.run(root, "build"), tree.run(root, "build", "-f", "mkdocs.en.yml", module="mkdocs")):
         assert done.returncode != 0
         told = done.stdout + done.stderr
         assert f"docs/en/about.md:{len(lines) + 2}:" in told
-        assert "Did you mean four-communities?" in told
+        assert "Did you mean two-sides?" in told
 
 
 def test_macros_draw_records_in_any_prose_page(tmp_path):
-    root = tree.copy(tmp_path / "prose")
+    root = tree.small(tmp_path / "prose")
     for language in ("da", "en"):
         path = root / "docs" / language / "about.md"
-        path.write_text(
-            path.read_text(encoding="utf-8") + '\n{{ model("four-communities") }}\n\n{{ card("right-balances") }}\n', encoding="utf-8"
-        )
+        path.write_text(path.read_text(encoding="utf-8") + '\n{{ model("two-sides") }}\n\n{{ card("side-talk") }}\n', encoding="utf-8")
     done = tree.run(root, "build", "--strict", "-d", str(tmp_path / "out"), module="mkdocs")
     assert done.returncode == 0, done.stderr
     page = Page.read(tmp_path / "out" / "about" / "index.html")
-    assert "Det opgaverettede fællesskab" in page.text
-    assert "four-communities--task" in page.ids
-    assert any(address.endswith("tools/right-balances/") for _, address in page.references)
+    assert "Sammenhold" in page.text
+    assert "two-sides--task" in page.ids
+    assert any(address.endswith("tools/side-talk/") for _, address in page.references)
 
 
 def test_one_new_file_makes_a_tool_appear_everywhere(tmp_path):
-    root = tree.copy(tmp_path / "new")
-    text = (root / "data" / "tools" / "right-balances.yml").read_text(encoding="utf-8")
-    text = text.replace("id: right-balances", "id: the-new-tool", 1).replace("De rette balancer", "Snakketoget", 1)
-    text = text.replace("The right balances", "The talking train", 1)
+    root = tree.small(tmp_path / "new")
+    text = (root / "data" / "tools" / "side-talk.yml").read_text(encoding="utf-8")
+    text = text.replace("id: side-talk", "id: the-new-tool", 1).replace("Samtale om to sider", "Snakketoget", 1)
+    text = text.replace("Talk about two sides", "The talking train", 1)
     (root / "data" / "tools" / "the-new-tool.yml").write_text(text, encoding="utf-8")
     assert "id: the-new-tool" in text and "The talking train" in text
     site = tree.built(root)
@@ -140,7 +134,7 @@ def test_one_new_file_makes_a_tool_appear_everywhere(tmp_path):
         assert title in Page.read(place / "tools" / "the-new-tool" / "index.html").text
         assert title in Page.read(place / "tools" / "index.html").text
         assert title in Page.read(place / "themes" / "work-communities" / "index.html").text
-        assert title in Page.read(place / "models" / "four-communities" / "index.html").text
+        assert title in Page.read(place / "models" / "two-sides" / "index.html").text
         index = json.loads((place / "search" / "search_index.json").read_text(encoding="utf-8"))
         assert any(document["location"].startswith("tools/the-new-tool/") for document in index["docs"])
         pdf = PdfReader(site / "workbook" / f"complete-{language}.pdf")

@@ -44,7 +44,7 @@ def two_ports() -> int:
 
 @pytest.fixture
 def serving(tmp_path: Path, two_ports: int) -> Iterator[tuple[Path, str, str]]:
-    root = tree.copy(tmp_path / "live")
+    root = tree.small(tmp_path / "live")
     command = [sys.executable, "-m", "handbook", "serve", "--port", str(two_ports)]
     with subprocess.Popen(command, cwd=root, env=tree.environment(root), stderr=subprocess.DEVNULL, start_new_session=True) as server:
         try:
@@ -56,17 +56,20 @@ def serving(tmp_path: Path, two_ports: int) -> Iterator[tuple[Path, str, str]]:
 
 def test_an_edit_shows_in_both_languages_and_a_fault_does_no_harm(serving):
     root, danish, english = serving
-    page = "tools/right-balances/"
-    wait_until(lambda: "De rette balancer" in fetch(danish + page), "the Danish page")
-    wait_until(lambda: "The right balances" in fetch(english + page), "the English page")
+    page = "tools/side-talk/"
+    wait_until(lambda: "Samtale om to sider" in fetch(danish + page), "the Danish page")
+    wait_until(lambda: "Talk about two sides" in fetch(english + page), "the English page")
     assert f'href="{english}{page}"' in fetch(danish + page)
-    path = root / "data" / "tools" / "right-balances.yml"
+    path = root / "data" / "tools" / "side-talk.yml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("De rette balancer", "De rigtige balancer", 1).replace("The right balances", "The proper balances", 1), encoding="utf-8")
-    wait_until(lambda: "De rigtige balancer" in fetch(danish + page), "the edit in Danish")
-    wait_until(lambda: "The proper balances" in fetch(english + page), "the edit in English")
+    path.write_text(
+        text.replace("Samtale om to sider", "Snak om to sider", 1).replace("Talk about two sides", "Chat about two sides", 1),
+        encoding="utf-8",
+    )
+    wait_until(lambda: "Snak om to sider" in fetch(danish + page), "the edit in Danish")
+    wait_until(lambda: "Chat about two sides" in fetch(english + page), "the edit in English")
     path.write_text("id: [", encoding="utf-8")
     time.sleep(3)
-    assert "De rigtige balancer" in fetch(danish + page)
-    path.write_text(text.replace("De rette balancer", "De nye balancer", 1), encoding="utf-8")
-    wait_until(lambda: "De nye balancer" in fetch(danish + page), "the mended file")
+    assert "Snak om to sider" in fetch(danish + page)
+    path.write_text(text.replace("Samtale om to sider", "Ny samtale", 1), encoding="utf-8")
+    wait_until(lambda: "Ny samtale" in fetch(danish + page), "the mended file")

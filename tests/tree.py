@@ -13,6 +13,19 @@ ROOT = Path(__file__).parent.parent
 PARTS = ("data", "docs", "handbook", "macros", "overrides", "mkdocs.yml", "mkdocs.en.yml")
 
 
+SMALL = ROOT / "tests" / "example-files" / "good"
+
+
+def small(to: Path) -> Path:
+    """Copy all that a build needs, with the few records of the good example, into a new folder, and return it."""
+    copy(to)
+    for part in ("data", "docs"):
+        shutil.rmtree(to / part)
+        shutil.copytree(SMALL / part, to / part)
+    shutil.copy(ROOT / "data/interface.yml", to / "data")  # the example leaves the words to the handbook
+    return to
+
+
 def copy(to: Path) -> Path:
     """Copy all that a build needs into a new folder, and return it."""
     to.mkdir(parents=True)

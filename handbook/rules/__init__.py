@@ -66,7 +66,7 @@ RULES: tuple[Rule, ...] = (
     languages.questions_agree,
     interface_words.vocabulary_has_words,
     pages.pages_are_readable,
-    pages.there_is_a_front_page,
+    pages.the_needed_pages_are_there,
     pages.pages_have_a_twin,
     pages.pages_have_title_and_description,
     pages.pages_have_one_main_heading,

@@ -11,7 +11,7 @@ from handbook.prose import DOCS
 from handbook.records.text import LANGUAGES
 from handbook.rules import white_space
 
-_FRONT = PurePosixPath("index.md")
+_NEEDED = tuple(map(PurePosixPath, ("index.md", "how-to-use.md", "about.md", "contribute.md")))
 _HEADING = re.compile(r"#\s+\S")
 
 
@@ -21,13 +21,15 @@ def pages_are_readable(draft: Draft) -> Iterator[Problem]:
         yield from page.problems
 
 
-def there_is_a_front_page(draft: Draft) -> Iterator[Problem]:
-    """Each language has a front page, `index.md`."""
+def the_needed_pages_are_there(draft: Draft) -> Iterator[Problem]:
+    """Each language has a front page, and the pages that the footer leads to and the workbook prints."""
     for language in LANGUAGES:
         _, problems = plain_text.entries(draft.root / DOCS / language, DOCS / language)
         yield from problems
-        if not problems and not any(page.language == language and page.path == _FRONT for page in draft.pages):
-            yield Problem(DOCS / language / _FRONT, 1, 1, "", "the file is missing", "Put the file back, or make a new one.")
+        own = {page.path for page in draft.pages if page.language == language}
+        for path in _NEEDED:
+            if not problems and path not in own:
+                yield Problem(DOCS / language / path, 1, 1, "", "the file is missing", "Put the file back, or make a new one.")
 
 
 def pages_have_a_twin(draft: Draft) -> Iterator[Problem]:
@@ -35,7 +37,7 @@ def pages_have_a_twin(draft: Draft) -> Iterator[Problem]:
     for language in LANGUAGES:
         own = {page.path for page in draft.pages if page.language == language}
         for page in draft.pages:
-            if page.language != language and page.path not in {*own, _FRONT}:
+            if page.language != language and page.path not in {*own, *_NEEDED}:
                 yield page.problem(1, 1, f"has no twin {(DOCS / language / page.path).as_posix()}", "Add it, or take this page out.")
 
 

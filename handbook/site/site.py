@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from handbook import addresses, templates
 from handbook.addresses import LANGUAGE_FOLDERS, PageAddresses
+from handbook.alphabet import alphabetical
 from handbook.handbook import Handbook
-from handbook.kinds import BY_NAME, KINDS
+from handbook.kinds import BY_NAME, KINDS, TERM
 from handbook.records.text import LANGUAGES, Language
 from handbook.site.outline import Heading, outline
 from handbook.site.pages import Page, pages
@@ -53,7 +54,10 @@ class Site:
     def records(self, url: str, plural: str) -> Markup:
         """Draw the list of every record of a kind."""
         kind = addresses.kind_by_plural(plural)
-        return self._draw("records.html", url, kind=kind, entries=self.handbook.of(kind.name))
+        entries = self.handbook.of(kind.name)
+        if kind is TERM:
+            entries = alphabetical(entries, lambda term: term.word, self.language)
+        return self._draw("records.html", url, kind=kind, entries=entries)
 
     def card(self, url: str, *ids: str) -> Markup:
         """Draw links to records as cards side by side; raises KeyError for an unknown id."""

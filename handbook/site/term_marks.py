@@ -1,7 +1,7 @@
 """Marks the glossary's terms in running text, each once a page."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from handbook.handbook import Handbook
@@ -16,6 +16,9 @@ _PLAIN = "data-plain"
 """An attribute on elements whose text is no running text."""
 _VOID = {"br", "img", "input", "hr", "wbr", "meta", "link", "source", "path", "rect", "circle"}
 _ENDINGS = {"da": r"(?:e|r|en|et|n|t|er|ne|erne|ene|ers)?s?", "en": r"(?:s|es|['’]s)?"}
+_WORD = re.compile(r"(?<![\w-])\w[\w-]*")
+_HEAD = 2
+"""How many letters of a word choose the spellings that it may begin: as many as the shortest abbreviation has."""
 _JOINTS = {"da": r"(?:e|t)?\s+", "en": r"\s+"}
 
 
@@ -27,50 +30,60 @@ class TermMarks:
         self.language = language
 
     @cached_property
-    def _pattern(self) -> tuple[re.Pattern[str], dict[str, Term]]:
-        """One pattern with a named group for each spelling, the longest first, and the term of each group."""
+    def _spellings(self) -> dict[str, list[tuple[re.Pattern[str], Term]]]:
+        """Every spelling's pattern with its term, the longest first, by the letters that it begins with."""
         spellings = [
             (spelling, term)
             for term in self.terms
             for spelling in (term.word[self.language], *term.synonyms[self.language], *term.forms[self.language])
         ]
-        spellings.sort(key=lambda pair: -len(pair[0]))
-        groups = {f"t{index}": term for index, (_, term) in enumerate(spellings)}
-        pattern = "|".join(f"(?P<t{index}>{self._spelling(spelling)})" for index, (spelling, _) in enumerate(spellings))
-        return re.compile(rf"(?<![\w-])(?:{pattern or '(?!)'})(?![\w-])"), groups
+        by_head: dict[str, list[tuple[re.Pattern[str], Term]]] = {}
+        for spelling, term in sorted(spellings, key=lambda pair: -len(pair[0])):
+            by_head.setdefault(_head(spelling), []).append((self._pattern(spelling), term))
+        return by_head
 
-    def _spelling(self, spelling: str) -> str:
+    def _pattern(self, spelling: str) -> re.Pattern[str]:
+        """Return what a spelling looks like in a text: an abbreviation as it is, a word with its usual endings."""
         if spelling.isupper():
-            return re.escape(spelling)
-        words = [re.escape(word) for word in spelling.split()]
-        first = words[0][:1]
-        words[0] = (f"[{first.lower()}{first.upper()}]" if first.isalpha() else first) + words[0][1:]
-        return _JOINTS[self.language].join(words) + _ENDINGS[self.language]
+            return re.compile(rf"{re.escape(spelling)}(?![\w-])")
+        words = _JOINTS[self.language].join(map(re.escape, spelling.split()))
+        return re.compile(rf"{words}{_ENDINGS[self.language]}(?![\w-])", re.IGNORECASE)
 
-    def mark(self, html: str, draw: Callable[[Term, str], str], known: frozenset[str] = frozenset()) -> tuple[str, list[Term]]:
-        """Return the HTML with the first mention of each term drawn by `draw(term, words)`, and the terms marked.
+    def _find(self, text: str) -> Iterator[tuple[int, int, Term]]:
+        """Yield the start, the end and the term of every spelling in a text, none within another."""
+        end = 0
+        for word in _WORD.finditer(text):
+            if word.start() < end:
+                continue
+            for pattern, term in self._spellings.get(_head(word.group()), ()):
+                if match := pattern.match(text, word.start()):
+                    end = match.end()
+                    yield word.start(), end, term
+                    break
 
-        `known` are the ids of terms to leave alone.
-        """
-        pattern, groups = self._pattern
+    def mark(self, html: str, draw: Callable[[Term, str], str]) -> tuple[str, list[Term]]:
+        """Return the HTML with the first mention of each term drawn by `draw(term, words)`, and the terms marked."""
         marked: dict[str, Term] = {}
-
-        def replace(match: re.Match[str]) -> str:
-            term = groups[str(match.lastgroup)]
-            if term.id in marked or term.id in known:
-                return match.group()
-            marked[term.id] = term
-            return draw(term, match.group())
-
         pieces: list[str] = []
         open_tags: list[str] = []
         for piece in _TAG.split(html):
             if piece.startswith("<"):
                 _follow(piece, open_tags)
             elif piece.strip() and _RUNNING.intersection(open_tags) and not _APART.intersection(open_tags) and _PLAIN not in open_tags:
-                piece = pattern.sub(replace, piece)
+                done = 0
+                for start, end, term in self._find(piece):
+                    if term.id not in marked:
+                        marked[term.id] = term
+                        pieces += [piece[done:start], draw(term, piece[start:end])]
+                        done = end
+                piece = piece[done:]
             pieces.append(piece)
         return "".join(pieces), list(marked.values())
+
+
+def _head(word: str) -> str:
+    """Return the letters by which a word finds its spellings."""
+    return word[:_HEAD].casefold()
 
 
 def _follow(tag: str, open_tags: list[str]) -> None:

@@ -2,5 +2,6 @@
 
 from handbook.workbook.alignment import Misaligned
 from handbook.workbook.making import Made, make
+from handbook.workbook.typesetter import Complaint
 
-__all__ = ["Made", "Misaligned", "make"]
+__all__ = ["Complaint", "Made", "Misaligned", "make"]

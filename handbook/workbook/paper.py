@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from handbook.addresses import SheetAddresses
+from handbook.alphabet import alphabetical
 from handbook.handbook import Handbook
 from handbook.records.text import Language
 from handbook.templates import environment
-from handbook.workbook.alphabet import alphabetical
 from handbook.workbook.book import Section, sections
 from handbook.workbook.prose import prose
 
