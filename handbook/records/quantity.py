@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from handbook.records.text import Typed
 
-Positive = Annotated[int, Field(gt=0)]
+Positive = Annotated[int, Field(gt=0, lt=10_000)]
 
 
 class Span(Typed):

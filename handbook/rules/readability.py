@@ -63,17 +63,17 @@ def texts_can_be_printed(draft: Draft) -> Iterator[Problem]:
     for written in draft.written:
         for found in written.found:
             for location, text in found.strings():
-                for character in dict.fromkeys(text):
-                    if ord(character) not in drawable and character.isprintable():
+                for character in sorted(set(text) - drawable):
+                    if character.isprintable():
                         wrong = f"has a character that the fonts cannot draw: {character} (U+{ord(character):04X})"
                         yield written.problem(location, wrong, "Write it in words.")
 
 
 @cache
-def _drawable(root: Path) -> frozenset[int]:
+def _drawable(root: Path) -> frozenset[str]:
     """Return the characters that every upright text font below `root` has; none when there are no fonts."""
-    drawable: list[frozenset[int]] = []
+    drawable: list[frozenset[str]] = []
     for path in sorted((root / FONTS).glob("*/*-400-normal.woff2")):
         with TTFont(path) as font:
-            drawable.append(frozenset(font.getBestCmap()))
+            drawable.append(frozenset(map(chr, font.getBestCmap())))
     return frozenset.intersection(*drawable) if drawable else frozenset()
