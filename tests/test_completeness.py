@@ -8,6 +8,7 @@ import yaml
 from handbook.check import load_checked
 from handbook.diagrams import DIAGRAMS
 from handbook.kinds import KINDS, Kind
+from handbook.macro_names import MACROS
 from handbook.records.text import LANGUAGES
 from handbook.records.theme import Theme
 from handbook.records.vocabulary import DiagramKind
@@ -48,6 +49,10 @@ def test_every_template_of_a_record_belongs_to_a_kind_or_is_included():
 
 def test_every_diagram_kind_is_drawn():
     assert set(DIAGRAMS) == set(DiagramKind.__args__)
+
+
+def test_pages_may_call_the_macros_that_there_are():
+    assert set(Site(load_checked(ROOT), "da", ROOT).macros()) == set(MACROS)
 
 
 def test_every_kind_has_pages_in_both_languages():

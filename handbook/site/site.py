@@ -12,6 +12,7 @@ from handbook.alphabet import alphabetical
 from handbook.handbook import Handbook
 from handbook.kinds import BY_NAME, KINDS, TERM
 from handbook.records.text import LANGUAGES, Language
+from handbook.site import choices
 from handbook.site.outline import Heading, outline
 from handbook.site.pages import Page, pages
 from handbook.site.term_marks import TermMarks
@@ -27,6 +28,7 @@ class Site:
         self.handbook = handbook
         self.language = language
         self.jinja = templates.environment(handbook, language, "site", root / "overrides")
+        self.jinja.globals["choices"] = choices
         self.terms = TermMarks(handbook, language)
 
     @cached_property
