@@ -1,0 +1,151 @@
+"""What can be found: every page, term and source with its fields, read from the typed records."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from handbook import markup
+from handbook.addresses import page_path
+from handbook.handbook import Handbook
+from handbook.kinds import KINDS, SOURCE, Kind
+from handbook.records.base import Entry
+from handbook.records.quantity import Span
+from handbook.records.source import Source
+from handbook.records.text import LANGUAGES, Language, Text, Words
+from handbook.walk import walk
+from handbook.wording import Wording
+
+TITLE, NAME, WORD_OF_NAME, HEADING, SUMMARY, LABEL, TEXT = 22, 20, 16, 12, 9, 5, 3
+"""What a word counts for by where it stands; a name is a synonym or a search word, whole or as one word of several."""
+
+_NAMES = {"search_words", "synonyms", "forms", "avoid"}
+_TITLES, _SUMMARIES = {"title", "word"}, {"summary", "definition", "description", "subtitle"}
+_PLACES = ("parts", "items", "steps", "sessions")
+"""The fields whose entries have an anchor on the record's page."""
+
+
+@dataclass
+class Place:
+    """A page, or a part of it: its anchor, its heading, and its texts with what a word in them counts for."""
+
+    anchor: str
+    title: str
+    texts: list[tuple[int, str]] = field(default_factory=list)
+
+
+@dataclass
+class Found:
+    """One result: where it is, what it shows, and its places, the first of which is the page itself.
+
+    `kind` is the name of a kind, `list` or `page`; `facts` are minutes and people; `names` are other words for it; `twin` is the same in the other language.
+    """
+
+    address: str
+    kind: str
+    title: str
+    summary: str
+    colour: str = ""
+    facts: str = ""
+    names: tuple[str, ...] = ()
+    places: list[Place] = field(default_factory=list)
+    twin: Place = field(default_factory=lambda: Place("", ""))
+
+
+def entries(handbook: Handbook, language: Language) -> Iterator[Found]:
+    """Yield everything made from records that a reader of the language can find."""
+    ui = Wording(handbook.interface, language)
+    twin_ui = Wording(handbook.interface, _other(language))
+    for kind in KINDS:
+        for entry in handbook.of(kind.name):
+            yield _entry(handbook, kind, entry, language, ui)
+        title, lead = ui.kinds_plural[kind.name], ui.kinds_lead[kind.name]
+        twin = Place("", twin_ui.kinds_plural[kind.name], [(TITLE, twin_ui.kinds_plural[kind.name])])
+        texts = [(TITLE, title), (WORD_OF_NAME, ui.kinds[kind.name]), (SUMMARY, lead)]
+        yield Found(f"{kind.index}/", "list", title, lead, places=[Place("", "", texts)], twin=twin)
+
+
+def _entry(handbook: Handbook, kind: Kind, entry: Entry, language: Language, ui: Wording) -> Found:
+    title, summary = _shown(entry, language)
+    colour = "" if kind is SOURCE or not hasattr(entry, "theme") and kind.name != "theme" else handbook.theme_of(entry).colour
+    found = Found(page_path(kind, entry.id), kind.name, title, summary, colour, _facts(entry, ui))
+    page, body = Place("", ""), Place("", "")
+    anchored = entry.anchors() if kind.has_page else {}
+    places = {child.id: Place(child.id, markup.plain(anchored[child.id][language])) for child in _children(entry) if child.id in anchored}
+    for location, name, text in _texts(entry, language):
+        child = getattr(entry, location[0])[location[1]] if location[0] in _PLACES else None
+        place = places.get(child.id) if child else None
+        if place:
+            place.texts.append((HEADING if location[2] in ("title", "text", "short") and place.title == text else TEXT, text))
+        elif name in _TITLES | _SUMMARIES | _NAMES and len(location) == 1:
+            page.texts.append((_weight(name, text), text))
+            found.names += (text,) if name in _NAMES else ()
+        else:
+            body.texts.append((TEXT, text))
+    page.texts += [(LABEL, ui[group][value]) for group in ("audiences", "occasions") for value in getattr(entry, group, ())]
+    if isinstance(entry, Source):
+        page.texts += [(WORD_OF_NAME, name) for name in source_names(entry)] + [(TITLE, title), (TEXT, str(entry.issued or ""))]
+    found.places = [page, body, *places.values()]
+    found.twin = _twin(entry, _other(language))
+    return found
+
+
+def source_names(source: Source) -> list[str]:
+    """Return the authors of a source, and the book or journal it stands in."""
+    authors = [author.literal or f"{author.given or ''} {author.family}".strip() for author in source.author]
+    return [*authors, *filter(None, [source.container_title, source.publisher])]
+
+
+def _shown(entry: Entry, language: Language) -> tuple[str, str]:
+    """Return the title and the summary under which a reader meets an entry."""
+    if isinstance(entry, Source):
+        people = ", ".join(author.literal or author.family or "" for author in entry.author)
+        return entry.title, f"{people}{f' ({entry.issued})' if entry.issued else ''}. {markup.plain(entry.cited_for[language])}"
+    title = next(getattr(entry, name) for name in ("title", "word") if hasattr(entry, name))
+    summary = next(getattr(entry, name) for name in ("summary", "definition", "description") if hasattr(entry, name))
+    return markup.plain(title[language]), markup.plain(summary[language])
+
+
+def _facts(entry: Entry, ui: Wording) -> str:
+    words = []
+    for name, word in (("minutes", ui.labels.minutes_value), ("people", ui.labels.people_value)):
+        if (span := getattr(entry, name, None)) is not None:
+            words.append(word.format(span=_span(span)))
+    return " · ".join(words)
+
+
+def _span(span: Span | int) -> str:
+    if isinstance(span, int):
+        return str(span)
+    return str(span.min) if span.min == span.max else f"{span.min}–{span.max}"
+
+
+def _children(entry: Entry) -> Iterator[Any]:
+    for name in _PLACES:
+        yield from getattr(entry, name, ())
+
+
+def _texts(entry: Entry, language: Language) -> Iterator[tuple[tuple[Any, ...], str, str]]:
+    """Yield every text of an entry in a language without markup, with its location and the name of its field."""
+    for found in walk(type(entry), entry):
+        if found.type is Text:
+            yield found.location, str(found.location[-1]), markup.plain(found.value[language])
+        elif found.type is Words:
+            yield from ((found.location, str(found.location[-1]), markup.plain(word)) for word in found.value[language])
+
+
+def _weight(name: str, text: str) -> int:
+    if name in _TITLES:
+        return TITLE
+    if name in _SUMMARIES:
+        return SUMMARY
+    return WORD_OF_NAME if " " in text or "-" in text else NAME
+
+
+def _twin(entry: Entry, language: Language) -> Place:
+    title, summary = _shown(entry, language)
+    names = [(_weight(name, text), text) for location, name, text in _texts(entry, language) if len(location) == 1 and name in _NAMES]
+    return Place("", title, [(TITLE, title), (SUMMARY, summary), *names])
+
+
+def _other(language: Language) -> Language:
+    return next(other for other in LANGUAGES if other != language)

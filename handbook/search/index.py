@@ -1,0 +1,57 @@
+"""The index of one language: which stem stands in which place, and what it counts for there."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from handbook.search.entries import Found, Place
+from handbook.search.grammar import Grammar
+from handbook.search.words import split, stems
+
+HIGHEST = 26
+"""The most that a stem counts for in one place."""
+_REPEATED = 4
+"""The most that saying it again adds to it."""
+
+Postings = dict[str, dict[int, int]]
+"""Stem, number of a place, what the stem counts for there."""
+
+
+@dataclass(frozen=True)
+class Index:
+    """Stems with the places they stand in; places are counted through all entries in order."""
+
+    postings: Postings
+    grammar: Grammar
+
+    @classmethod
+    def of(cls, places: Iterable[Place], grammar: Grammar) -> "Index":
+        """Make the index of places."""
+        postings: Postings = {}
+        for number, place in enumerate(places):
+            for stem, counts in _counts(place, grammar).items():
+                postings.setdefault(stem, {})[number] = counts
+        return cls(dict(sorted(postings.items())), grammar)
+
+    @cached_property
+    def compounds(self) -> dict[str, list[str]]:
+        """The parts of every stem that is made of others, the last part first; parts are learnt from the index itself."""
+        known = self.postings.keys()
+        return {word: parts for word in self.postings if (parts := split(word, known, self.grammar))}
+
+
+def _counts(place: Place, grammar: Grammar) -> dict[str, int]:
+    """Return what every stem of a place counts for: the best it stands in, and a little for each time it is said again."""
+    best: dict[str, int] = {}
+    times: Counter[str] = Counter()
+    for weight, text in place.texts:
+        for stem in stems(text, grammar):
+            best[stem] = max(best.get(stem, 0), weight)
+            times[stem] += 1
+    return {stem: min(HIGHEST, best[stem] + min(_REPEATED, times[stem] - 1)) for stem in best}
+
+
+def places_of(found: Iterable[Found]) -> list[Place]:
+    """Return the places of all entries, one after the other."""
+    return [place for entry in found for place in entry.places]

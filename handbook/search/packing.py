@@ -1,0 +1,80 @@
+"""The index as the browser fetches it: one JSON file, written small and read fast by `reader.js`."""
+
+import json
+from itertools import pairwise
+from os.path import commonprefix
+from pathlib import Path
+from typing import Any
+
+from handbook.handbook import Handbook
+from handbook.records.text import LANGUAGES, Language
+from handbook.search import entries, prose_entries
+from handbook.search.entries import Found
+from handbook.search.grammar import GRAMMARS, tables
+from handbook.search.index import Index, places_of
+
+FILE = "search/index.json"
+"""Below the front page of each language."""
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def write(handbook: Handbook, language: Language, root: Path, folder: Path) -> None:
+    """Write a language's index into the folder of its pages; the same records and prose give the same bytes."""
+    found = [*entries.entries(handbook, language), *prose_entries.entries(root, language)]
+    path = folder / FILE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(packed(found, language), ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def packed(found: list[Found], language: Language) -> dict[str, Any]:
+    """Return everything that can be found as plain data.
+
+    `entries`: address, kind, title, summary, colour, facts, other names, title in the other language.
+    `places`: the number of the entry, or an anchor and its heading within it. `index` and `twin`: see `_index`.
+    """
+    other = next(other for other in LANGUAGES if other != language)
+    return {
+        "language": language,
+        "grammars": {name: tables(grammar) for name, grammar in GRAMMARS.items()},
+        "entries": [
+            [entry.address, entry.kind, entry.title, entry.summary, entry.colour, entry.facts, "|".join(entry.names), entry.twin.title]
+            for entry in found
+        ],
+        "places": [[[place.anchor, place.title] if place.anchor else 0 for place in entry.places] for entry in found],
+        "index": _index(Index.of(places_of(found), GRAMMARS[language])),
+        "twin": _index(Index.of([entry.twin for entry in found], GRAMMARS[other])),
+    }
+
+
+def _index(index: Index) -> dict[str, str]:
+    """Return an index as three texts.
+
+    `stems`: each with how many letters it shares with the one before it, as one digit of base 36, and the rest.
+    `postings`: for each stem the places, each as the step from the one before in base 36 and what the stem counts for as a capital.
+    `compounds`: for each compound its number and those of its parts in base 36.
+    """
+    words = list(index.postings)
+    numbers = {word: number for number, word in enumerate(words)}
+    stems = [_DIGITS[shared := _shared(before, word)] + word[shared:] for before, word in pairwise(["", *words])]
+    postings = ["".join(_posting(places)) for places in index.postings.values()]
+    compounds = [" ".join(_base36(numbers[stem]) for stem in (word, *parts)) for word, parts in index.compounds.items()]
+    return {"stems": " ".join(stems), "postings": " ".join(postings), "compounds": ",".join(compounds)}
+
+
+def _posting(places: dict[int, int]) -> list[str]:
+    steps = zip([0, *places], places, strict=False)
+    return [f"{_base36(place - before) if place - before else ''}{chr(ord('A') + places[place] - 1)}" for before, place in steps]
+
+
+def _shared(before: str, word: str) -> int:
+    return len(commonprefix([before, word])[: len(_DIGITS) - 1])
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while True:
+        number, digit = divmod(number, 36)
+        digits = _DIGITS[digit] + digits
+        if not number:
+            return digits

@@ -1,0 +1,43 @@
+"""What can be found in the prose pages of `docs/da` and `docs/en`."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from handbook import markup, prose
+from handbook.records.text import Language
+from handbook.search.entries import HEADING, SUMMARY, TEXT, TITLE, Found, Place
+
+_HEADING = re.compile(r"(#+)\s+(.*?)\s*(?:\{[^{}]*?#([\w-]+)[^{}]*\})?\s*$")
+_NOT_TEXT = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*#[^{}]*\}|<[^>]+>|^\s*(?:[-*]|\d+\.)\s+")
+
+
+def entries(root: Path, language: Language) -> Iterator[Found]:
+    """Yield every prose page of a language below `root`, with its headings as places and its twin's title."""
+    pages = {(page.path, page.language): page for page in prose.read_all(root)}
+    for (path, of), page in pages.items():
+        if of == language:
+            found = _entry(page)
+            found.twin = next((_head(twin) for (other, of), twin in pages.items() if other == path and of != language), found.twin)
+            yield found
+
+
+def _entry(page: prose.Page) -> Found:
+    path = page.path.with_suffix("")
+    address = f"{path.parent if path.name == 'index' else path}/".removeprefix("./")
+    front = page.front.data if page.front and isinstance(page.front.data, dict) else {}
+    found = Found(address, "page", str(front.get("title", "")), str(front.get("description", "")), places=[_head(page), Place("", "")])
+    for _, line in page.prose:
+        match = _HEADING.match(line)
+        if match and len(match[1]) > 1 and match[3]:
+            title = markup.plain(match[2])
+            found.places.append(Place(match[3], title, [(HEADING, title)]))
+        elif text := _NOT_TEXT.sub(" ", line).strip():
+            found.places[-1].texts.append((TEXT, markup.plain(text)))
+    return found
+
+
+def _head(page: prose.Page) -> Place:
+    front = page.front.data if page.front and isinstance(page.front.data, dict) else {}
+    title = str(front.get("title", ""))
+    return Place("", title, [(TITLE, title), (SUMMARY, str(front.get("description", "")))])

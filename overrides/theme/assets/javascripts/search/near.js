@@ -1,0 +1,31 @@
+// How far two words are apart, in letters left out, put in, changed or swapped; `most` when it is further than that.
+export const distance = (one, two, most) => {
+  if (Math.abs(one.length - two.length) > most) return most + 1
+  let older = []
+  let old = Array.from({ length: two.length + 1 }, (_, place) => place)
+  for (let row = 1; row <= one.length; row += 1) {
+    const now = [row]
+    let least = row
+    for (let column = 1; column <= two.length; column += 1) {
+      const same = one[row - 1] === two[column - 1]
+      let steps = Math.min(old[column] + 1, now[column - 1] + 1, old[column - 1] + (same ? 0 : 1))
+      if (row > 1 && column > 1 && one[row - 1] === two[column - 2] && one[row - 2] === two[column - 1]) {
+        steps = Math.min(steps, older[column - 2] + 1)
+      }
+      now.push(steps)
+      least = Math.min(least, steps)
+    }
+    if (least > most) return most + 1
+    older = old
+    old = now
+  }
+  return old[two.length]
+}
+
+// How much two words look alike, from 0 to 1, by the pairs of letters they share.
+export const likeness = (one, two) => {
+  const pairs = (word) => Array.from({ length: word.length - 1 }, (_, place) => word.slice(place, place + 2))
+  const [first, second] = [pairs(one), pairs(two)]
+  const shared = first.filter((pair) => second.includes(pair)).length
+  return (2 * shared) / Math.max(1, first.length + second.length)
+}

@@ -1,0 +1,75 @@
+// Reads the index that handbook/search/packing.py writes. Postings are unpacked when a word first asks for them.
+import { bare, grammarFrom } from "./words.js"
+
+const SPAN = 26
+
+const unpackStems = (packed) => {
+  let before = ""
+  return packed.split(" ").map((piece) => {
+    before = before.slice(0, parseInt(piece[0], 36)) + piece.slice(1)
+    return before
+  })
+}
+
+// Each part of a compound with the compounds that hold it; `last` tells the part that says what the thing is.
+const unpackCompounds = (packed, partsOf) => {
+  const holders = new Map()
+  for (const line of packed ? packed.split(",") : []) {
+    const [whole, ...parts] = line.split(" ").map((number) => parseInt(number, 36))
+    partsOf.set(whole, parts)
+    parts.forEach((part, place) => {
+      if (!holders.has(part)) holders.set(part, [])
+      holders.get(part).push({ whole, last: place === 0 })
+    })
+  }
+  return holders
+}
+
+class Index {
+  constructor(packed, grammar) {
+    this.grammar = grammar
+    this.stems = unpackStems(packed.stems)
+    this.numbers = new Map(this.stems.map((stem, number) => [stem, number]))
+    this.parts = new Map()
+    this.holders = unpackCompounds(packed.compounds, this.parts)
+    this.packed = packed.postings.split(" ")
+    this.unpacked = new Map()
+    this.bareStems = this.stems.map(bare)
+    this.byBare = new Map()
+    this.bareStems.forEach((stem, number) => {
+      if (!this.byBare.has(stem)) this.byBare.set(stem, [])
+      this.byBare.get(stem).push(number)
+    })
+  }
+
+  // The places of a stem: [place, what it counts for there from 0 to 1].
+  postings(number) {
+    if (!this.unpacked.has(number)) {
+      let place = 0
+      const found = []
+      for (const [, step, counts] of this.packed[number].matchAll(/([0-9a-z]*)([A-Z])/g)) {
+        place += step ? parseInt(step, 36) : 0
+        found.push([place, (counts.charCodeAt(0) - 64) / SPAN])
+      }
+      this.unpacked.set(number, found)
+    }
+    return this.unpacked.get(number)
+  }
+}
+
+export const read = (data) => {
+  const grammars = Object.fromEntries(Object.entries(data.grammars).map(([name, tables]) => [name, grammarFrom(tables)]))
+  const other = Object.keys(grammars).find((name) => name !== data.language)
+  const entries = data.entries.map(([address, kind, title, summary, colour, facts, names, twinTitle]) =>
+    ({ address, kind, title, summary, colour, facts, names: names ? names.split("|") : [], twinTitle }))
+  const places = data.places.flatMap((within, entry) =>
+    within.map((place) => ({ entry, anchor: place ? place[0] : "", title: place ? place[1] : "" })))
+  return {
+    language: data.language,
+    other,
+    entries,
+    places,
+    index: new Index(data.index, grammars[data.language]),
+    twin: new Index(data.twin, grammars[other]),
+  }
+}

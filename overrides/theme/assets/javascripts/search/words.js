@@ -1,0 +1,62 @@
+// From a text to the stems that stand in the index. handbook/search/words.py does the same; a test holds the two together.
+const DOUBLED = /([bdfgklmnprst])\1$/
+const LEAST = 3
+const BARE = { æ: "a", ø: "o", å: "a" }
+
+// A text in small letters, æøå written as one letter however they were typed, other marks left out.
+export const canonical = (text) =>
+  text.toLowerCase().normalize("NFD")
+    .replaceAll("a\u030a", "å").replaceAll("a\u0308", "æ").replaceAll("o\u0308", "ø")
+    .replace(/[\u0300-\u036f\u00ad'\u2019]/g, "")
+    .replaceAll("ae", "æ").replaceAll("oe", "ø").replaceAll("aa", "å")
+
+// The words of a text, canonical; of words with a hyphen each part and then the whole, written as one.
+export const tokens = (text) =>
+  (canonical(text).match(/[a-z0-9æøå]+(?:-[a-z0-9æøå]+)*/g) || []).flatMap((joined) => {
+    const parts = joined.split("-")
+    const kept = parts.filter((part) => part.length > 1 || /\d/.test(part))
+    return parts.length > 1 ? [...kept, parts.join("")] : kept
+  })
+
+// A canonical word without its endings.
+export const stem = (word, grammar) => {
+  for (const step of grammar.steps) {
+    const fits = step.find(([ending, , least]) => word.length - ending.length >= least && word.endsWith(ending))
+    if (fits) word = word.slice(0, word.length - fits[0].length) + fits[1]
+  }
+  return word.length > 3 ? word.replace(DOUBLED, "$1") : word
+}
+
+// The stems of a text's words, without the stop words; what is written in capitals (MED) is none.
+export const stems = (text, grammar) => {
+  const capitals = new Set((text.match(/[A-ZÆØÅ]{2,}/g) || []).map(canonical))
+  return tokens(text)
+    .filter((word) => !grammar.stopWords.has(word) || capitals.has(word))
+    .map((word) => stem(word, grammar))
+}
+
+// A stem as it is typed without the marks of æøå.
+export const bare = (word) => word.replace(/[æøå]/g, (letter) => BARE[letter])
+
+// The parts of a compound stem, the last first, when all of it is made of known stems; none when it is no compound.
+export const split = (word, known, grammar) => {
+  for (let place = LEAST; grammar.compounds && place <= word.length - LEAST; place += 1) {
+    const tail = word.slice(place)
+    const first = word.slice(0, place)
+    if (!known.has(tail) || grammar.noTails.has(tail) || grammar.stopWords.has(first)) continue
+    const head = stem(first, grammar)
+    if (known.has(head) && head.length >= LEAST) {
+      return [...new Set([tail, head, ...split(tail, known, grammar), ...split(head, known, grammar)])]
+    }
+  }
+  return []
+}
+
+// A grammar as it stands in the index, ready for use.
+export const grammarFrom = (tables) => ({
+  steps: tables.steps,
+  compounds: tables.compounds,
+  stopWords: new Set(tables.stopWords.split(" ")),
+  questionWords: new Set(tables.questionWords.split(" ")),
+  noTails: new Set(tables.noTails.split(" ")),
+})
