@@ -20,7 +20,7 @@ class Grammar:
     stop_words: frozenset[str]
     """Words that are neither looked up nor counted."""
     question_words: frozenset[str]
-    """Words that a question is asked with; they are in the index, but a query goes without them where it has others."""
+    """Words that a question is asked with; beside other words of a query they count for little."""
     no_tails: frozenset[str]
     """Endings that make words and look like words; no compound ends in them."""
     compounds: bool
@@ -57,7 +57,7 @@ _DANISH = Grammar(
         " hjælp hjælpe holde holder komme kommer lang længe mange mere måde måder tage tager tid søg søge søger vise vis står bag"
         " virker ser sige skrive prøver prøve lave laver mon egentlig bedre bedst selv".split()
     ),
-    no_tails=frozenset("skab heden ings ning ning else elser isme mæssig mæssige løst fuld fulde bart sommer lighed ighed tion sion hed ing els lig bar som end ved sam ret art ist ans ent tet ned ang".split()),
+    no_tails=frozenset("skab heden ings ning ning else elser isme mæssig mæssige løst fuld fulde bart sommer lighed ighed tion sion hed ing els lig bar som end ved sam ret art ist ans ent tet ned ang alt ens dit eft sig and mer med red dig rid dom mus log rot sat doc".split()),
     compounds=True,
 )
 _ENGLISH = Grammar(
@@ -74,7 +74,7 @@ _ENGLISH = Grammar(
     ),
     question_words=frozenset(
         "about best better difference find get gives give good help how hold long make mean means many more need say show start take tell"
-        " tells use used ways way work".split()
+        " tells use used ways".split()
     ),
     no_tails=frozenset("ship ness ment less able ible ings tion sion like ward hood wise".split()),
     compounds=False,

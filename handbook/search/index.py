@@ -5,14 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from handbook.search.entries import Found, Place
+from handbook.search.entries import WORD_OF_NAME, Found, Place
 from handbook.search.grammar import Grammar
 from handbook.search.words import split, stems
 
-HIGHEST = 26
-"""The most that a stem counts for in one place."""
-_REPEATED = 4
-"""The most that saying it again adds to it."""
+_REPEATED = 3
+"""The most that saying it again adds to it, where it stands in no name."""
 
 Postings = dict[str, dict[int, int]]
 """Stem, number of a place, what the stem counts for there."""
@@ -49,7 +47,7 @@ def _counts(place: Place, grammar: Grammar) -> dict[str, int]:
         for stem in stems(text, grammar):
             best[stem] = max(best.get(stem, 0), weight)
             times[stem] += 1
-    return {stem: min(HIGHEST, best[stem] + min(_REPEATED, times[stem] - 1)) for stem in best}
+    return {stem: best[stem] + (min(_REPEATED, times[stem] - 1) if best[stem] < WORD_OF_NAME else 0) for stem in best}
 
 
 def places_of(found: Iterable[Found]) -> list[Place]:

@@ -9,7 +9,7 @@ from handbook.search.grammar import Grammar
 _JOINED = re.compile(r"[a-z0-9æøå]+(?:-[a-z0-9æøå]+)*")
 _DOUBLED = re.compile(r"([bdfgklmnprst])\1$")
 _REPLACED = (("a\u030a", "å"), ("a\u0308", "æ"), ("o\u0308", "ø"))
-_SPELT = (("ae", "æ"), ("oe", "ø"), ("aa", "å"))
+_SPELT = (("aa", "å"), ("ae", "æ"), ("oe", "ø"))
 _UNSEEN = re.compile("[\u0300-\u036f\u00ad'\u2019]")
 _CAPITALS = re.compile("[A-ZÆØÅ]{2,}")
 _BARE = str.maketrans("æøå", "aoa")

@@ -8,8 +8,13 @@ const MOST = 20
 const TWINS = 4
 const PARTS = 3
 const ENOUGH = 0.6 // how much of a query must be known
-const WORTH = { model: 1.08, theme: 1.05, source: 0.8, edition: 0.8, list: 0.85, page: 0.9 }
-const NAMED = 0.4 // what it adds to be called just what was typed
+const WORTH = { model: +(process.env.MO||1.08), theme: 1.05, source: 0.8, edition: 0.8, list: 0.85, page: 0.9 }
+const NAMED = +(globalThis.NAM||0.4) // what it adds to be called just what was typed
+const IN_NAME = 0.5
+const LIGHT = +(process.env.LI||0.15)
+const COVERED = +(globalThis.COV||1.3)
+const WHOLE = +(process.env.WH||0.5)
+const NAMED_ELSE = +(process.env.NE||0.8) // by another name, or in the other language
 const CANDIDATES = 40
 
 export class Finder {
@@ -21,12 +26,13 @@ export class Finder {
   find(query) {
     const words = this.understood(query)
     const known = words.filter((word) => word.own.size || word.twin.size)
-    const missing = words.filter((word) => !word.own.size && !word.twin.size)
+    const missing = words.filter((word) => !word.light && !word.own.size && !word.twin.size)
     const nothing = { hits: [], twins: [], missing: missing.map((word) => word.typed), words }
-    if (!known.length) return nothing
+    if (!known.some((word) => !word.light || !missing.length)) return nothing
     const scores = this.scored(known)
     const total = known.reduce((sum, word) => sum + word.rare, 0)
-    if (total / (total + missing.length * Math.log(1 + this.entries.length)) < ENOUGH) return nothing
+    const share = total / (total + missing.length * Math.log(1 + this.entries.length))
+    if (share < ENOUGH && !known.some((word) => inName(word))) return nothing
     const better = (one, two) => two.score - one.score || one.entry - two.entry
     const ranked = [...scores.values()].sort(better).slice(0, CANDIDATES)
     for (const hit of ranked) hit.score *= 1 + NAMED * this.named(this.entries[hit.entry], known)
@@ -37,22 +43,22 @@ export class Finder {
   }
 
   understood(query) {
-    const typed = asked(query, this.index.grammar)
     const open = !/[\s?.!]$/.test(query)
-    const words = typed.flatMap((word, place) => {
-      const last = open && place === typed.length - 1
-      const own = meant(word, this.index, last)
-      const twin = meant(word, this.twin, false)
-      if (own.found.size || twin.how === "exact") {
-        return [{ typed: word, own: own.found, twin: twin.how === "exact" ? twin.found : new Map() }]
-      }
-      const split = parts(word, this.index)
-      if (split.length) return [{ typed: word, own: new Map(split.flatMap((found) => [...found])), split, twin: new Map() }]
-      const ownNear = near(word, this.index)
-      return [{ typed: word, own: ownNear, twin: ownNear.size ? new Map() : near(word, this.twin) }]
-    })
-    const little = (word) => this.index.grammar.stopWords.has(word.typed) && !word.own.size && !word.twin.size
-    return words.some((word) => !little(word)) ? words.filter((word) => !little(word)) : words
+    const words = asked(query, this.index.grammar, this.twin.grammar)
+    return words.map(({ typed, light, last }) => ({ typed, light, twin: new Map(), ...this.meaning(typed, open && last, light) }))
+  }
+
+  // The stems that one word means in the reader's language, in the other one, and as a compound.
+  meaning(typed, last, light) {
+    const own = meant(typed, this.index, last)
+    const twin = meant(typed, this.twin, false)
+    if (own.exact) return { own: own.found, twin: twin.exact ? twin.found : new Map() }
+    if (twin.exact) return { own: last ? own.found : new Map(), twin: twin.found }
+    if (own.found.size || light) return { own: own.found }
+    const split = parts(typed, this.index)
+    if (split.length) return { own: new Map(split.flatMap((found) => [...found])), split }
+    const found = near(typed, this.index)
+    return { own: found, twin: found.size ? new Map() : near(typed, this.twin) }
   }
 
   // For every word its weight in each place, and from them each entry's score.
@@ -63,7 +69,7 @@ export class Finder {
       word.twinEntries = weights(word.twin, this.twin)
       const found = new Set(word.twinEntries.keys())
       for (const place of word.places.keys()) found.add(this.places[place].entry)
-      word.rare = Math.log(1 + this.entries.length / Math.max(1, found.size))
+      word.rare = Math.log(1 + this.entries.length / Math.max(1, found.size)) * (word.light ? LIGHT : 1)
       for (const [place, weight] of word.places) this.note(entries, this.places[place].entry, which, place, weight * word.rare, words)
       for (const [entry, weight] of word.twinEntries) this.note(entries, entry, which, -1, 0.8 * weight * word.rare, words)
     })
@@ -85,20 +91,22 @@ export class Finder {
     const together = Math.max(...hit.places.values())
     const sum = hit.best.reduce((one, two) => one + two, 0)
     const often = 1 + 0.03 * Math.log(hit.places.size)
-    hit.score = (sum + 0.5 * together) * covered ** 2 * often * (WORTH[kind] || 1)
+    hit.score = (sum + +(process.env.TO||0.5) * together) * covered ** COVERED * often * (WORTH[kind] || 1)
   }
 
   // How far an entry is called what was typed, from 0 to 1: by its title, one of its other names, or its title in the other language.
   named(entry, words) {
     const total = words.reduce((sum, word) => sum + word.rare, 0)
-    const share = (name, which, index) => {
-      const own = [...new Set(stems(name.replaceAll("-", " "), index.grammar))].map((stem) => index.numbers.get(stem))
+    const share = (own, which, whole) => {
       const said = words.filter((word) => own.some((number) => word[which].get(number) > 0.7))
       const heard = own.filter((number) => words.some((word) => word[which].get(number) > 0.7))
-      return own.length ? (heard.length / own.length) * (said.reduce((sum, word) => sum + word.rare, 0) / total) : 0
+      if (!heard.length) return 0
+      return (1 - whole + (whole * heard.length) / own.length) * (said.reduce((sum, word) => sum + word.rare, 0) / total)
     }
-    const names = [entry.title, ...entry.names].map((name) => share(name, "own", this.index))
-    return Math.max(...names, share(entry.twinTitle, "twin", this.twin))
+    entry.called ??= [entry.title, ...entry.names].map((name) => numbersOf(name, this.index))
+    entry.twinCalled ??= numbersOf(entry.twinTitle, this.twin)
+    const [title, ...names] = entry.called.map((own, place) => share(own, "own", place ? 1 : WHOLE))
+    return Math.max(title, NAMED_ELSE * Math.max(0, ...names), NAMED_ELSE * share(entry.twinCalled, "twin", WHOLE))
   }
 
   shown(hit) {
@@ -127,7 +135,7 @@ export class Finder {
 
   // Titles of terms and records that look like what was typed.
   suggestions(query) {
-    const typed = asked(query, this.index.grammar)
+    const typed = asked(query, this.index.grammar, this.twin.grammar).map((word) => word.typed)
     const near = this.entries
       .filter((entry) => entry.kind !== "source")
       .map((entry) => ({ entry, like: Math.max(0, ...tokens(entry.title).flatMap((word) => typed.map((one) => likeness(one, word)))) }))
@@ -136,8 +144,13 @@ export class Finder {
   }
 }
 
+const numbersOf = (name, index) => [...new Set(stems(name.replaceAll("-", " "), index.grammar))].map((stem) => index.numbers.get(stem))
+
+// Whether a word stands in the name of something.
+const inName = (word) => !word.light && [...word.places.values(), ...word.twinEntries.values()].some((weight) => weight > IN_NAME)
+
 const ownName = (word, finder, entry) =>
-  [...word.places].some(([place, weight]) => finder.places[place].entry === entry && weight > 0.5)
+  [...word.places].some(([place, weight]) => finder.places[place].entry === entry && weight > IN_NAME)
 
 const weights = (stemsFound, index) => {
   const found = new Map()

@@ -1,4 +1,4 @@
-// How far two words are apart, in letters left out, put in, changed or swapped; `most` when it is further than that.
+// How far two words are apart, in letters left out, put in, changed or swapped; more than `most` when it is further than that.
 export const distance = (one, two, most) => {
   if (Math.abs(one.length - two.length) > most) return most + 1
   let older = []
@@ -20,6 +20,21 @@ export const distance = (one, two, most) => {
     old = now
   }
   return old[two.length]
+}
+
+// The letters of a word, one bit each, to see fast that two words have little in common.
+export const letters = (word) => {
+  let seen = 0
+  for (let place = 0; place < word.length; place += 1) seen |= 1 << (word.charCodeAt(place) % 32)
+  return seen
+}
+
+// How many letters stand in only one of two words.
+export const unlike = (one, two) => {
+  let bits = one ^ two
+  let count = 0
+  for (; bits; bits &= bits - 1) count += 1
+  return count
 }
 
 // How much two words look alike, from 0 to 1, by the pairs of letters they share.

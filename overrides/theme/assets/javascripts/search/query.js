@@ -1,18 +1,21 @@
 // From what is typed to the stems to look for, each with how sure it is that they are meant.
 import { bare, split, stem, tokens } from "./words.js"
-import { distance } from "./near.js"
+import { distance, letters, unlike } from "./near.js"
 
-const SURE = { exact: 1, bare: 0.95, last: 0.6, first: 0.45, alike: 0.5, begun: 0.55, beginning: 0.3, part: 0.85, near: 0.75, far: 0.55, kind: 0.4, trunk: 0.6 }
+const SURE = { exact: 1, bare: 0.95, last: 0.6, first: 0.45, alike: 0.5, begun: 0.55, beginning: 0.3, kind: 0.4, part: 0.85, near: 0.75, far: 0.55, trunk: 0.5 }
+const SHORT = 4
 const LONG = 8
-const TRUNK = 6
+const TRUNK = 5
 
-// What is typed without the little words; a query of nothing else is taken as it is.
-export const asked = (query, grammar) => {
-  const words = tokens(query.replaceAll("-", " "))
+// The words of a query: { typed, light }. Little words are left out where there are others; question words count for little then.
+export const asked = (query, grammar, other) => {
+  const words = [...new Set(tokens(query.replaceAll("-", " ")))]
   const capitals = new Set((query.match(/[A-ZÆØÅ]{2,}/g) || []).flatMap(tokens))
   const full = words.filter((word) => !grammar.stopWords.has(word) || capitals.has(word))
-  const said = full.filter((word) => !grammar.questionWords.has(word))
-  return [...new Set(said.length ? said : full.length ? full : words)]
+  const said = full.filter((word) => !grammar.questionWords.has(word) && !other.stopWords.has(word))
+  const light = said.length ? full.filter((word) => !said.includes(word)) : []
+  const kept = said.length ? [...said, ...light] : full.length ? full : words
+  return kept.map((typed) => ({ typed, light: light.includes(typed), last: typed === words[words.length - 1] }))
 }
 
 const add = (found, number, sure) => found.set(number, Math.max(sure, found.get(number) || 0))
@@ -27,16 +30,6 @@ const addBegun = (found, index, word, sure) => {
   index.bareStems.forEach((other, number) => { if (other.startsWith(word)) add(found, number, sure) })
 }
 
-// The stems nearest to a word that is not there: one letter off, in long words two.
-const addNear = (found, index, word) => {
-  const most = word.length >= LONG ? 2 : word.length > 3 ? 1 : 0
-  for (let off = 1; off <= most && !found.size; off += 1) {
-    index.bareStems.forEach((other, number) => {
-      if (other.length > 3 && distance(word, other, off) === off) addWithCompounds(found, index, number, off === 1 ? SURE.near : SURE.far)
-    })
-  }
-}
-
 // The stems that a typed word means in an index, each with how sure that is; `last` for a word that may not be typed to its end.
 export const meant = (typed, index, last) => {
   const found = new Map()
@@ -46,18 +39,19 @@ export const meant = (typed, index, last) => {
   if (exact !== undefined) {
     addWithCompounds(found, index, exact, SURE.exact)
     for (const number of index.byBare.get(bareWord)) add(found, number, SURE.alike)
-    if (word.length > 4) addBegun(found, index, bareWord, SURE.beginning)
+    addBegun(found, index, bareWord, SURE.beginning)
     const [kind] = index.parts.get(exact) || []
     if (kind !== undefined) add(found, kind, SURE.kind)
-    return { found, how: "exact" }
+    return { found, exact: true }
   }
   for (const number of index.byBare.get(bareWord) || []) addWithCompounds(found, index, number, SURE.bare)
-  if (found.size) return { found, how: "exact" }
-  if (last || bareWord.length > 4) addBegun(found, index, bare(typed), SURE.begun)
+  if (found.size) return { found, exact: true }
+  if (last || bareWord.length > SHORT) addBegun(found, index, bare(typed), SURE.begun)
   if (!found.size) addBegun(found, index, bareWord, SURE.begun)
-  return { found, how: found.size ? "begun" : "" }
+  return { found, exact: false }
 }
 
+// The parts of a compound that is not in the index itself, each with its stems.
 export const parts = (typed, index) =>
   split(stem(typed, index.grammar), index.numbers, index.grammar).slice(0, 2).map((part) => {
     const found = new Map()
@@ -65,15 +59,38 @@ export const parts = (typed, index) =>
     return found
   })
 
+// The stems nearest to a word that is not there: one letter off, in long words two, at last the longest that it may be a form of.
 export const near = (typed, index) => {
   const found = new Map()
   const word = bare(stem(typed, index.grammar))
-  addNear(found, index, word)
-  if (!found.size) {
-    const trunk = longest(index.bareStems.filter((other) => other.length >= TRUNK && other.length > 0.55 * word.length && word.startsWith(other)))
-    for (const number of index.byBare.get(trunk) || []) addWithCompounds(found, index, number, SURE.trunk)
+  const seen = letters(word)
+  const most = typed.length >= LONG ? 2 : typed.length >= SHORT ? 1 : 0
+  for (let off = 1; off <= most && !found.size; off += 1) {
+    index.bareStems.forEach((other, number) => {
+      if (other.length < 3 || unlike(seen, index.letters[number]) > 2 * off) return
+      if (distance(word, other, off) <= off) addWithCompounds(found, index, number, off === 1 ? SURE.near : SURE.far)
+    })
+  }
+  if (!found.size && typed.length > SHORT) {
+    for (const number of longest(formsOf(bare(typed), index), index)) addWithCompounds(found, index, number, SURE.trunk)
   }
   return found
 }
 
-const longest = (words) => words.reduce((one, two) => (two.length > one.length ? two : one), "")
+// Stems that a word may be a misspelt form of: an ending misspelt after a long stem, or a stem one letter off before an ending.
+const formsOf = (word, index) => {
+  const endings = index.grammar.steps.flat().map(([ending]) => bare(ending))
+  const heads = new Map(endings.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, word.length - ending.length))
+    .filter((head) => head.length > SHORT).map((head) => [head, letters(head)]))
+  return [...index.bareStems.keys()].filter((number) => {
+    const other = index.bareStems[number]
+    if (other.length > TRUNK && other.length > 0.55 * word.length && word.startsWith(other)) return true
+    if (other.length < SHORT) return false
+    return [...heads].some(([head, seen]) => unlike(seen, index.letters[number]) < 3 && distance(head, other, 1) < 2)
+  })
+}
+
+const longest = (numbers, index) => {
+  const length = Math.max(0, ...numbers.map((number) => index.bareStems[number].length))
+  return numbers.filter((number) => index.bareStems[number].length === length)
+}

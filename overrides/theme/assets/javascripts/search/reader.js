@@ -1,4 +1,5 @@
 // Reads the index that handbook/search/packing.py writes. Postings are unpacked when a word first asks for them.
+import { letters } from "./near.js"
 import { bare, grammarFrom } from "./words.js"
 
 const SPAN = 26
@@ -35,6 +36,7 @@ class Index {
     this.packed = packed.postings.split(" ")
     this.unpacked = new Map()
     this.bareStems = this.stems.map(bare)
+    this.letters = this.bareStems.map(letters)
     this.byBare = new Map()
     this.bareStems.forEach((stem, number) => {
       if (!this.byBare.has(stem)) this.byBare.set(stem, [])

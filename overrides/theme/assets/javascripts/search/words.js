@@ -8,7 +8,7 @@ export const canonical = (text) =>
   text.toLowerCase().normalize("NFD")
     .replaceAll("a\u030a", "å").replaceAll("a\u0308", "æ").replaceAll("o\u0308", "ø")
     .replace(/[\u0300-\u036f\u00ad'\u2019]/g, "")
-    .replaceAll("ae", "æ").replaceAll("oe", "ø").replaceAll("aa", "å")
+    .replaceAll("aa", "å").replaceAll("ae", "æ").replaceAll("oe", "ø")
 
 // The words of a text, canonical; of words with a hyphen each part and then the whole, written as one.
 export const tokens = (text) =>
