@@ -41,6 +41,10 @@ lint: .venv/ready ## Check the style of the code
 bench: .venv/ready ## Time a check and a build
 	@for task in check build; do echo "handbook $$task"; time -p $(handbook) $$task >/dev/null || exit; done
 
+.PHONY: bench-search
+bench-search: .venv/ready-for-tests ## Ask the search's queries of ours, of Material and of Pagefind
+	@.venv/bin/python -m tests.bench_search
+
 .PHONY: lock
 lock: ## Remake requirements.lock after an edit in pyproject.toml
 	@bash scripts/lock.sh

@@ -15,6 +15,7 @@ from mkdocs.structure.toc import get_toc
 from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.check import load_checked
 from handbook.problem import ProblemsFound
+from handbook.search import packing as search_index
 from handbook.site.site import Site
 
 _serving = False
@@ -53,8 +54,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """While serving, let the links to the workbooks lead to the last ones made."""
-    made = Path(config.config_file_path).parent / "build" / "workbook"
+    """Write the search's index. While serving, let the links to the workbooks lead to the last ones made."""
+    root, site = Path(config.config_file_path).parent, config["site"]
+    search_index.write(site.handbook, site.language, root, Path(config.site_dir))
+    made = root / "build" / "workbook"
     if _serving and made.is_dir():
         shutil.copytree(made, Path(config.site_dir) / "workbook", dirs_exist_ok=True)
 

@@ -35,11 +35,10 @@ def reader(browser: Browser, address: str) -> Iterator[Visit]:
 
 
 def search(page: Page, words: str) -> list[str]:
-    page.locator(".md-search__input").click()
+    page.keyboard.press("/")
     page.keyboard.type(words, delay=20)
-    results = page.locator(".md-search-result__item a").first
-    expect(results).to_be_visible(timeout=15_000)
-    return page.locator(".md-search-result__item a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    expect(page.locator("[data-search-status]")).to_contain_text("result", timeout=15_000)
+    return page.locator("[data-search] .hit a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
 
 
 def test_every_kind_of_page_opens_without_a_complaint(reader, handbook):

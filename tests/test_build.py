@@ -135,8 +135,8 @@ def test_one_new_file_makes_a_tool_appear_everywhere(tmp_path):
         assert title in Page.read(place / "tools" / "index.html").text
         assert title in Page.read(place / "themes" / "work-communities" / "index.html").text
         assert title in Page.read(place / "models" / "two-sides" / "index.html").text
-        index = json.loads((place / "search" / "search_index.json").read_text(encoding="utf-8"))
-        assert any(document["location"].startswith("tools/the-new-tool/") for document in index["docs"])
+        index = json.loads((place / "search" / "index.json").read_text(encoding="utf-8"))
+        assert any(entry[0] == "tools/the-new-tool/" and entry[2] == title for entry in index["entries"])
         pdf = PdfReader(site / "workbook" / f"complete-{language}.pdf")
         assert any(title in page.extract_text() and number in page.extract_text() for page in pdf.pages)
     shutil.rmtree(root)

@@ -16,8 +16,8 @@ from handbook.handbook import Handbook
 from handbook.records.text import LANGUAGES, Language
 from tests.tree import ROOT, once
 
-INNER, OUTER, TOP, FOOT, WIDTH, HEIGHT = 62.4, 51.0, 56.7, 65.2, 595.3, 841.9
-"""Margins and size of a page, in points: 22, 18, 20 and 23 mm on A4."""
+INNER, OUTER, TOP, FOOT, WIDTH, HEIGHT = 53.9, 34.0, 34.0, 41.1, 595.3, 841.9
+"""Margins and size of a page, in points: 19, 12, 12 and 14.5 mm on A4."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any
 from handbook import markup
 from handbook.addresses import page_path
 from handbook.handbook import Handbook
-from handbook.kinds import KINDS, SOURCE, Kind
+from handbook.kinds import KINDS, THEME, Kind
 from handbook.records.base import Entry
 from handbook.records.quantity import Span
 from handbook.records.source import Source
@@ -37,7 +37,8 @@ class Place:
 class Found:
     """One result: where it is, what it shows, and its places, the first of which is the page itself.
 
-    `kind` is the name of a kind, `list` or `page`; `facts` are minutes and people; `names` are other words for it; `twin` is the same in the other language.
+    `kind` is the name of a kind, `list` or `page`; `facts` are minutes and people; `names` are other words for it;
+    `twin` is the same in the other language.
     """
 
     address: str
@@ -66,7 +67,7 @@ def entries(handbook: Handbook, language: Language) -> Iterator[Found]:
 
 def _entry(handbook: Handbook, kind: Kind, entry: Entry, language: Language, ui: Wording) -> Found:
     title, summary = _shown(entry, language)
-    colour = "" if kind is SOURCE or not hasattr(entry, "theme") and kind.name != "theme" else handbook.theme_of(entry).colour
+    colour = handbook.theme_of(entry).colour if kind is THEME or hasattr(entry, "theme") else ""
     found = Found(page_path(kind, entry.id), kind.name, title, summary, colour, _facts(entry, ui))
     page, body = Place("", ""), Place("", "")
     anchored = entry.anchors() if kind.has_page else {}
@@ -83,13 +84,13 @@ def _entry(handbook: Handbook, kind: Kind, entry: Entry, language: Language, ui:
             body.texts.append((TEXT, text))
     page.texts += [(LABEL, ui[group][value]) for group in ("audiences", "occasions") for value in getattr(entry, group, ())]
     if isinstance(entry, Source):
-        page.texts += [(WORD_OF_NAME, name) for name in source_names(entry)] + [(TITLE, title), (TEXT, str(entry.issued or ""))]
+        page.texts += [(WORD_OF_NAME, name) for name in _source_names(entry)] + [(TITLE, title), (TEXT, str(entry.issued or ""))]
     found.places = [page, body, *places.values()]
     found.twin = _twin(entry, _other(language))
     return found
 
 
-def source_names(source: Source) -> list[str]:
+def _source_names(source: Source) -> list[str]:
     """Return the authors of a source, and the book or journal it stands in."""
     authors = [author.literal or f"{author.given or ''} {author.family}".strip() for author in source.author]
     return [*authors, *filter(None, [source.container_title, source.publisher])]

@@ -36,6 +36,10 @@ def _kept(endings: str) -> tuple[Ending, ...]:
     return tuple((ending, ending, 0) for ending in endings.split())
 
 
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _DANISH = Grammar(
     steps=(
         _kept("ss us")
@@ -44,20 +48,29 @@ _DANISH = Grammar(
             " ets erets et eret hedernes hederne edes erede s",
             3,
         ),
-        _endings("gt", 3, "g") + _endings("dt", 3, "d") + _endings("ering ation atorisk ator", 4),
+        _endings("gt", 3, "g")
+        + _endings("dt", 3, "d")
+        + _endings("lt", 3, "l")
+        + _endings("skt", 3, "sk")
+        + _endings("ering ation atorisk ator", 4),
     ),
-    stop_words=frozenset(
-        "af at da de dem den denne der deres det dette disse du eller en end er et for fra før få får gør ham han hans har hej her hos"
-        " hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornår i ikke ind ja jeg jer jeres jo kan kun kunne"
-        " man med meget men mig min mine mit må ned nej nok nu når og også om op os over på sig sin sine sit skal skulle som så"
-        " til ud under var ved vi vil ville vor vores vær være været".split()
+    stop_words=_words(
+        "af at da de dem den denne der deres det dette disse du eller en end er et for fra få får før gør ham han hans har hej "
+        "her hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornår i ikke ind ja jeg jer jeres jo kan "
+        "kun kunne man med meget men mig min mine mit må ned nej nok nu når og også om op os over på sig sin sine sit skal "
+        "skulle som så til ud under var ved vi vil ville vor vores vær være været"
     ),
-    question_words=frozenset(
-        "betyder betyde bliver bruge bruger finde finder findes forskel forskellen fortæl gerne gå går giver give god godt gode hedder"
-        " hjælp hjælpe holde holder komme kommer lang længe mange mere måde måder tage tager tid søg søge søger vise vis står bag"
-        " virker ser sige skrive prøver prøve lave laver mon egentlig bedre bedst selv".split()
+    question_words=_words(
+        "alle altid anden andet andre bag bedre bedst betyde betyder bliver bruge bruger egentlig finde finder findes forskel "
+        "forskellen fortæl gang gerne give giver god gode godt gå går hedder hele hjælp hjælpe holde holder komme kommer lang "
+        "lave laver længe mange mere mon måde måder nogen noget nogle prøve prøver selv ser sige skrive står søg søge søger "
+        "tage tager tid virker vis vise"
     ),
-    no_tails=frozenset("skab heden ings ning ning else elser isme mæssig mæssige løst fuld fulde bart sommer lighed ighed tion sion hed ing els lig bar som end ved sam ret art ist ans ent tet ned ang alt ens dit eft sig and mer med red dig rid dom mus log rot sat doc".split()),
+    no_tails=_words(
+        "alt and ang ans art bar bart dig dit doc dom eft els else elser end ens ent fuld fulde hed heden ighed ing ings isme "
+        "ist lig lighed log løst med mer mus mæssig mæssige ned ning red ret rid rot sam sat sig sion skab som sommer tet tion "
+        "ved"
+    ),
     compounds=True,
 )
 _ENGLISH = Grammar(
@@ -67,16 +80,18 @@ _ENGLISH = Grammar(
         + _endings("ation ating ated ate ement ing ed ly", 4),
         _endings("e", 3),
     ),
-    stop_words=frozenset(
-        "a an and are as at be been but by can could did do døs don for from had has have he her his how i if in into is it its"
-        " just me my no not of on or our out she should so than that the their them then there these they this to too under up us was"
-        " we were what when where which who why will with would you your".split()
+    stop_words=_words(
+        "a an and are as at be been but by can could did do don døs for from had has have he her his how i if in into is it its "
+        "just me my no not of on or our out she should so than that the their them then there these they this to too under up "
+        "us was we were what when where which who why will with would you your"
     ),
-    question_words=frozenset(
-        "about best better difference find get gives give good help how hold long make mean means many more need say show start take tell"
-        " tells use used ways".split()
+    question_words=_words(
+        "about all any best better difference find get give gives good help hold how long make many mean means more need say "
+        "show some someone something start take tell tells use used ways"
     ),
-    no_tails=frozenset("ship ness ment less able ible ings tion sion like ward hood wise".split()),
+    no_tails=_words(
+        "able hood ible ings less like ment ness ship sion tion ward wise"
+    ),
     compounds=False,
 )
 GRAMMARS: dict[Language, Grammar] = {"da": _DANISH, "en": _ENGLISH}

@@ -1,16 +1,19 @@
 """The index of one language: which stem stands in which place, and what it counts for there."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from handbook.search.entries import WORD_OF_NAME, Found, Place
 from handbook.search.grammar import Grammar
-from handbook.search.words import split, stems
+from handbook.search.words import split, stem as stem_of, stems
 
 _REPEATED = 3
 """The most that saying it again adds to it, where it stands in no name."""
+
+_HEAD, _TAIL = 4, 6
+"""How many letters the parts of a compound have at least, for its tail to be learnt from it."""
 
 Postings = dict[str, dict[int, int]]
 """Stem, number of a place, what the stem counts for there."""
@@ -30,6 +33,8 @@ class Index:
         for number, place in enumerate(places):
             for stem, counts in _counts(place, grammar).items():
                 postings.setdefault(stem, {})[number] = counts
+        for stem in _learnt(postings.keys(), grammar):
+            postings.setdefault(stem, {})
         return cls(dict(sorted(postings.items())), grammar)
 
     @cached_property
@@ -37,6 +42,19 @@ class Index:
         """The parts of every stem that is made of others, the last part first; parts are learnt from the index itself."""
         known = self.postings.keys()
         return {word: parts for word in self.postings if (parts := split(word, known, self.grammar))}
+
+
+def _learnt(known: Set[str], grammar: Grammar) -> list[str]:
+    """Return tails that never stand alone, learnt from compounds that share them: `repræsentant` of two other words."""
+    heads: dict[str, set[str]] = {}
+    for word in known:
+        for place in range(_HEAD, len(word) - _TAIL + 1) if grammar.compounds else ():
+            head = stem_of(word[:place], grammar)
+            if head in known and word[:place] not in grammar.stop_words:
+                heads.setdefault(word[place:], set()).add(head)
+    shared = {tail for tail, before in heads.items() if len(before) > 1}
+    rests = {word[cut:] for word in known for cut in (1, 2)}
+    return sorted(tail for tail in shared - known - rests if not {tail[1:], tail[2:]} & (known | shared))
 
 
 def _counts(place: Place, grammar: Grammar) -> dict[str, int]:

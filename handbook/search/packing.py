@@ -1,17 +1,19 @@
 """The index as the browser fetches it: one JSON file, written small and read fast by `reader.js`."""
 
 import json
+from collections.abc import Mapping
 from itertools import pairwise
-from os.path import commonprefix
 from pathlib import Path
 from typing import Any
 
 from handbook.handbook import Handbook
+from handbook.kinds import KINDS
 from handbook.records.text import LANGUAGES, Language
 from handbook.search import entries, prose_entries
 from handbook.search.entries import Found
 from handbook.search.grammar import GRAMMARS, tables
 from handbook.search.index import Index, places_of
+from handbook.wording import Wording
 
 FILE = "search/index.json"
 """Below the front page of each language."""
@@ -24,18 +26,21 @@ def write(handbook: Handbook, language: Language, root: Path, folder: Path) -> N
     found = [*entries.entries(handbook, language), *prose_entries.entries(root, language)]
     path = folder / FILE
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(packed(found, language), ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    kinds = {language: _kinds(Wording(handbook.interface, language)) for language in LANGUAGES}
+    path.write_text(json.dumps(packed(found, language, kinds), ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
-def packed(found: list[Found], language: Language) -> dict[str, Any]:
+def packed(found: list[Found], language: Language, kinds: Mapping[Language, Mapping[str, str]]) -> dict[str, Any]:
     """Return everything that can be found as plain data.
 
-    `entries`: address, kind, title, summary, colour, facts, other names, title in the other language.
-    `places`: the number of the entry, or an anchor and its heading within it. `index` and `twin`: see `_index`.
+    `kinds`: what each kind of entry is called, in both languages. `entries`: address, kind, title, summary,
+    colour, facts, other names, title in the other language. `places`: for each entry its places in order, an anchor
+    with its heading, or 0 for the page itself. `index` counts places, `twin` entries: see `_index`.
     """
     other = next(other for other in LANGUAGES if other != language)
     return {
         "language": language,
+        "kinds": kinds,
         "grammars": {name: tables(grammar) for name, grammar in GRAMMARS.items()},
         "entries": [
             [entry.address, entry.kind, entry.title, entry.summary, entry.colour, entry.facts, "|".join(entry.names), entry.twin.title]
@@ -45,6 +50,10 @@ def packed(found: list[Found], language: Language) -> dict[str, Any]:
         "index": _index(Index.of(places_of(found), GRAMMARS[language])),
         "twin": _index(Index.of([entry.twin for entry in found], GRAMMARS[other])),
     }
+
+
+def _kinds(ui: Wording) -> dict[str, str]:
+    return {kind.name: ui.kinds[kind.name] for kind in KINDS} | {"list": ui.search.list, "page": ui.search.page}
 
 
 def _index(index: Index) -> dict[str, str]:
@@ -68,7 +77,12 @@ def _posting(places: dict[int, int]) -> list[str]:
 
 
 def _shared(before: str, word: str) -> int:
-    return len(commonprefix([before, word])[: len(_DIGITS) - 1])
+    shared = 0
+    for one, two in zip(before[: len(_DIGITS) - 1], word, strict=False):
+        if one != two:
+            break
+        shared += 1
+    return shared
 
 
 def _base36(number: int) -> str:

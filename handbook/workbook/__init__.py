@@ -1,7 +1,7 @@
 """The workbook: the records laid out as sheets to print and to fill in."""
 
 from handbook.workbook.alignment import Misaligned
+from handbook.workbook.complaint import Complaint
 from handbook.workbook.making import Made, make
-from handbook.workbook.typesetter import Complaint
 
 __all__ = ["Complaint", "Made", "Misaligned", "make"]

@@ -13,11 +13,15 @@ class Misaligned(Exception):
     """An item begins on different pages in the two languages."""
 
 
-def counts(starts: Mapping[str, int], pages: int) -> dict[str, int]:
-    """Return how many pages each section takes, from the page that each begins on and the number of pages."""
-    anchors = list(starts)
-    ends = [starts[anchor] for anchor in anchors[1:]] + [pages + 1]
-    return {anchor: end - starts[anchor] for anchor, end in zip(anchors, ends, strict=True)}
+def starts(sections: Sequence[Section], rooms: Counts) -> dict[str, int]:
+    """Return the page on which each section begins, when each is given so many pages and some open on the right."""
+    begins, page = {}, 1
+    for section in sections:
+        if section.opens_right and page % 2 == 0:
+            page += 1
+        begins[section.anchor] = page
+        page += rooms[section.anchor]
+    return begins
 
 
 def note_pages(sections: Sequence[Section], taken: Mapping[Language, Counts]) -> dict[Language, dict[str, int]]:

@@ -30,6 +30,7 @@ def sections(handbook: Handbook, edition: Edition) -> tuple[Section, ...]:
         Section("how-to-use", "how_to_use", opens_right=True),
         Section("contents", "contents"),
         *(section for theme in handbook.of("theme") for section in _theme_sections(handbook, theme)),
+        Section("register", "register"),
         Section("glossary", "glossary", TERM, opens_right=True),
         Section("sources", "sources", SOURCE),
         Section("colophon", "colophon", EDITION, edition),
@@ -41,5 +42,3 @@ def _theme_sections(handbook: Handbook, theme: Any) -> Iterator[Section]:
     for kind, record in handbook.sheets:
         if record.theme == theme.id:
             yield Section(record.id, kind.name, kind, record)
-            if hasattr(record, "agreement"):
-                yield Section(f"{record.id}--agreement", "agreement", kind, record)

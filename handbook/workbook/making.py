@@ -9,11 +9,13 @@ from pathlib import Path
 
 from handbook.handbook import Handbook
 from handbook.records.text import LANGUAGES, Language
-from handbook.workbook import alignment
+from handbook.workbook import alignment, compositor, fitting
 from handbook.workbook.book import Section, sections
+from handbook.workbook.layout import Layout
 from handbook.workbook.paper import Paper
 
 Report = Callable[[str], object]
+Papers = dict[Language, Paper]
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None
     out.mkdir(parents=True, exist_ok=True)
     made = []
     with ExitStack() as stack:
-        # One process for each language, so that it still holds its first layout when it lays out again.
+        # One process for each language, so that it keeps fonts and style sheets from one layout to the next.
         workers = {
             language: stack.enter_context(ProcessPoolExecutor(1, mp_context=get_context("spawn"))) for language in LANGUAGES
         }
@@ -46,40 +48,30 @@ def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None
     return made
 
 
-def _make_edition(parts: tuple[Section, ...], papers: dict, workers: dict, out: Path, report: Report) -> list[Made]:
-    first = {language: workers[language].submit(_measure, papers[language]) for language in papers}
-    notes = alignment.note_pages(parts, {language: future.result() for language, future in first.items()})
-    second = {language: workers[language].submit(_print, papers[language], notes[language], out) for language in papers}
+def _make_edition(parts: tuple[Section, ...], papers: Papers, workers: dict, out: Path, report: Report) -> list[Made]:
+    def everywhere(work: Callable, arguments: Callable[[Language], tuple]) -> dict:
+        futures = {language: workers[language].submit(work, papers[language], *arguments(language)) for language in papers}
+        return {language: future.result() for language, future in futures.items()}
+
+    tight = everywhere(compositor.measure, lambda language: ())
+    rooms = fitting.fewest(tight)
+    begins = alignment.starts(parts, rooms)
+    chosen = everywhere(compositor.choose, lambda language: (tight[language], rooms, fitting.links(tight[language], begins)))
+    fits = {language: {anchor: choice.fit for anchor, choice in choices.items()} for language, choices in chosen.items()}
+    lines = fitting.note_lines(fits, rooms)
+    notes = alignment.note_pages(parts, {language: {anchor: fit.pages for anchor, fit in of.items()} for language, of in fits.items()})
+    layouts = {
+        language: Layout(
+            densities={anchor: choice.density for anchor, choice in choices.items()},
+            note_lines=lines[language],
+            note_pages=notes[language],
+            pages=fitting.links(fits[language], begins),
+        )
+        for language, choices in chosen.items()
+    }
     made = []
-    for future in second.values():
-        made.append(future.result())
-        report(made[-1].path.name)
+    for language, (pages, starts) in everywhere(compositor.compose, lambda language: (layouts[language], out)).items():
+        made.append(Made(out / papers[language].name, papers[language].edition, language, pages, starts))
+        report(papers[language].name)
     alignment.check({one.language: one.starts for one in made})
     return made
-
-
-_laid_out: dict = {}
-"""In a language's process: the first layout, kept in case no note pages are needed."""
-
-# The typesetter is called for in the processes only: without WeasyPrint and Pango, all other commands start and work.
-
-
-def _measure(paper: Paper) -> dict[str, int]:
-    """Lay out a book without note pages; return how many pages each section takes."""
-    from handbook.workbook import typesetter
-
-    document = typesetter.lay_out(paper.html(), paper.overrides)
-    _laid_out[paper.name] = document
-    return alignment.counts(typesetter.begins(document, paper.anchors), len(document.pages))
-
-
-def _print(paper: Paper, note_pages: dict[str, int], out: Path) -> Made:
-    """Lay out a book with its note pages, and write it."""
-    from handbook.workbook import typesetter
-
-    document = _laid_out.pop(paper.name)
-    if note_pages:
-        del document
-        document = typesetter.lay_out(paper.html(note_pages), paper.overrides)
-    typesetter.write(document, out / paper.name)
-    return Made(out / paper.name, paper.edition, paper.language, len(document.pages), typesetter.begins(document, paper.anchors))

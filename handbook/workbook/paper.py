@@ -1,7 +1,11 @@
 """From the records to one HTML document for paper."""
 
+import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+
+from jinja2 import Template
 
 from handbook.addresses import SheetAddresses
 from handbook.alphabet import alphabetical
@@ -9,7 +13,20 @@ from handbook.handbook import Handbook
 from handbook.records.text import Language
 from handbook.templates import environment
 from handbook.workbook.book import Section, sections
+from handbook.workbook.crediting import credited
+from handbook.workbook.fitting import is_numbered
+from handbook.workbook.layout import Layout
+from handbook.workbook.measures import drawing_width, facets_beside, lettering, step_column
 from handbook.workbook.prose import prose
+from handbook.workbook.register import register
+
+UNKNOWN = 100
+"""A page number that takes as much room as most, for as long as the right one is not known."""
+
+_LINK = re.compile(r'<a href="#([^"]+)"')
+
+STYLE_SHEETS = ("theme/assets/stylesheets/tokens.css", "print/fonts.css", "print/workbook.css")
+"""What gives the book its looks, in order, below `overrides/`."""
 
 
 @dataclass(frozen=True)
@@ -41,14 +58,28 @@ class Paper:
         """What begins on a page of its own, and must begin on the same one in every language."""
         return tuple(section.anchor for section in self.sections)
 
-    def html(self, note_pages: dict[str, int] | None = None) -> str:
-        """Return the book as HTML, with as many note pages after each section as `note_pages` says."""
-        template = environment(self.handbook, self.language, "print", self.overrides).get_template("book.html")
-        return template.render(
+    @cached_property
+    def _template(self) -> Template:
+        return environment(self.handbook, self.language, "print", self.overrides).get_template("book.html")
+
+    def html(self, layout: Layout, only: Section | None = None) -> str:
+        """Return the book, or only one section of it, as HTML."""
+        html = self._template.render(
             addresses=SheetAddresses(self.handbook),
             edition=self.handbook.get("edition", self.edition),
-            sections=self.sections,
-            note_pages=note_pages or {},
+            sections=(only,) if only else self.sections,
+            layout=layout,
             terms=alphabetical(self.handbook.of("term"), lambda term: term.word, self.language),
+            register=register(self.handbook),
+            credited=credited,
+            drawing_width=lambda drawing: drawing_width(drawing, self.overrides),
+            lettering=lambda drawing: lettering(drawing, self.overrides),
+            facets_beside=lambda model, part, chart: facets_beside(model, part, chart, self.language, self.overrides),
+            step_column=lambda tool: step_column(tool, self.language),
             how_to_use=prose(self.root / "docs" / self.language / "how-to-use.md"),
         )
+
+        def numbered(link: re.Match[str]) -> str:
+            return f'{link[0]} data-page="{layout.pages.get(link[1], UNKNOWN)}"' if is_numbered(link[1]) else link[0]
+
+        return _LINK.sub(numbered, html)

@@ -4,15 +4,15 @@ import gc
 import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
-from weasyprint import HTML, Document, URLFetcher
+from weasyprint import CSS, HTML, Document, URLFetcher
+from weasyprint.text.fonts import FontConfiguration
 
+from handbook.workbook.complaint import Complaint
 from handbook.workbook.finisher import finish
-
-
-class Complaint(Exception):
-    """WeasyPrint found something wrong with what it was to lay out."""
+from handbook.workbook.fitting import Fit
 
 
 class _Complaints(logging.Handler):
@@ -26,14 +26,46 @@ class _Complaints(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def lay_out(html: str, overrides: Path) -> Document:
-    """Return the pages of a book; addresses in it are relative to `overrides`, and nothing comes from a network."""
-    # A layout is garbage in circles only when it is done with; looking for it meanwhile costs an eighth of the time.
-    gc.collect()
-    gc.disable()
-    fetcher = URLFetcher(allowed_protocols={"file", "data"})
-    with _no_complaints():
-        return HTML(string=html, base_url=f"{overrides.as_uri()}/", url_fetcher=fetcher).render(pdf_forms=True)
+class Press:
+    """Lays out books and single sections; keeps the style sheets and fonts, which take longer to read than a section."""
+
+    def __init__(self, overrides: Path, style_sheets: Iterable[str]):
+        self._base = f"{overrides.as_uri()}/"
+        self._fonts = FontConfiguration()
+        self._sheets = [CSS(url=self._base + name, url_fetcher=_fetcher(), font_config=self._fonts) for name in style_sheets]
+
+    def lay_out(self, html: str) -> Document:
+        """Return the pages; addresses in the HTML are relative to `overrides`, and nothing comes from a network."""
+        # Most of a layout is in use until it is done with: looking for garbage as often as Python does costs an eighth of the time.
+        gc.collect()
+        gc.set_threshold(250_000, 10, 1_000)
+        with _no_complaints():
+            document = HTML(string=html, base_url=self._base, url_fetcher=_fetcher())
+            return document.render(font_config=self._fonts, stylesheets=self._sheets, pdf_forms=True)
+
+
+@cache
+def press(overrides: Path, style_sheets: tuple[str, ...]) -> Press:
+    """Return the one press of this process."""
+    return Press(overrides, style_sheets)
+
+
+def _fetcher() -> URLFetcher:
+    return URLFetcher(allowed_protocols={"file", "data"})
+
+
+def fit(document: Document) -> Fit:
+    """Return how many pages a section laid out by itself takes, and what is left of the last one."""
+    sheet = document.pages[-1]._page_box
+    html = sheet.children[0]
+    body = html.children[0]
+    form = body.children[0]
+    article = form.children[-1]
+    bottom = sheet.content_box_y() + sheet.height
+    end = max((child.position_y + child.margin_height() for child in article.children if child.is_in_normal_flow()), default=bottom)
+    left = bottom - end
+    anchors = {anchor: number for number, page in reversed(list(enumerate(document.pages))) for anchor in page.anchors}
+    return Fit(len(document.pages), left * 25.4 / 96, max(0.0, left / sheet.height), anchors)
 
 
 def begins(document: Document, anchors: Iterable[str]) -> dict[str, int]:

@@ -2,10 +2,11 @@
 import { bare, split, stem, tokens } from "./words.js"
 import { distance, letters, unlike } from "./near.js"
 
-const SURE = { exact: 1, bare: 0.95, last: 0.6, first: 0.45, alike: 0.5, begun: 0.55, beginning: 0.3, kind: 0.4, part: 0.85, near: 0.75, far: 0.55, trunk: 0.5 }
+const SURE = { exact: 1, bare: 0.95, last: 0.6, first: 0.45, alike: 0.5, begun: 0.55, beginning: 0.3, kind: 0.4, part: 0.85, near: 0.75, far: 0.65, trunk: 0.5 }
 const SHORT = 4
 const LONG = 8
 const TRUNK = 5
+const COMMONER = 10 // a word two letters off is meant beside one that is one off only when it is so much commoner
 
 // The words of a query: { typed, light }. Little words are left out where there are others; question words count for little then.
 export const asked = (query, grammar, other) => {
@@ -65,9 +66,11 @@ export const near = (typed, index) => {
   const word = bare(stem(typed, index.grammar))
   const seen = letters(word)
   const most = typed.length >= LONG ? 2 : typed.length >= SHORT ? 1 : 0
-  for (let off = 1; off <= most && !found.size; off += 1) {
+  for (let off = 1; off <= most; off += 1) {
+    const least = COMMONER * Math.max(0, ...[...found.keys()].map((number) => index.packed[number].length))
     index.bareStems.forEach((other, number) => {
-      if (other.length < 3 || unlike(seen, index.letters[number]) > 2 * off) return
+      if (other.length < 3 || (other[0] !== word[0] && (off > 1 || word.length < LONG - 1))) return
+      if (unlike(seen, index.letters[number]) > 2 * off || index.packed[number].length < least) return
       if (distance(word, other, off) <= off) addWithCompounds(found, index, number, off === 1 ? SURE.near : SURE.far)
     })
   }

@@ -36,12 +36,17 @@ class Index {
     this.packed = packed.postings.split(" ")
     this.unpacked = new Map()
     this.bareStems = this.stems.map(bare)
-    this.letters = this.bareStems.map(letters)
     this.byBare = new Map()
     this.bareStems.forEach((stem, number) => {
       if (!this.byBare.has(stem)) this.byBare.set(stem, [])
       this.byBare.get(stem).push(number)
     })
+  }
+
+  // The letters of every stem, for words that are misspelt.
+  get letters() {
+    this.seen ??= this.bareStems.map(letters)
+    return this.seen
   }
 
   // The places of a stem: [place, what it counts for there from 0 to 1].
@@ -69,6 +74,7 @@ export const read = (data) => {
   return {
     language: data.language,
     other,
+    kinds: data.kinds,
     entries,
     places,
     index: new Index(data.index, grammars[data.language]),

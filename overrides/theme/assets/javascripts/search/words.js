@@ -1,7 +1,6 @@
 // From a text to the stems that stand in the index. handbook/search/words.py does the same; a test holds the two together.
 const DOUBLED = /([bdfgklmnprst])\1$/
 const LEAST = 3
-const BARE = { æ: "a", ø: "o", å: "a" }
 
 // A text in small letters, æøå written as one letter however they were typed, other marks left out.
 export const canonical = (text) =>
@@ -18,13 +17,23 @@ export const tokens = (text) =>
     return parts.length > 1 ? [...kept, parts.join("")] : kept
   })
 
-// A canonical word without its endings.
-export const stem = (word, grammar) => {
-  for (const step of grammar.steps) {
-    const fits = step.find(([ending, , least]) => word.length - ending.length >= least && word.endsWith(ending))
-    if (fits) word = word.slice(0, word.length - fits[0].length) + fits[1]
+const cut = (word, steps) => {
+  let left = word
+  for (const step of steps) {
+    const fits = step.find((rule) => left.length - rule[0].length >= rule[2] && left.endsWith(rule[0]))
+    if (fits) left = left.slice(0, left.length - fits[0].length) + fits[1]
   }
-  return word.length > 3 ? word.replace(DOUBLED, "$1") : word
+  return left.length > 3 ? left.replace(DOUBLED, "$1") : left
+}
+
+// A canonical word without its endings; a grammar remembers what it has cut.
+export const stem = (word, grammar) => {
+  let found = grammar.cuts.get(word)
+  if (found === undefined) {
+    found = cut(word, grammar.steps)
+    grammar.cuts.set(word, found)
+  }
+  return found
 }
 
 // The stems of a text's words, without the stop words; what is written in capitals (MED) is none.
@@ -36,7 +45,7 @@ export const stems = (text, grammar) => {
 }
 
 // A stem as it is typed without the marks of æøå.
-export const bare = (word) => word.replace(/[æøå]/g, (letter) => BARE[letter])
+export const bare = (word) => (/[æøå]/.test(word) ? word.replace(/[æå]/g, "a").replaceAll("ø", "o") : word)
 
 // The parts of a compound stem, the last first, when all of it is made of known stems; none when it is no compound.
 export const split = (word, known, grammar) => {
@@ -56,6 +65,7 @@ export const split = (word, known, grammar) => {
 export const grammarFrom = (tables) => ({
   steps: tables.steps,
   compounds: tables.compounds,
+  cuts: new Map(),
   stopWords: new Set(tables.stopWords.split(" ")),
   questionWords: new Set(tables.questionWords.split(" ")),
   noTails: new Set(tables.noTails.split(" ")),

@@ -1,0 +1,22 @@
+"""How a book is to be laid out: how dense each section is, and how much room to write is added to it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Density = Literal["roomy", "compact", "tight"]
+DENSITIES: tuple[Density, ...] = ("roomy", "compact", "tight")
+"""How a section can be set, from the one that is best to read and write in to the one that takes least room."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The choices for one language, by the sections' anchors; a section that is not named is tight and has nothing added."""
+
+    densities: Mapping[str, Density] = field(default_factory=dict)
+    note_lines: Mapping[str, int] = field(default_factory=dict)
+    """Lines to write on, at the end of a sheet whose last page has room for them."""
+    note_pages: Mapping[str, int] = field(default_factory=dict)
+    """Pages to write on, after a section that takes more pages in another language."""
+    pages: Mapping[str, int] = field(default_factory=dict)
+    """The page on which each anchor stands, for the links to it."""

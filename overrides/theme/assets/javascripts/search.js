@@ -1,0 +1,131 @@
+// The search dialog: opens by click, / or Ctrl+K, keeps the query in the address, and is walked through with the arrow keys.
+// The index and what reads it are fetched when somebody first means to search.
+const dialog = document.querySelector("[data-search]")
+const input = dialog.querySelector("[data-search-query]")
+const status = dialog.querySelector("[data-search-status]")
+const opener = document.querySelector("[data-search-open]")
+const NOTHING = { hits: [], twins: [], missing: [], words: [] }
+const PARTS = ["finder", "page", "marking", "near", "query", "ranking", "reader", "words"] // all asked for at once, not one by one
+const REST = 250 // ms without typing before the address is written
+
+let ready = null
+let resting = 0
+
+const fetchIndex = async () => {
+  const response = await fetch(dialog.dataset.index)
+  if (!response.ok) throw new Error(response.statusText)
+  return response.json()
+}
+
+// Fetches everything once; after a failure the next call tries again.
+const prepare = () => {
+  ready ??= Promise.all([fetchIndex(), ...PARTS.map((part) => import(`./search/${part}.js`))])
+    .then(([data, { Finder }, { draw }]) => ({ finder: new Finder(data), draw }))
+    .catch((fault) => { ready = null; throw fault })
+  return ready
+}
+
+const answer = async () => {
+  const query = input.value.trim()
+  if (query && !dialog.dataset.ready) status.textContent = dialog.dataset.loading
+  try {
+    const { finder, draw } = await prepare()
+    dialog.dataset.ready = "true"
+    if (query !== input.value.trim()) return
+    status.textContent = draw(dialog, finder, query, query ? finder.find(input.value) : NOTHING)
+    dialog.querySelector("[data-search-body]").scrollTop = 0
+  } catch {
+    status.textContent = dialog.dataset.failed
+  }
+}
+
+const remember = (query) => {
+  const address = new URL(location.href)
+  if (query) address.searchParams.set("q", query)
+  else address.searchParams.delete("q")
+  if (address.href !== location.href) history.replaceState(history.state, "", address)
+}
+
+const open = (query) => {
+  if (query !== undefined) input.value = query
+  if (!dialog.open) dialog.showModal()
+  input.focus()
+  input.select()
+  answer()
+}
+
+const links = () => [...dialog.querySelectorAll("[data-search-body] a[href]")].filter((link) => link.checkVisibility())
+
+const walk = (step) => {
+  const stops = [input, ...links()]
+  const next = stops[stops.indexOf(document.activeElement) + step]
+  next?.focus()
+  if (next !== input) next?.scrollIntoView({ block: "nearest" })
+}
+
+input.addEventListener("input", () => {
+  answer()
+  clearTimeout(resting)
+  resting = setTimeout(() => remember(input.value.trim()), REST)
+})
+
+dialog.addEventListener("keydown", (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step) {
+    event.preventDefault()
+    walk(step)
+  } else if (event.key === "Escape") {
+    event.preventDefault()
+    dialog.close()
+  }
+  event.stopPropagation()
+})
+
+dialog.querySelector("[data-search-form]").addEventListener("submit", async (event) => {
+  event.preventDefault()
+  await answer()
+  clearTimeout(resting)
+  remember(input.value.trim())
+  dialog.querySelector("[data-search-body] [data-search-hits] a[href]")?.click()
+})
+
+// The address keeps the query of a search that led on, for the way back.
+dialog.addEventListener("click", (event) => {
+  if (event.target.closest("[data-search-close]") || event.target === dialog) dialog.close()
+  else if (event.target.closest("a[href]")) remember(input.value.trim())
+})
+dialog.addEventListener("close", () => {
+  clearTimeout(resting)
+  remember("")
+})
+
+opener.setAttribute("role", "button")
+opener.setAttribute("aria-haspopup", "dialog")
+opener.addEventListener("pointerenter", () => prepare().catch(() => {}))
+opener.addEventListener("focus", () => prepare().catch(() => {}))
+opener.addEventListener("click", (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  open()
+})
+opener.addEventListener("keydown", (event) => {
+  if (event.key !== " ") return
+  event.preventDefault()
+  open()
+})
+
+const isWriting = (element) => element.isContentEditable || element.matches("input:not([type=checkbox], [type=radio]), textarea, select")
+
+document.addEventListener("keydown", (event) => {
+  const wanted = (event.ctrlKey || event.metaKey) && !event.altKey ? event.key.toLowerCase() === "k" : event.key === "/" && !event.altKey
+  if (!wanted || dialog.open || (event.key === "/" && isWriting(event.target))) return
+  event.preventDefault()
+  open()
+})
+
+// The address as it was asked for: another script may have written it anew since.
+const asked = new URL(performance.getEntriesByType("navigation")[0]?.name || location.href).searchParams.get("q")
+if (asked) {
+  open(asked)
+  remember(asked)
+}

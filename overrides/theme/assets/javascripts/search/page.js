@@ -1,0 +1,88 @@
+// Draws results into the dialog from its templates.
+import { hasMarks, marked, marksOf } from "./marking.js"
+
+const write = (element, text, marks) => {
+  element.replaceChildren(...marked(text, marks).map(([piece, answered]) => {
+    if (!answered) return piece
+    const mark = document.createElement("mark")
+    mark.textContent = piece
+    return mark
+  }))
+}
+
+const copy = (dialog, name) => dialog.querySelector(`template[data-${name}]`).content.firstElementChild.cloneNode(true)
+
+const keep = (element, kept) => { if (!kept) element.remove() }
+
+// Writes which other name was meant, where the title does not show it: another word, or the title in the other language.
+const called = (element, words, shown, marks, twinMarks) => {
+  if (hasMarks(shown.title, marks)) return false
+  const name = shown.names.find((one) => hasMarks(one, marks))
+  const twin = !name && twinMarks && hasMarks(shown.twinTitle, twinMarks)
+  if (!name && !twin) return false
+  const said = document.createElement("span")
+  write(said, name || shown.twinTitle, name ? marks : twinMarks)
+  if (twin) said.lang = words.twinLanguage
+  element.append(`${twin ? words.twins : words.also}: `, said)
+  return true
+}
+
+// One result; `shown` has what the reader sees of an entry in the language of the list.
+const hit = (dialog, shown, marks, twinMarks) => {
+  const item = copy(dialog, "search-hit")
+  const part = (name) => item.querySelector(`[data-${name}]`)
+  if (shown.colour) item.dataset.colour = shown.colour
+  part("kind").textContent = shown.kindName
+  part("facts").textContent = shown.facts
+  keep(part("facts"), shown.facts)
+  part("link").href = shown.href
+  write(part("link"), shown.title, marks)
+  write(part("summary"), shown.summary, marks)
+  keep(part("summary"), shown.summary)
+  keep(part("also"), called(part("also"), dialog.dataset, shown, marks, twinMarks))
+  const parts = shown.parts.map((place) => {
+    const line = copy(dialog, "search-part")
+    line.querySelector("a").href = `${shown.href}#${place.anchor}`
+    write(line.querySelector("a"), place.title, marks)
+    return line
+  })
+  part("parts").append(...parts)
+  keep(part("parts"), parts.length)
+  return item
+}
+
+const fill = (list, items) => {
+  list.replaceChildren(...items)
+  const section = list.closest("section")
+  if (section) section.hidden = !items.length
+}
+
+// Draws what was found for a query, and returns what a screen reader is told.
+export const draw = (dialog, finder, query, found) => {
+  const lists = Object.fromEntries(["body", "nearest", "twins"].map((name) =>
+    [name, dialog.querySelector(`[data-search-${name}] [data-search-hits]`)]))
+  const own = marksOf(found.words, "own", finder.index)
+  const twin = marksOf(found.words, "twin", finder.twin)
+  const { root, otherRoot } = dialog.dataset
+  const show = (entry) => ({ parts: [], ...entry, kindName: finder.kinds[finder.language][entry.kind], href: rooted(root, entry.address) })
+  const showTwin = (entry) => ({
+    ...show(entry), title: entry.twinTitle, summary: "", facts: "", names: [], parts: [],
+    kindName: finder.kinds[finder.other][entry.kind], href: rooted(otherRoot, entry.address),
+  })
+  const nearest = query && !found.hits.length ? finder.suggestions(query) : []
+  fill(lists.body, found.hits.map((entry) => hit(dialog, show(entry), own, twin)))
+  fill(lists.nearest, nearest.map((entry) => hit(dialog, show(entry), own)))
+  fill(lists.twins, found.twins.map((entry) => hit(dialog, showTwin(entry), twin)))
+  dialog.querySelector("[data-search-hint]").hidden = Boolean(query)
+  dialog.querySelector("[data-search-lists]").hidden = found.hits.length > 0
+  return told(dialog.dataset, query, found)
+}
+
+const rooted = (root, address) => `${root.replace(/\/?$/, "/")}${address}`
+
+const told = (words, query, { hits, twins, missing, more }) => {
+  if (!query) return ""
+  if (!hits.length && !twins.length) return words.nothing.replace("{query}", query)
+  const count = hits.length === 1 ? words.one : (more ? words.best : words.count).replace("{n}", hits.length)
+  return missing.length ? `${words.missing.replace("{words}", missing.join(", "))} ${count}` : count
+}

@@ -1,0 +1,80 @@
+// Which entries answer a query, and how well. The numbers were chosen on the queries of tests/search/queries.yml that are not held out.
+import { stems } from "./words.js"
+
+const WORTH = { model: 1.08, theme: 1.05, source: 0.8, edition: 0.8, list: 0.85, page: 0.9 } // by kind; 1 where nothing is said
+const LIGHT = 0.15 // what a question word counts for
+const TWIN = 0.8 // what a word of the other language counts for
+const TOGETHER = 0.5 // what it adds that the words stand in one place
+const COVERED = 1.2 // how much it matters that all words are there
+const OFTEN = 0.03 // what it adds that they stand in more places
+const NAMED = 0.6 // what it adds to be called just what was typed
+const BY_ANOTHER_NAME = 0.8
+const WHOLE = 0.6 // how much of that asks for the whole title
+const MEANT = 0.64 // how sure a stem must be to count as said
+const CANDIDATES = 40
+
+export const inOrder = (one, two) => two.score - one.score || one.entry - two.entry
+
+// The places of stems, each with the most that one of them counts for there.
+export const weights = (found, index) => {
+  const places = new Map()
+  for (const [number, sure] of found) {
+    for (const [place, counts] of index.postings(number)) places.set(place, Math.max(places.get(place) || 0, sure * counts))
+  }
+  return places
+}
+
+// The places that hold every part of a compound, with the least that a part counts for there.
+export const inAll = ([first, ...others]) => {
+  const places = new Map()
+  for (const [place, weight] of first) {
+    if (others.every((other) => other.has(place))) places.set(place, Math.min(weight, ...others.map((other) => other.get(place))))
+  }
+  return places
+}
+
+// The hits of words that have their `places` and `twinEntries`, the best first: { entry, score, places }.
+export const rank = (words, finder) => {
+  const hits = new Map()
+  const note = (which, entry, place, value) => {
+    if (!hits.has(entry)) hits.set(entry, { entry, best: words.map(() => 0), places: new Map() })
+    const hit = hits.get(entry)
+    hit.best[which] = Math.max(hit.best[which], value)
+    hit.places.set(place, (hit.places.get(place) || 0) + value)
+  }
+  words.forEach((word, which) => {
+    const entries = new Set(word.twinEntries.keys())
+    for (const place of word.places.keys()) entries.add(finder.places[place].entry)
+    word.rare = Math.log(1 + finder.entries.length / Math.max(1, entries.size)) * (word.light ? LIGHT : 1)
+    for (const [place, weight] of word.places) note(which, finder.places[place].entry, place, weight * word.rare)
+    for (const [entry, weight] of word.twinEntries) note(which, entry, -1, TWIN * weight * word.rare)
+  })
+  const total = rarity(words)
+  for (const hit of hits.values()) hit.score = scored(hit, words, total) * (WORTH[finder.entries[hit.entry].kind] || 1)
+  const best = [...hits.values()].sort(inOrder).slice(0, CANDIDATES)
+  for (const hit of best) hit.score *= 1 + NAMED * named(finder.entries[hit.entry], words, total, finder)
+  return best.sort(inOrder)
+}
+
+export const rarity = (words) => words.reduce((sum, word) => sum + word.rare, 0)
+
+const scored = (hit, words, total) => {
+  const sum = hit.best.reduce((one, two) => one + two, 0)
+  const covered = rarity(words.filter((word, which) => hit.best[which])) / total
+  return (sum + TOGETHER * Math.max(...hit.places.values())) * covered ** COVERED * (1 + OFTEN * Math.log(hit.places.size))
+}
+
+const numbersOf = (name, index) => [...new Set(stems(name.replaceAll("-", " "), index.grammar))].map((stem) => index.numbers.get(stem))
+
+// How far an entry is called what was typed, from 0 to 1: by its title, another name, or its title in the other language.
+const named = (entry, words, total, { index, twin }) => {
+  entry.called ??= [entry.title, ...entry.names].map((name) => numbersOf(name, index))
+  entry.twinCalled ??= numbersOf(entry.twinTitle, twin)
+  const share = (name, side, whole) => {
+    const said = words.filter((word) => name.some((number) => word[side].get(number) > MEANT))
+    const heard = name.filter((number) => words.some((word) => word[side].get(number) > MEANT))
+    return heard.length ? (1 - whole + (whole * heard.length) / name.length) * (rarity(said) / total) : 0
+  }
+  const [title, ...names] = entry.called.map((name, place) => share(name, "own", place ? 1 : WHOLE))
+  return Math.max(title, BY_ANOTHER_NAME * Math.max(0, ...names, share(entry.twinCalled, "twin", WHOLE)))
+}

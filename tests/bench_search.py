@@ -1,0 +1,161 @@
+"""Asks the queries of `tests/search/queries.yml` of three searches and prints how each does: `make bench-search`.
+
+Ours is asked as it is built. Material's is its own search box on the same pages, with its plugin and header back in place.
+Pagefind (from npm) indexes the same built pages; where it cannot be fetched, a line says so. For these two any part of the
+right page counts as the page; for ours a term or a source must be the right one.
+"""
+
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page
+
+from handbook.addresses import LANGUAGE_FOLDERS
+from handbook.check import load_checked
+from handbook.records.text import LANGUAGES
+from tests import tree
+from tests.browser import launched, served, visit
+from tests.search import queries
+from tests.search.queries import Query, Score
+
+PAGEFIND = "pagefind@1.5.2"
+Found = dict[Query, list[str]]
+
+ASK_OURS = """async (asked) => {
+  const { Finder } = await import(new URL("assets/javascripts/search/finder.js", document.baseURI))
+  const finder = new Finder(await (await fetch("search/index.json")).json())
+  return asked.map(query => finder.find(query).hits.map(hit => hit.address))
+}"""
+ASK_PAGEFIND = """async (asked) => {
+  const pagefind = await import("/pagefind/pagefind.js")
+  await pagefind.init()
+  const answers = []
+  for (const query of asked) {
+    const { results } = await pagefind.search(query)
+    const pages = await Promise.all(results.slice(0, 10).map(result => result.data()))
+    answers.push(pages.map(page => page.url))
+  }
+  return answers
+}"""
+ASK_MATERIAL = """async (asked) => {
+  const input = document.querySelector(".md-search__input")
+  const meta = document.querySelector(".md-search-result__meta")
+  const pause = (time) => new Promise(resolve => setTimeout(resolve, time))
+  const write = async (value) => {
+    input.value = value
+    input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
+    await pause(200)
+  }
+  document.querySelector("#__search").click()
+  input.focus()
+  await pause(1500)
+  const answers = []
+  for (const query of asked) {
+    await write("")
+    await write(query)
+    answers.push([...document.querySelectorAll(".md-search-result__item > a")].map(link => link.href))
+  }
+  return answers
+}"""
+
+
+def built(folder: Path, prepare: Callable[[Path], object]) -> Path:
+    """Build both languages in a copy of the project after `prepare(copy)`; returns the site."""
+    root = tree.copy(folder)
+    prepare(root)
+    for language, configuration in (("da", "mkdocs.yml"), ("en", "mkdocs.en.yml")):
+        done = tree.run(root, "build", "-f", configuration, "-d", str(root / "site" / LANGUAGE_FOLDERS[language]), module="mkdocs")
+        assert done.returncode == 0, done.stderr
+    return root / "site"
+
+
+def with_material(root: Path) -> None:
+    """Give a copy Material's own header and search back."""
+    for name in ("header.html", "search.html"):
+        (root / "overrides/theme/partials" / name).unlink()
+    settings = root / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8").replace("plugins:\n", "plugins:\n  search: {}\n")
+    kept = [line for line in text.splitlines() if "javascripts/search.js" not in line and "stylesheets/search.css" not in line]
+    settings.write_text("\n".join(kept) + "\n", encoding="utf-8")
+
+
+def ask(browser: Browser, site: Path, asked: list[Query], script: str, whole_pages: bool) -> Found:
+    """Ask every query on the pages of its language; returns the addresses found, each once, below the language's front page."""
+    found: Found = {}
+    with served(site) as address:
+        for language in LANGUAGES:
+            own = [query for query in asked if query.language == language]
+            with visit(browser, address) as opened:
+                answers = _evaluate(opened.open(LANGUAGE_FOLDERS[language]), script, own)
+            for query, addresses in zip(own, answers, strict=True):
+                found[query] = list(dict.fromkeys(_below(one, language, whole_pages) for one in addresses))
+    return found
+
+
+def _evaluate(page: Page, script: str, asked: list[Query]) -> list[list[str]]:
+    page.set_default_timeout(600_000)
+    return page.evaluate(script, [query.query for query in asked])
+
+
+def _below(address: str, language: str, whole_pages: bool) -> str:
+    parts = urlsplit(address)
+    path = parts.path.removeprefix("/").removeprefix(LANGUAGE_FOLDERS[language])
+    return path if whole_pages or not parts.fragment else f"{path}#{parts.fragment}"
+
+
+def wholly(query: Query) -> Query:
+    """Return a query whose right addresses are whole pages."""
+    return Query(query.query, query.language, query.sort, tuple(one.partition("#")[0] for one in query.addresses), query.held_out)
+
+
+def pagefind(site: Path) -> bool:
+    """Let Pagefind index a site; says so and returns False where it cannot be had."""
+    command = ["npx", "--yes", PAGEFIND, "--site", str(site)]
+    try:
+        subprocess.run(command, check=True, capture_output=True, text=True, timeout=300)
+    except (OSError, subprocess.SubprocessError) as fault:
+        print(f"Pagefind could not be fetched or run, and is left out ({type(fault).__name__}).")
+        return False
+    return True
+
+
+def table(searches: dict[str, Found], asked: Iterable[Query]) -> str:
+    """Return a line for each sort of query: how many, and for each search how many came first / among the first three."""
+    groups: dict[str, list[Query]] = {}
+    for query in asked:
+        groups.setdefault(query.sort, []).append(query)
+        groups.setdefault("all, held out" if query.held_out else "all, tuned on", []).append(query) if query.addresses else None
+    lines = [f"{'queries':<16}{'number':>8}" + "".join(f"{name:>20}" for name in searches)]
+    for sort, group in sorted(groups.items(), key=lambda pair: (pair[0].startswith("all"), pair[0] == "nothing")):
+        cells = []
+        for name, found in searches.items():
+            score = Score()
+            for query in group:
+                score.count(query if name == "ours" else wholly(query), found[query])
+            share = f" {100 * score.first / score.asked:.0f}/{100 * score.three / score.asked:.0f} %" if sort.startswith("all") else ""
+            cells.append(f"{f'{score.first} / {score.three}{share}':>20}")
+        lines.append(f"{sort:<16}{len(group):>8}" + "".join(cells))
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Build, ask and print."""
+    asked = queries.read(load_checked(tree.ROOT))
+    with tempfile.TemporaryDirectory() as folder, launched() as browser:
+        site = built(Path(folder) / "ours", lambda root: None)
+        searches = {"ours": ask(browser, site, asked, ASK_OURS, whole_pages=False)}
+        material = built(Path(folder) / "material", with_material)
+        searches["Material"] = ask(browser, material, asked, ASK_MATERIAL, whole_pages=True)
+        bare = Path(shutil.copytree(site, Path(folder) / "pagefind"))
+        if pagefind(bare):
+            searches["Pagefind"] = ask(browser, bare, asked, ASK_PAGEFIND, whole_pages=True)
+    print("right page first / among the first three; for `nothing`: rightly nothing\n")
+    print(table(searches, asked))
+
+
+if __name__ == "__main__":
+    main()

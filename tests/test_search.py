@@ -1,0 +1,349 @@
+"""The search, on the site as it is built: what it finds, how fast, how light, and how it is used."""
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from handbook.addresses import LANGUAGE_FOLDERS
+from handbook.records.text import LANGUAGES
+from handbook.search import entries, packing, prose_entries, words
+from handbook.search.grammar import GRAMMARS
+from handbook.search.index import Index, places_of
+from tests.browser import Visit, launched, served, visit
+from tests.search import queries
+from tests.search.queries import Query, Score
+from tests.tree import ROOT
+
+LARGEST = 150_000  # bytes of an index, gzipped
+READY, ANSWER = 500, 50  # ms on a phone: a sixth of this machine
+SLOWER = 6
+
+ENGINE = """async ({root, languages}) => {
+  const { Finder } = await import(`${root}assets/javascripts/search/finder.js`)
+  window.finders = {}
+  for (const [language, folder] of Object.entries(languages)) {
+    window.finders[language] = new Finder(await (await fetch(`${root}${folder}search/index.json`)).json())
+  }
+}"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with launched() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    with served(site) as served_at:
+        yield served_at
+
+
+@pytest.fixture
+def reader(browser: Browser, address: str) -> Iterator[Visit]:
+    with visit(browser, address) as opened:
+        yield opened
+        # Going on to another page breaks off the icon's request.
+        assert [complaint for complaint in opened.complaints if "favicon" not in complaint] == []
+
+
+@pytest.fixture(scope="module")
+def engine(browser: Browser, address: str) -> Iterator[Page]:
+    """A page with the finder of each language."""
+    with visit(browser, address) as opened:
+        page = opened.open()
+        page.evaluate(ENGINE, {"root": address, "languages": LANGUAGE_FOLDERS})
+        yield page
+
+
+def answers(engine: Page, asked: list[Query]) -> list[list[str]]:
+    """Return the addresses found for each query, in order."""
+    return engine.evaluate(
+        "asked => asked.map(([query, language]) => window.finders[language].find(query).hits.map(hit => hit.address))",
+        [[query.query, query.language] for query in asked],
+    )
+
+
+def ask(page: Page, query: str) -> None:
+    """Open the search and type a query."""
+    page.keyboard.press("/")
+    expect(page.locator("[data-search-query]")).to_be_focused()
+    page.keyboard.type(query)
+    expect(page.locator("[data-search][data-ready] [data-search-status]")).not_to_be_empty()
+
+
+def hits(page: Page, part: str = "body > ") -> Any:
+    return page.locator(f"[data-search-{part.removesuffix(' > ')}] {'> ' if part.endswith('> ') else ''}[data-search-hits] > .hit")
+
+
+# What it finds
+
+
+def test_there_are_enough_queries_and_many_are_held_out(handbook):
+    asked = queries.read(handbook)
+    assert len(asked) >= 160
+    assert len({(query.query, query.language) for query in asked}) == len(asked)
+    assert sum(query.held_out for query in asked) > 90
+    assert sum(not query.addresses for query in asked) >= 10
+
+
+def test_the_right_page_comes(engine, handbook):
+    asked = [query for query in queries.read(handbook) if query.addresses]
+    tuned, held_out = Score(), Score()
+    for query, found in zip(asked, answers(engine, asked), strict=True):
+        (held_out if query.held_out else tuned).count(query, found)
+    print(f"\ntuned: {tuned}\nheld out: {held_out}")
+    assert tuned.three / tuned.asked >= 0.98 and tuned.first / tuned.asked >= 0.9, tuned.missed
+    assert held_out.three / held_out.asked >= 0.9 and held_out.first / held_out.asked >= 0.75, held_out.missed
+
+
+def test_what_is_not_there_gives_nothing(engine, handbook):
+    asked = [query for query in queries.read(handbook) if not query.addresses]
+    wrong = [(query.query, found) for query, found in zip(asked, answers(engine, asked), strict=True) if found]
+    assert len(wrong) <= 2, wrong
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_record_and_term_is_found_by_its_title(engine, handbook, language):
+    found = list(entries.entries(handbook, language))
+    titled = [entry for entry in found if entry.kind in ("theme", "model", "checklist", "tool", "workshop", "term")]
+    asked = [Query(entry.title, language, "title", (entry.address,), False) for entry in titled]
+    score = Score()
+    for query, addresses in zip(asked, answers(engine, asked), strict=True):
+        score.count(query, addresses)
+    assert len(asked) > 100
+    assert score.three / score.asked >= 0.98, score.missed
+
+
+# Python and JavaScript cut words alike
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_python_and_javascript_cut_every_word_alike(engine, address, handbook, language):
+    found = [*entries.entries(handbook, language), *prose_entries.entries(ROOT, language)]
+    index = Index.of(places_of(found), GRAMMARS[language])
+    texts = [text for place in places_of(found) for _, text in place.texts]
+    odd = ["fjæL-øre", "Faelles Skaal", "Björkman's", "MED", "È\u00adî’s", ""]
+    spellings = [*sorted({word for text in texts for word in text.split()}), *odd]
+    cut = [[words.tokens(word), words.stems(word, GRAMMARS[language]), words.bare(words.canonical(word))] for word in spellings]
+    known = list(index.postings)
+    compounds = [words.split(stem, index.postings.keys(), GRAMMARS[language]) for stem in known]
+    both = engine.evaluate(
+        """async ({root, language, spellings, known}) => {
+          const { tokens, stems, bare, canonical, split, grammarFrom } = await import(`${root}assets/javascripts/search/words.js`)
+          const { index } = window.finders[language]
+          const all = new Set(known)
+          return [
+            spellings.map(word => [tokens(word), stems(word, index.grammar), bare(canonical(word))]),
+            known.map(stem => split(stem, all, index.grammar)),
+            index.stems,
+          ]
+        }""",
+        {"root": address, "language": language, "spellings": spellings, "known": known},
+    )
+    assert len(spellings) > 3000
+    assert [(word, mine, theirs) for word, mine, theirs in zip(spellings, cut, both[0], strict=True) if mine != theirs] == []
+    assert compounds == both[1]
+    assert known == both[2]
+
+
+def test_danish_is_cut_as_danes_read_it():
+    danish = GRAMMARS["da"]
+    for spelling in ("fællesskabernes", "faellesskabet", "FÆLLESSKAB"):
+        assert words.stems(spelling, danish) == ["fællesskab"]
+    assert words.stems("hvad er aktørernes møde", danish) == words.stems("aktør møder", danish)
+    assert words.bare("spørgsmål") == words.bare("sporgsmal")
+    assert words.stems("MED-udvalget", danish) == ["med", "udvalg", "medudvalg"]
+    known = {"arbejd", "fællesskab", "nøgl", "opgav"}
+    assert words.split("arbejdsfællesskab", known, danish) == ["fællesskab", "arbejd"]
+    assert words.split("nøgleopgav", known, danish) == ["opgav", "nøgl"]
+
+
+# Light and fast
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_index_is_light_and_the_same_every_time(site, handbook, language, tmp_path):
+    built = (site / LANGUAGE_FOLDERS[language] / packing.FILE).read_bytes()
+    assert len(gzip.compress(built, 9)) <= LARGEST
+    packing.write(handbook, language, ROOT, tmp_path)
+    assert (tmp_path / packing.FILE).read_bytes() == built
+
+
+def test_nothing_is_fetched_before_somebody_means_to_search(reader):
+    def fetched() -> list[str]:
+        return [url for url in reader.requests if "search/" in url or "/workers/" in url]
+
+    page = reader.open("tools/right-balances/")
+    page.wait_for_timeout(1500)
+    assert fetched() == []
+    page.locator("[data-search-open]").focus()
+    page.wait_for_load_state("networkidle")
+    assert sum(url.endswith("search/index.json") for url in fetched()) == 1
+    ask(page, "kerneopgave")
+    assert sum(url.endswith("search/index.json") for url in fetched()) == 1
+    assert not any("/workers/" in url or "search_index" in url for url in reader.requests)
+
+
+TIMES = """async (asked) => {
+  const dialog = document.querySelector("[data-search]")
+  const started = performance.now()
+  document.querySelector("[data-search-open]").click()
+  while (!dialog.dataset.ready) await new Promise(resolve => setTimeout(resolve, 5))
+  const ready = performance.now() - started
+  const { Finder } = await import(new URL("assets/javascripts/search/finder.js", document.baseURI))
+  const { draw } = await import(new URL("assets/javascripts/search/page.js", document.baseURI))
+  const finder = new Finder(await (await fetch(dialog.dataset.index)).json())
+  return [ready, asked.map(query => {
+    const began = performance.now()
+    draw(dialog, finder, query, finder.find(query))
+    return performance.now() - began
+  })]
+}"""
+
+
+def test_it_is_ready_and_answers_fast_on_a_slow_phone(reader, handbook):
+    """The best of three: other work on this machine must not count."""
+    asked = [query.query for query in queries.read(handbook) if query.language == "da"]
+    runs = []
+    for _ in range(3):
+        page = reader.open()
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        ready, times = page.evaluate(TIMES, asked)
+        runs.append((ready, sorted(times)[len(times) // 2], sorted(times)[int(len(times) * 0.95)]))
+        page.close()
+    ready, median, most = (min(values) for values in zip(*runs, strict=True))
+    print(f"\nready in {ready:.0f} ms; answers: median {median:.0f} ms, 95 % within {most:.0f} ms")
+    assert ready <= READY
+    assert most <= ANSWER
+
+
+# How it is used
+
+
+@pytest.mark.parametrize("key", ["/", "Control+k"])
+def test_the_keyboard_goes_all_the_way(reader, key):
+    page = reader.open("checklists/twelve-imbalances/")
+    page.locator("[data-twin]").focus()
+    page.keyboard.press(key)
+    expect(page.get_by_role("dialog", name="Søg i håndbogen")).to_be_visible()
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    expect(page.locator("[data-twin]")).to_be_focused()
+    page.keyboard.press(key)
+    page.keyboard.type("fællesskab")
+    expect(page.get_by_role("status")).to_contain_text("resultater")
+    page.keyboard.press("ArrowDown")
+    expect(hits(page).first.locator(".hit__title a")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/models/four-communities/")
+
+
+def test_a_click_opens_it_and_the_button_closes_it(reader):
+    page = reader.open()
+    page.get_by_role("button", name="Søg").click()
+    expect(page.locator("[data-search-lists]")).to_be_visible()
+    page.get_by_role("button", name="Luk").click()
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    expect(page.locator("[data-search-open]")).to_be_focused()
+
+
+def test_the_address_keeps_the_query_and_the_way_back_leads_to_it(reader):
+    page = reader.open("tools/")
+    ask(page, "hullet i væggen")
+    page.wait_for_url("**/tools/?q=hullet*")
+    shared = page.url
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/models/hole-in-the-wall/")
+    page.go_back()
+    expect(page.locator("[data-search-query]")).to_have_value("hullet i væggen")
+    expect(hits(page).first).to_contain_text("Hullet i væggen")
+    page.keyboard.press("Escape")
+    page.wait_for_url("**/tools/")
+    page.goto(shared)
+    expect(hits(page).first).to_contain_text("Hullet i væggen")
+
+
+def test_results_say_what_they_are_and_mark_what_answered(reader):
+    page = reader.open()
+    ask(page, "faellesskaber")
+    first = hits(page).first
+    expect(first.locator(".hit__kind")).to_have_text("Model")
+    expect(first.locator(".hit__title mark")).to_have_text("fællesskaber")
+    expect(first).to_have_attribute("data-colour", "brick")
+    assert "fællesskab" in first.locator(".hit__summary mark").all_text_contents()  # the end of arbejdsfællesskab
+    assert first.locator(".hit__parts a").first.get_attribute("href").startswith("./models/four-communities/#")
+    page.locator("[data-search-query]").fill("de rette balancer")
+    expect(hits(page).first.locator(".hit__kind")).to_contain_text("min.")
+    expect(hits(page).first.locator(".hit__kind")).to_contain_text("personer")
+    page.locator("[data-search-query]").fill("gratist")
+    expect(page.locator(".hit__also mark").first).to_have_text("gratist")
+
+
+def test_the_other_language_is_offered_and_marked(reader):
+    page = reader.open()
+    ask(page, "union representative")
+    expect(hits(page).first).to_contain_text("tillidsrepræsentant")
+    twin = hits(page, "twins").first
+    expect(twin).to_contain_text("union representative")
+    assert page.locator("[data-search-twins] [data-search-hits]").get_attribute("lang") == "en"
+    twin.locator("a").click()
+    page.wait_for_url("**/en/glossary/#union-representative")
+    ask(page, "tillidsrepræsentant")
+    expect(hits(page).first).to_contain_text("union representative")
+    expect(hits(page, "twins").first.locator("a")).to_have_attribute("href", "../../glossary/#union-representative")
+
+
+def test_nothing_is_called_nothing_and_leads_on(reader):
+    page = reader.open()
+    ask(page, "chokoladekage")
+    expect(page.get_by_role("status")).to_have_text("Håndbogen har intet om »chokoladekage«.")
+    expect(hits(page)).to_have_count(0)
+    expect(page.locator("[data-search-lists] a", has_text="Ordliste")).to_be_visible()
+    page.locator("[data-search-query]").fill("psykopat")
+    expect(hits(page, "nearest").first).to_be_visible()
+    page.locator("[data-search-query]").fill("klynger xyzzyq")
+    expect(page.get_by_role("status")).to_contain_text("Intet om »xyzzyq«")
+    expect(hits(page).first).to_contain_text("klynge")
+
+
+def test_without_javascript_the_button_leads_to_the_glossary(browser, address):
+    with visit(browser, address, java_script_enabled=False) as plain:
+        page = plain.open("models/perma/")
+        page.locator("[data-search-open]").click()
+        page.wait_for_url("**/glossary/")
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_it_fits_a_phone(browser, address, width):
+    with visit(browser, address, viewport={"width": width, "height": 700}, has_touch=True) as phone:
+        page = phone.open("tools/")
+        page.locator("[data-search-open]").tap()
+        page.locator("[data-search-query]").fill("arbejdsmiljøorganisation")
+        expect(hits(page).first).to_be_visible()
+        body = page.locator("[data-search-body]")
+        assert body.evaluate("box => box.scrollWidth - box.clientWidth") == 0
+        assert page.locator("[data-search]").bounding_box()["width"] == width
+        assert phone.complaints == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("folder", "query"), [("", "fællesskab"), ("", "union representative"), ("en/", "kerneopgave"), ("en/", "qqqxyz")])
+def test_axe_has_no_complaint_about_results(browser, address, width, scheme, folder, query):
+    with visit(browser, address, viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce") as opened:
+        page = opened.open(folder)
+        ask(page, query)
+        found = Axe().run(page, context="dialog[open]")
+        assert [(one["id"], one["nodes"][0]["html"]) for one in found.response["violations"]] == []
