@@ -3,22 +3,37 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
-from handbook import markup, workbook
+from handbook import markup
 from handbook.handbook import Handbook
 from handbook.records.text import LANGUAGES, Text, Typed
+from handbook.records.vocabulary import Occasion
 from handbook.workbook import Misaligned, alignment
 from handbook.workbook.book import Section
-from tests.tree import ROOT
+from handbook.workbook.register import first_questions
 
 NOT_ON_PAPER = {
+    ("model", "summary"): "the question stands in its place",
+    ("model", "diagram.description"): "tells the drawing to those who cannot see it; on paper the drawing itself stands",
+    ("model", "example"): "is on the page online, one QR code away",
+    ("model", "goes_with"): "is on the page online",
+    ("model", "notes"): "are on the page online, with the sources",
     ("edition", "description"): "is for the download page",
     ("term", "sources"): "stand on the site; the printed glossary keeps to word and definition",
+    **{
+        (kind, "sources.note"): "is on the page online; paper gives source and section"
+        for kind in ("theme", "model", "checklist", "tool", "workshop")
+    },
     ("source", "issued_note"): "stands in for a year that is missing",
 }
+
+
+MOST_PAGES = 180
+WORD = {"da": "s.", "en": "p."}
+"""What stands before the number of a page."""
 
 
 def _texts(handbook: Handbook) -> list[tuple[str, Text]]:
@@ -26,21 +41,21 @@ def _texts(handbook: Handbook) -> list[tuple[str, Text]]:
         (f"{kind} {entry.id}: {field}", text)
         for kind, entries in handbook.entries.items()
         for entry in entries.values()
-        for field in type(entry).model_fields
-        if (kind, field) not in NOT_ON_PAPER
-        for text in _within(getattr(entry, field))
+        for field, text in _within(entry)
+        if (kind, field) not in NOT_ON_PAPER and (kind, field.partition(".")[0]) not in NOT_ON_PAPER
     ]
 
 
-def _within(value: Any) -> Iterator[Text]:
+def _within(value: Any, path: str = "") -> Iterator[tuple[str, Text]]:
+    """Yield every text with the fields that lead to it, such as `steps.title`."""
     if isinstance(value, Text):
-        yield value
+        yield path, value
     elif isinstance(value, Typed):
         for field in type(value).model_fields:
-            yield from _within(getattr(value, field))
+            yield from _within(getattr(value, field), f"{path}.{field}".lstrip("."))
     elif isinstance(value, tuple | dict):
         for item in value.values() if isinstance(value, dict) else value:
-            yield from _within(item)
+            yield from _within(item, path)
 
 
 def _bare(text: str) -> str:
@@ -49,8 +64,7 @@ def _bare(text: str) -> str:
 
 def _pages(workbook) -> list[str]:
     """The pages' texts without the page numbers that follow links."""
-    word = {"da": "s", "en": "p"}[workbook.language]
-    return [re.sub(rf"\({word}\.\d+\)", "", text) for text in workbook.texts()]
+    return [re.sub(rf"\({re.escape(WORD[workbook.language])}\d+\)", "", text) for text in workbook.texts()]
 
 
 def _holds(pages: list[str], text: str) -> bool:
@@ -84,6 +98,33 @@ def test_no_text_of_the_other_language_is_printed(language, workbooks, handbook)
     assert [where for where, text in texts if text in whole] == []
 
 
+def test_what_stays_off_paper_is_named_for_something_that_is_there(handbook):
+    fields = {(kind, field) for kind, entries in handbook.entries.items() for entry in entries.values() for field, _ in _within(entry)}
+    fields |= {(kind, field.partition(".")[0]) for kind, field in fields}
+    assert set(NOT_ON_PAPER) - fields == set()
+
+
+def test_it_has_at_most_180_pages(workbooks):
+    assert {language: len(book.pages) for language, book in workbooks.items() if not 20 < len(book.pages) <= MOST_PAGES} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_register_names_every_occasion_with_its_tools(language, workbooks, handbook):
+    book = workbooks[language]
+    starts = book.starts
+    text = "".join(book.texts()[starts["register"] - 1 : starts["glossary"] - 1])
+    tools = handbook.of("tool")
+    named = [occasion for occasion in get_args(Occasion) if any(occasion in tool.occasions for tool in tools)]
+    assert len(named) > 5
+    places = [text.find(_bare(handbook.interface["occasions"][occasion][language])) for occasion in named]
+    assert -1 not in places and places == sorted(places)
+    for occasion, begin, end in zip(named, places, [*places[1:], len(text)], strict=True):
+        for tool in tools:
+            line = f"{handbook.numbers[tool.id]}{_bare(tool.title[language])}({WORD[language]}{starts[tool.id]})"
+            assert (line in text[begin:end]) == (occasion in tool.occasions), (occasion, tool.id)
+    assert all(_bare(first_questions(tool)[0][language]) in text for tool in tools)
+
+
 def test_every_item_begins_on_the_same_page_in_both_languages(workbooks, handbook):
     danish, english = (workbooks[language].starts for language in LANGUAGES)
     assert len(danish) > len(handbook.sheets) > 10
@@ -108,7 +149,8 @@ def test_contents_give_the_page_of_every_sheet(language, workbooks, handbook):
     text = "".join(workbooks[language].texts()[starts["contents"] - 1 : starts[handbook.of("theme")[0].id] - 1])
     assert handbook.sheets
     for _, record in handbook.sheets:
-        line = f"{handbook.numbers[record.id]}{_bare(record.title[language])}"
+        # A long title may go on at the head of the next column: its beginning is enough.
+        line = f"{handbook.numbers[record.id]}{_bare(record.title[language])[:20]}"
         assert line in text and str(starts[record.id]) in text[text.index(line) :]
 
 

@@ -1,7 +1,6 @@
 """The workbook can be filled in, read aloud and followed: fields, tags, links and codes."""
 
 import re
-import shutil
 import subprocess
 
 import page as page_validation
@@ -112,7 +111,6 @@ def test_ticks_show_in_pdfium(ticked, workbooks):
     assert full > empty + 200
 
 
-@pytest.mark.skipif(not shutil.which("pdftoppm"), reason="Poppler is not installed")
 def test_ticks_show_in_poppler(ticked, workbooks, tmp_path):
     from PIL import Image
 
@@ -137,7 +135,7 @@ def test_every_internal_link_has_a_target(language, workbooks):
 def test_a_link_without_a_target_stops_the_book(tmp_path):
     html = '<html lang="en"><title>A</title><p><a href="#nowhere">B</a>'
     with pytest.raises(typesetter.Complaint, match="No anchor #nowhere"):
-        typesetter.write(typesetter.lay_out(html, tmp_path), tmp_path / "a.pdf")
+        typesetter.write(typesetter.press(tmp_path, ()).lay_out(html), tmp_path / "a.pdf")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -145,7 +143,7 @@ def test_every_external_link_is_the_handbooks_own_or_a_sources(language, workboo
     addresses = {link["/A"]["/URI"] for link in workbooks[language].links() if "/A" in link}
     known = {public_address(handbook, language, *page) for page in handbook.pages.values()}
     known |= {source.url for source in handbook.of("source")} | {handbook.publication.address + LANGUAGE_FOLDERS[language]}
-    assert len(addresses) > 10
+    assert len(addresses) > 3
     assert addresses - known == set()
 
 

@@ -1,6 +1,7 @@
 """The workbook is fit for print: fonts, sizes, margins, and nothing on top of anything else."""
 
 from collections import defaultdict
+from itertools import pairwise
 
 import pytest
 
@@ -54,8 +55,23 @@ def test_every_letter_is_within_the_margins(language, workbooks):
 
 def _on_tab(letter: Letter, number: int) -> bool:
     """Whether a letter is the theme's number on the tab at the outer edge."""
-    edge = 10 / 25.4 * 72
+    edge = 9 / 25.4 * 72
     return letter.character.isdigit() and (letter.right < edge if number % 2 == 0 else letter.left > WIDTH - edge)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_theme_has_its_tab_at_a_height_of_its_own(language, workbooks, handbook):
+    book = workbooks[language]
+    heights = {}
+    assert handbook.sheets
+    for _, record in handbook.sheets:
+        number = book.starts[record.id]
+        tab = [letter for letter in book.pages[number - 1] if _on_tab(letter, number)]
+        assert [letter.character for letter in tab] == [str(handbook.theme_of(record).number)], record.id
+        heights.setdefault(record.theme, set()).add(round(tab[0].bottom))
+    assert [theme for theme, found in heights.items() if len(found) > 1] == []
+    middles = sorted(height for found in heights.values() for height in found)
+    assert all(upper - lower > 24 / 25.4 * 72 for lower, upper in pairwise(middles)), "two tabs overlap"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,5 +1,6 @@
 """What is done for one language in a process of its own: sections are measured and fitted, and the book is put together."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,8 @@ from handbook.workbook.paper import STYLE_SHEETS, Paper
 
 ROUNDS = 3
 """How often the book is laid out at most, until the pages beside its links are right; once is the rule."""
+
+_PAGE = re.compile(r'(?<= data-page=")(\d+)')
 
 _fits: dict[str, Fit] = {}
 """What was measured in this process, by HTML."""
@@ -56,6 +59,8 @@ def _fit(paper: Paper, section: Section, density: Density, links: Mapping[str, i
     from handbook.workbook import typesetter
 
     html = paper.html(Layout({section.anchor: density}, pages=links), only=section)
-    if html not in _fits:
-        _fits[html] = typesetter.fit(typesetter.press(paper.overrides, STYLE_SHEETS).lay_out(html))
-    return _fits[html]
+    # All digits are equally wide: another number of as many digits changes nothing.
+    key = _PAGE.sub(lambda page: len(page[1]) * "0", html)
+    if key not in _fits:
+        _fits[key] = typesetter.fit(typesetter.press(paper.overrides, STYLE_SHEETS).lay_out(html))
+    return _fits[key]

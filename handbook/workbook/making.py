@@ -38,9 +38,7 @@ def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None
     made = []
     with ExitStack() as stack:
         # One process for each language, so that it keeps fonts and style sheets from one layout to the next.
-        workers = {
-            language: stack.enter_context(ProcessPoolExecutor(1, mp_context=get_context("spawn"))) for language in LANGUAGES
-        }
+        workers = {language: stack.enter_context(ProcessPoolExecutor(1, mp_context=get_context("spawn"))) for language in LANGUAGES}
         for edition in handbook.of("edition"):
             # A copy for each process: what is on its way there must not change here meanwhile.
             papers = {language: Paper(replace(handbook), root, edition.id, language) for language in LANGUAGES}

@@ -21,7 +21,8 @@ from handbook.workbook.prose import prose
 from handbook.workbook.register import register
 
 UNKNOWN = 100
-"""A page number that takes as much room as most, for as long as the right one is not known."""
+PAGES_A_SHEET = 2
+"""From these the pages beside links are guessed until they are known; a guess with as many digits takes as much room."""
 
 _LINK = re.compile(r'<a href="#([^"]+)"')
 
@@ -62,6 +63,10 @@ class Paper:
     def _template(self) -> Template:
         return environment(self.handbook, self.language, "print", self.overrides).get_template("book.html")
 
+    @cached_property
+    def _guesses(self) -> dict[str, int]:
+        return {record.id: 6 + n * PAGES_A_SHEET for n, (_, record) in enumerate(self.handbook.sheets)}
+
     def html(self, layout: Layout, only: Section | None = None) -> str:
         """Return the book, or only one section of it, as HTML."""
         html = self._template.render(
@@ -80,6 +85,7 @@ class Paper:
         )
 
         def numbered(link: re.Match[str]) -> str:
-            return f'{link[0]} data-page="{layout.pages.get(link[1], UNKNOWN)}"' if is_numbered(link[1]) else link[0]
+            page = layout.pages.get(link[1]) or self._guesses.get(link[1].partition("--")[0], UNKNOWN)
+            return f'{link[0]} data-page="{page}"' if is_numbered(link[1]) else link[0]
 
         return _LINK.sub(numbered, html)
