@@ -1,5 +1,6 @@
 """Addresses: where a record, a part of it, a term or a source is found, on screen and on paper."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from handbook.handbook import Handbook
@@ -8,6 +9,8 @@ from handbook.records.base import Entry
 from handbook.records.text import Language
 
 _NAMESPACES = {"term": TERM, "source": SOURCE}
+PRINT = "print"
+"""The part of an address that tells which edition a sheet was printed from."""
 LANGUAGE_FOLDERS: dict[Language, str] = {"da": "", "en": "en/"}
 
 
@@ -21,9 +24,14 @@ def public_address(handbook: Handbook, language: Language, kind: Kind, entry: En
     return f"{handbook.address}{LANGUAGE_FOLDERS[language]}{page_path(kind, entry.id)}"
 
 
-def workbook_path(edition: str, language: Language) -> str:
-    """Return the address of an edition's PDF below the Danish front page."""
-    return f"workbook/{edition}-{language}.pdf"
+def print_address(handbook: Handbook, language: Language, kind: Kind, entry: Entry, code: str) -> str:
+    """Return the public address of a record as printed sheets give it: the page then tells what has changed since `code`."""
+    return f"{public_address(handbook, language, kind, entry)}?{PRINT}={code}"
+
+
+def workbook_path(book: str, language: str) -> str:
+    """Return the address of a book's PDF below the Danish front page."""
+    return f"workbook/{book}-{language}.pdf"
 
 
 def edit_address(handbook: Handbook, kind: Kind, entry: Entry) -> str:
@@ -59,16 +67,21 @@ class PageAddresses:
 
 @dataclass(frozen=True)
 class SheetAddresses:
-    """Addresses within one printed book, where every id must be unique."""
+    """Addresses within one printed book, where every id must be unique; `holds` tells which anchors it has."""
 
     handbook: Handbook
+    language: Language
+    holds: Callable[[str], bool]
 
     def href(self, target: str) -> str:
-        """Return the anchor of a target within the book; a full address is returned as it is."""
+        """Return the anchor of a target within the book, or its address on the site; a full address is returned as it is."""
         if target.startswith(("https://", "http://")):
             return target
         kind, id, anchor = split_target(self.handbook, target)
-        return f"#{sheet_anchor(kind, id, anchor)}"
+        if self.holds(sheet_anchor(kind, id, anchor)):
+            return f"#{sheet_anchor(kind, id, anchor)}"
+        site = f"{self.handbook.address}{LANGUAGE_FOLDERS[self.language]}{page_path(kind, id)}"
+        return f"{site}#{anchor}" if anchor else site
 
 
 def sheet_anchor(kind: Kind, id: str, anchor: str = "") -> str:

@@ -1,18 +1,63 @@
-"""An edition of the workbook."""
+"""An edition: a product of paper that is made from the records, in both languages."""
 
 from datetime import date
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
 
 from handbook.records.base import Entry
 from handbook.records.text import Line, Text
+from handbook.records.vocabulary import ColourUse, Copies, Form, Sides
+
+EACH: dict[Form, tuple[str, ...]] = {
+    "run-sheet": ("workshop",),
+    "participant": ("workshop",),
+    "handout": ("tool", "checklist"),
+    "cards": ("tool",),
+    "cards-press": ("tool",),
+    "poster": ("model",),
+    "large-print": ("theme",),
+    "bilingual": ("theme",),
+}
+"""The forms that are made once for each record of these kinds; all other forms are one book."""
 
 
 class Edition(Entry):
-    """One workbook, made in both languages."""
+    """One product, or one for each record of the kinds that its form serves."""
 
+    code: Annotated[str, Field(pattern=r"^[A-Z]$")]
+    """The letter that leads the short code on every sheet, such as A in A1.0."""
+    form: Form
     title: Text
     subtitle: Text
     description: Text
     """What it is for, on the download page."""
+    sides: Sides
+    """How to print it: one-sided, or two-sided and turned on the long or the short edge."""
+    colour: ColourUse
+    """Whether it is to be printed in colour."""
+    copies: Copies
+    """How many are needed in a meeting: one for each person, one a group or one in the room."""
+    booklet: bool = False
+    """Also made as an A5 booklet, two pages on A4."""
+    start: Annotated[str, Field(pattern=r"^([01]?\d|2[0-3]):[0-5]\d$")] = "9:00"
+    """When the clock times of a run sheet begin."""
     number: Line
     """Such as 1.0."""
     released: date
+
+    @property
+    def each(self) -> tuple[str, ...]:
+        """The kinds of which every record has one of its own; none for a single book."""
+        return EACH.get(self.form, ())
+
+    @property
+    def short_code(self) -> str:
+        """What stands on every sheet, such as A1.0."""
+        return f"{self.code}{self.number}"
+
+    @model_validator(mode="after")
+    def _folds(self) -> Self:
+        if self.booklet and self.form in ("cards", "cards-press", "poster", "large-print", "bilingual"):
+            raise ValueError(f"an edition of the form {self.form} cannot be folded as a booklet|Take out booklet:")
+        return self

@@ -43,3 +43,19 @@ DiagramKind = Literal[
 ]
 Colour = Literal["brick", "fjord", "moss", "plum", "ochre"]
 SourceType = Literal["book", "chapter", "article", "report", "pamphlet", "thesis", "web-page", "work"]
+Form = Literal[
+    "book",
+    "guide",
+    "run-sheet",
+    "participant",
+    "handout",
+    "cards",
+    "cards-press",
+    "poster",
+    "large-print",
+    "bilingual",
+    "custom",
+]
+Sides = Literal["one", "two-long", "two-short"]
+ColourUse = Literal["black", "helps", "needed"]
+Copies = Literal["person", "group", "room"]

@@ -16,6 +16,9 @@ GROUPS: dict[str, Any] = {
     "agreement-fields": vocabulary.AgreementField,
     "activities": vocabulary.Activity,
     "source-types": vocabulary.SourceType,
+    "sides": vocabulary.Sides,
+    "colour-use": vocabulary.ColourUse,
+    "copies": vocabulary.Copies,
 }
 """The groups of `data/interface.yml` whose names are the values of a vocabulary; colours are never shown."""
 

@@ -1,13 +1,13 @@
-"""What a book holds, section by section, in the order in which it is read."""
+"""A book: what it is called and what it holds, section by section, in the order in which it is read."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
 
-from handbook.handbook import Handbook
-from handbook.kinds import EDITION, SOURCE, TERM, THEME, Kind
+from handbook.kinds import Kind
 from handbook.records.base import Entry
 from handbook.records.edition import Edition
+from handbook.records.text import Language, Text
+from handbook.workbook.meeting import Meeting
+from handbook.workbook.stock import Stock
 
 
 @dataclass(frozen=True)
@@ -22,23 +22,32 @@ class Section:
     """Begins on a right-hand page, as parts of a bound book do."""
 
 
-def sections(handbook: Handbook, edition: Edition) -> tuple[Section, ...]:
-    """Return every section of the complete book, in order."""
-    return (
-        Section("cover", "edition", EDITION, edition),
-        Section("our-copy", "our_copy"),
-        Section("how-to-use", "how_to_use", opens_right=True),
-        Section("contents", "contents"),
-        *(section for theme in handbook.of("theme") for section in _theme_sections(handbook, theme)),
-        Section("register", "register"),
-        Section("glossary", "glossary", TERM, opens_right=True),
-        Section("sources", "sources", SOURCE),
-        Section("colophon", "colophon", EDITION, edition),
-    )
+@dataclass(frozen=True)
+class Book:
+    """One product in both languages; `name` leads the names of its files, such as `handout-right-balances`."""
 
+    name: str
+    edition: Edition
+    title: Text
+    subtitle: Text
+    stock: Stock
+    sections: tuple[Section, ...]
+    meeting: Meeting = field(default_factory=Meeting)
+    subject: Entry | None = None
+    """The record that the book is about, when its edition makes one for each."""
+    code: str = ""
+    """What every sheet carries, so that its page can tell whether it has changed."""
 
-def _theme_sections(handbook: Handbook, theme: Any) -> Iterator[Section]:
-    yield Section(theme.id, THEME.name, THEME, theme, opens_right=True)
-    for kind, record in handbook.sheets:
-        if record.theme == theme.id:
-            yield Section(record.id, kind.name, kind, record)
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """What begins on a page of its own, and must begin on the same one in every language."""
+        return tuple(section.anchor for section in self.sections)
+
+    def file(self, language: Language) -> str:
+        """Return the name of the PDF, such as `complete-da.pdf`."""
+        return f"{self.name}-{language}.pdf"
+
+    def holds(self, anchor: str) -> bool:
+        """Whether an anchor stands in the book; everything else is found on the site."""
+        lead = anchor.partition("--")[0]
+        return {"term": "glossary", "source": "sources"}.get(lead, lead) in self.anchors

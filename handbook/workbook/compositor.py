@@ -1,66 +1,140 @@
-"""What is done for one language in a process of its own: sections are measured and fitted, and the book is put together."""
+"""What is done in a process of its own: sections are measured and fitted, and books are put together."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from handbook.workbook import fitting
-from handbook.workbook.book import Section
+from handbook.handbook import Handbook
+from handbook.records.text import LANGUAGES, Language
+from handbook.workbook import fitting, stock, store
+from handbook.workbook.book import Book, Section
 from handbook.workbook.fitting import Choice, Fit
+from handbook.workbook.ingredients import ingredients
 from handbook.workbook.layout import Density, Layout
-from handbook.workbook.paper import STYLE_SHEETS, Paper
+from handbook.workbook.paper import Paper
+from handbook.workbook.store import Store
 
-# The typesetter is called for in the functions only: without WeasyPrint and Pango, all other commands start and work.
+if TYPE_CHECKING:  # without WeasyPrint and Pango, all other commands start and work
+    from weasyprint import Document
 
 ROUNDS = 3
-"""How often the book is laid out at most, until the pages beside its links are right; once is the rule."""
+"""How often the sections are laid out at most, until the pages beside their links are right; once is the rule."""
 
 _PAGE = re.compile(r'(?<= data-page=")(\d+)')
-
-_fits: dict[str, Fit] = {}
-"""What was measured in this process, by HTML."""
+_BEGINS = re.compile(r"<style data-begins>.*?</style>")
 
 
-def measure(paper: Paper) -> dict[str, Fit]:
-    """Return what each section takes when it is tight."""
-    return {section.anchor: _fit(paper, section, "tight", {}) for section in paper.sections}
+class Shop:
+    """What a process needs for its work: the handbook, the books by name, and the store of what was made before."""
+
+    def __init__(self, handbook: Handbook, root: Path, books: Iterable[Book], shelf: Path):
+        self.handbook, self.root, self.store = handbook, root, Store(shelf)
+        self.books = {book.name: book for book in books}
+        self.paper = cache(self._paper)
+
+    def _paper(self, name: str, language: Language) -> Paper:
+        book = self.books[name]
+        if book.stock.facing and language != LANGUAGES[0]:
+            return Paper(self.handbook, self.root, replace(book, stock=stock.RIGHT), language, scope=f"{language}--")
+        return Paper(self.handbook, self.root, book, language)
 
 
-def choose(paper: Paper, tight: Mapping[str, Fit], rooms: Mapping[str, int], links: Mapping[str, int]) -> dict[str, Choice]:
+_shop: Shop | None = None
+
+
+def open_shop(*arguments: object) -> None:
+    """Make this process ready for work; called once, with what Shop wants."""
+    global _shop
+    _shop = Shop(*arguments)
+
+
+def measure(name: str, language: Language) -> dict[str, Fit]:
+    """Return what each section takes when it is as tight as its paper allows."""
+    paper = _shop.paper(name, language)
+    return {section.anchor: _fit(paper, section, paper.book.stock.densities[-1], {}) for section in paper.book.sections}
+
+
+def choose(
+    name: str, language: Language, tight: Mapping[str, Fit], rooms: Mapping[str, int], links: Mapping[str, int]
+) -> dict[str, Choice]:
     """Return for each section the roomiest density that gets it onto its pages, and what it then takes."""
+    paper = _shop.paper(name, language)
 
     def roomiest(section: Section) -> Choice:
-        for density in fitting.worth_trying(tight[section.anchor], rooms[section.anchor]):
+        for density in fitting.worth_trying(paper.book.stock.densities, tight[section.anchor], rooms[section.anchor]):
             fit = _fit(paper, section, density, links)
             if fit.pages <= rooms[section.anchor]:
                 break
         return Choice(density, fit)
 
-    return {section.anchor: roomiest(section) for section in paper.sections}
+    return {section.anchor: roomiest(section) for section in paper.book.sections}
 
 
-def compose(paper: Paper, layout: Layout, out: Path) -> tuple[int, dict[str, int]]:
-    """Lay out the whole book and write it; return its number of pages, and the page on which each section begins."""
+def compose(name: str, layouts: Mapping[Language, Layout], path: Path) -> tuple[int, dict[Language, dict[str, int]]]:
+    """Lay out a book in one language, or in two on facing pages, and write it with a picture of its first page.
+
+    Returns its number of pages and, for each language, the page on which each section begins.
+    """
+    from handbook.workbook import pictures, typesetter
+
+    sets = {language: _lay_out(_shop.paper(name, language), layout) for language, layout in layouts.items()}
+    documents = [document for documents, _ in sets.values() for document in documents]
+    sides = [[page for document in documents for page in document.pages] for documents, _ in sets.values()]
+    pages = facing(*sides) if len(sides) > 1 else sides[0]
+    typesetter.write(documents[0].copy(pages), path)
+    pictures.draw(path)
+    typesetter.let_go()
+    return len(pages), {language: begins for language, (_, begins) in sets.items()}
+
+
+def facing(left: Sequence, right: Sequence) -> list:
+    """Return the pages of two books as one: the first one's cover, and then page beside page."""
+    return [left[0], *(page for spread in zip(left[1:], right[1:], strict=True) for page in spread)]
+
+
+def _lay_out(paper: Paper, layout: Layout) -> tuple[list["Document"], dict[str, int]]:
+    """Return every section's pages, and the page on which each section begins."""
     from handbook.workbook import typesetter
 
-    press = typesetter.press(paper.overrides, STYLE_SHEETS)
+    press = typesetter.press(paper.overrides, paper.book.stock.style_sheets)
+    sections, documents, set_from = paper.book.sections, {}, {}
     for _ in range(ROUNDS):
-        document = press.lay_out(paper.html(layout))
-        pages = typesetter.begins(document, layout.pages)
-        if all(pages[anchor] == page for anchor, page in layout.pages.items() if fitting.is_numbered(anchor)):
+        for section in sections:
+            html = paper.html(section, layout)
+            if set_from.get(section.anchor) != html:
+                documents[section.anchor], set_from[section.anchor] = press.lay_out(html, keep=True), html
+        begins = _begins(sections, documents)
+        places = typesetter.places([page for section in sections for page in documents[section.anchor].pages])
+        pages = {anchor.removeprefix(paper.scope): page for anchor, page in places.items()}
+        known = layout.pages
+        layout = replace(layout, pages={anchor: pages[anchor] for anchor in known if anchor in pages}, begins=begins)
+        if all(pages.get(anchor) == page for anchor, page in known.items() if fitting.is_numbered(anchor)):
             break
-        layout = replace(layout, pages=pages)
-    typesetter.write(document, out / paper.name)
-    return len(document.pages), {anchor: pages[anchor] for anchor in paper.anchors}
+    return [documents[section.anchor] for section in sections], begins
+
+
+def _begins(sections: Sequence[Section], documents: Mapping[str, "Document"]) -> dict[str, int]:
+    begins, page = {}, 1
+    for section in sections:
+        begins[section.anchor] = page
+        page += len(documents[section.anchor].pages)
+    return begins
 
 
 def _fit(paper: Paper, section: Section, density: Density, links: Mapping[str, int]) -> Fit:
     from handbook.workbook import typesetter
 
-    html = paper.html(Layout({section.anchor: density}, pages=links), only=section)
+    html = paper.html(section, Layout({section.anchor: density}, pages=links))
     # All digits are equally wide: another number of as many digits changes nothing.
-    key = _PAGE.sub(lambda page: len(page[1]) * "0", html)
-    if key not in _fits:
-        _fits[key] = typesetter.fit(typesetter.press(paper.overrides, STYLE_SHEETS).lay_out(html))
-    return _fits[key]
+    key = store.digest(
+        _PAGE.sub(lambda page: len(page[1]) * "0", _BEGINS.sub("", html)), ingredients(paper.book.stock, paper.overrides)
+    )
+    known = _shop.store.fact(key)
+    if known is None:
+        document = typesetter.press(paper.overrides, paper.book.stock.style_sheets).lay_out(html)
+        known = typesetter.fit(document, paper.scope)
+        _shop.store.keep_fact(key, known)
+    return Fit(**known)

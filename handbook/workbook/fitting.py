@@ -1,10 +1,10 @@
 """Fits each section into as few pages as it can do with in every language, and sets it as roomily as these pages allow."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from handbook.records.text import Language
-from handbook.workbook.layout import DENSITIES, Density
+from handbook.workbook.layout import Density
 
 LINE = 8.5
 """The height of a line to write on, in millimetres, as in the style sheet."""
@@ -56,9 +56,10 @@ def fewest(tight: Mapping[Language, Mapping[str, Fit]]) -> dict[str, int]:
     return {anchor: max(fits[anchor].pages for fits in tight.values()) for anchor in anchors}
 
 
-def worth_trying(tight: Fit, pages: int) -> list[Density]:
-    """Return the densities that may get a section onto these pages, the roomiest first."""
-    return [density for density in DENSITIES if density == "tight" or tight.extent * GROWTH[density] <= pages]
+def worth_trying(densities: Sequence[Density], tightest: Fit, pages: int) -> list[Density]:
+    """Return the densities, given with the roomiest first, that may get a section onto these pages; the last of them does."""
+    growth = {density: GROWTH[density] / GROWTH[densities[-1]] for density in densities}
+    return [density for density in densities if density == densities[-1] or tightest.extent * growth[density] <= pages]
 
 
 def note_lines(chosen: Mapping[Language, Mapping[str, Fit]], pages: Mapping[str, int]) -> dict[Language, dict[str, int]]:

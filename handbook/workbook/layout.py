@@ -20,3 +20,5 @@ class Layout:
     """Pages to write on, after a section that takes more pages in another language."""
     pages: Mapping[str, int] = field(default_factory=dict)
     """The page on which each anchor stands, for the links to it."""
+    begins: Mapping[str, int] = field(default_factory=dict)
+    """The page on which each section begins."""

@@ -1,75 +1,156 @@
-"""Makes the PDFs: both languages side by side, each in a process of its own."""
+"""Makes the PDFs: several books side by side, each laid out in processes that keep fonts and style sheets."""
 
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import ExitStack
-from dataclasses import dataclass, replace
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 
 from handbook.handbook import Handbook
 from handbook.records.text import LANGUAGES, Language
 from handbook.workbook import alignment, compositor, fitting
-from handbook.workbook.book import Section, sections
+from handbook.workbook.book import Book
+from handbook.workbook.editions import books
+from handbook.workbook.imposing import impose
+from handbook.workbook.ingredients import ingredients
 from handbook.workbook.layout import Layout
+from handbook.workbook.made import Made, write_register
 from handbook.workbook.paper import Paper
+from handbook.workbook.pictures import picture_of
+from handbook.workbook.store import Store, digest
 
-Report = Callable[[str], object]
-Papers = dict[Language, Paper]
+Report = Callable[[str, int, int], object]
+"""Called with a book's title, how many books are done and how many there are."""
 
+SHELF = Path(".build/cache/workbook")
+"""Where, in the handbook's folder, is kept what was made before."""
 
-@dataclass(frozen=True)
-class Made:
-    """A PDF that was made, and the page on which each item begins."""
-
-    path: Path
-    edition: str
-    language: Language
-    pages: int
-    starts: dict[str, int]
+BOOKS_AT_ONCE = 3
+"""More than processes, so that none waits while another book is measured."""
 
 
-def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None) -> list[Made]:
-    """Write `out/<edition>-<language>.pdf` for every edition and language; raises Misaligned when they disagree.
+def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None, only: Sequence[Book] | None = None) -> list[Made]:
+    """Write every book in both languages, its picture and the register into `out`; raises Misaligned when languages disagree.
 
-    `report` is told, in a few words, of every PDF that is done.
+    `only` gives other books than those that the editions call for. What was made before from the same is not made again.
     """
     out.mkdir(parents=True, exist_ok=True)
-    made = []
-    with ExitStack() as stack:
-        # One process for each language, so that it keeps fonts and style sheets from one layout to the next.
-        workers = {language: stack.enter_context(ProcessPoolExecutor(1, mp_context=get_context("spawn"))) for language in LANGUAGES}
-        for edition in handbook.of("edition"):
-            # A copy for each process: what is on its way there must not change here meanwhile.
-            papers = {language: Paper(replace(handbook), root, edition.id, language) for language in LANGUAGES}
-            made += _make_edition(sections(handbook, edition), papers, workers, out, report or (lambda words: None))
+    ordered = tuple(books(handbook) if only is None else only)
+    store = Store(root.absolute() / SHELF)
+    # A copy: what is on its way to the processes must not change here meanwhile.
+    shop = (replace(handbook), root.absolute(), ordered, store.folder)
+    processes = min(os.cpu_count() or 1, len(ordered) * len(LANGUAGES))
+    done = 0
+
+    def make_book(book: Book) -> list[Made]:
+        nonlocal done
+        key = _key(handbook, root, book)
+        made = _fetched(store, key, out)
+        if not made:
+            made = _made(book, out, pool)
+            _keep(store, key, out, made)
+        done += 1
+        if report:
+            report(book.title[LANGUAGES[0]], done, len(ordered))
+        return made
+
+    with (
+        ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=compositor.open_shop, initargs=shop) as pool,
+        ThreadPoolExecutor(BOOKS_AT_ONCE) as threads,
+    ):
+        # The longest first, so that no process is left alone with it at the end.
+        waiting = {book.name: threads.submit(make_book, book) for book in sorted(ordered, key=lambda book: -len(book.sections))}
+        try:
+            made = [one for book in ordered for one in waiting[book.name].result()]
+        finally:
+            for future in waiting.values():
+                future.cancel()
+    store.sweep()
+    write_register(out, made)
     return made
 
 
-def _make_edition(parts: tuple[Section, ...], papers: Papers, workers: dict, out: Path, report: Report) -> list[Made]:
+def _files(book: Book) -> dict[tuple[Language, ...], str]:
+    """Return the names of a book's PDFs, by the languages that each holds."""
+    if book.stock.facing:
+        return {LANGUAGES: f"{book.name}-{'-'.join(LANGUAGES)}.pdf"}
+    return {(language,): book.file(language) for language in LANGUAGES}
+
+
+def _key(handbook: Handbook, root: Path, book: Book) -> str:
+    """Return a hash of all that goes into a book's PDFs."""
+    papers = [Paper(handbook, root, book, language) for language in LANGUAGES]
+    words = [paper.html(section, Layout()) for paper in papers for section in book.sections]
+    return digest(*words, ingredients(book.stock, papers[0].overrides))
+
+
+def _fetched(store: Store, key: str, out: Path) -> list[Made]:
+    made = [Made.of(fact) for fact in store.fact(key) or ()]
+    files = [name for one in made for name in (one.file, one.picture)]
+    return made if all(store.fetch(digest(key, name), out / name) for name in files) else []
+
+
+def _keep(store: Store, key: str, out: Path, made: Sequence[Made]) -> None:
+    for one in made:
+        for name in (one.file, one.picture):
+            store.keep_file(digest(key, name), out / name)
+    store.keep_fact(key, [one.fact for one in made])
+
+
+def _made(book: Book, out: Path, pool: Executor) -> list[Made]:
+    layouts = _layouts(book, pool) if book.stock.fitted else {language: Layout() for language in LANGUAGES}
+    jobs = {
+        languages: pool.submit(compositor.compose, book.name, {language: layouts[language] for language in languages}, out / file)
+        for languages, file in _files(book).items()
+    }
+    starts, made = {}, []
+    for languages, job in jobs.items():
+        pages, begins = job.result()
+        starts |= begins
+        path = out / _files(book)[languages]
+        if book.stock.paper == "A5":
+            impose(path)
+        made.append(
+            Made(
+                file=path.name,
+                picture=picture_of(path).name,
+                book=book.name,
+                edition=book.edition.id,
+                subject=book.subject.id if book.subject else None,
+                languages=languages,
+                code=book.code,
+                paper=book.stock.paper,
+                pages=pages,
+                size=path.stat().st_size,
+                starts=begins[languages[0]],
+            )
+        )
+    alignment.check(starts)
+    return made
+
+
+def _layouts(book: Book, pool: Executor) -> dict[Language, Layout]:
+    """Return how the book is laid out in each language, so that every section begins on the same page."""
+
     def everywhere(work: Callable, arguments: Callable[[Language], tuple]) -> dict:
-        futures = {language: workers[language].submit(work, papers[language], *arguments(language)) for language in papers}
+        futures = {language: pool.submit(work, book.name, language, *arguments(language)) for language in LANGUAGES}
         return {language: future.result() for language, future in futures.items()}
 
     tight = everywhere(compositor.measure, lambda language: ())
     rooms = fitting.fewest(tight)
-    begins = alignment.starts(parts, rooms)
+    begins = alignment.starts(book.sections, rooms)
     chosen = everywhere(compositor.choose, lambda language: (tight[language], rooms, fitting.links(tight[language], begins)))
     fits = {language: {anchor: choice.fit for anchor, choice in choices.items()} for language, choices in chosen.items()}
     lines = fitting.note_lines(fits, rooms)
-    notes = alignment.note_pages(parts, {language: {anchor: fit.pages for anchor, fit in of.items()} for language, of in fits.items()})
-    layouts = {
+    notes = alignment.note_pages(book.sections, {language: {anchor: fit.pages for anchor, fit in of.items()} for language, of in fits.items()})
+    return {
         language: Layout(
             densities={anchor: choice.density for anchor, choice in choices.items()},
             note_lines=lines[language],
             note_pages=notes[language],
             pages=fitting.links(fits[language], begins),
+            begins=begins,
         )
         for language, choices in chosen.items()
     }
-    made = []
-    for language, (pages, starts) in everywhere(compositor.compose, lambda language: (layouts[language], out)).items():
-        made.append(Made(out / papers[language].name, papers[language].edition, language, pages, starts))
-        report(papers[language].name)
-    alignment.check({one.language: one.starts for one in made})
-    return made

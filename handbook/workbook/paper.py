@@ -1,4 +1,4 @@
-"""From the records to one HTML document for paper."""
+"""From the records to HTML documents for paper, one for each section."""
 
 import re
 from dataclasses import dataclass, field
@@ -7,16 +7,18 @@ from pathlib import Path
 
 from jinja2 import Template
 
-from handbook.addresses import SheetAddresses
+from handbook.addresses import SheetAddresses, print_address
 from handbook.alphabet import alphabetical
 from handbook.handbook import Handbook
 from handbook.records.text import Language
 from handbook.templates import environment
-from handbook.workbook.book import Section, sections
+from handbook.workbook import printing
+from handbook.workbook.book import Book, Section
 from handbook.workbook.crediting import credited
 from handbook.workbook.fitting import is_numbered
+from handbook.workbook.forms import FORMS
 from handbook.workbook.layout import Layout
-from handbook.workbook.measures import drawing_width, facets_beside, lettering, step_column
+from handbook.workbook.measures import Measures
 from handbook.workbook.prose import prose
 from handbook.workbook.register import register
 
@@ -25,67 +27,66 @@ PAGES_A_SHEET = 2
 """From these the pages beside links are guessed until they are known; a guess with as many digits takes as much room."""
 
 _LINK = re.compile(r'<a href="#([^"]+)"')
-
-STYLE_SHEETS = ("theme/assets/stylesheets/tokens.css", "print/fonts.css", "print/workbook.css")
-"""What gives the book its looks, in order, below `overrides/`."""
+_NAMED = re.compile(r'( (?:id|name|for|headers|aria-labelledby|aria-describedby)="|<a href="#)')
 
 
 @dataclass(frozen=True)
 class Paper:
-    """A book to be: its handbook, edition and language; `root` holds `overrides/` and `docs/`."""
+    """A book in one language; `root` holds `overrides/` and `docs/`.
+
+    `scope` leads every id and name in the HTML, so that two languages can stand in one PDF.
+    """
 
     handbook: Handbook = field(repr=False)
     root: Path
-    edition: str
+    book: Book = field(repr=False)
     language: Language
-
-    @property
-    def name(self) -> str:
-        """The name of the PDF, such as `complete-da.pdf`."""
-        return f"{self.edition}-{self.language}.pdf"
+    scope: str = ""
 
     @property
     def overrides(self) -> Path:
         """Where templates, style sheets and fonts are."""
         return self.root.absolute() / "overrides"
 
-    @property
-    def sections(self) -> tuple[Section, ...]:
-        """What the book holds, in order."""
-        return sections(self.handbook, self.handbook.get("edition", self.edition))
-
-    @property
-    def anchors(self) -> tuple[str, ...]:
-        """What begins on a page of its own, and must begin on the same one in every language."""
-        return tuple(section.anchor for section in self.sections)
-
     @cached_property
     def _template(self) -> Template:
-        return environment(self.handbook, self.language, "print", self.overrides).get_template("book.html")
+        return environment(self.handbook, self.language, "print", self.overrides).get_template("section.html")
 
     @cached_property
     def _guesses(self) -> dict[str, int]:
-        return {record.id: 6 + n * PAGES_A_SHEET for n, (_, record) in enumerate(self.handbook.sheets)}
+        return {anchor: 6 + n * PAGES_A_SHEET for n, anchor in enumerate(self.book.anchors)}
 
-    def html(self, layout: Layout, only: Section | None = None) -> str:
-        """Return the book, or only one section of it, as HTML."""
-        html = self._template.render(
-            addresses=SheetAddresses(self.handbook),
-            edition=self.handbook.get("edition", self.edition),
-            sections=(only,) if only else self.sections,
-            layout=layout,
-            terms=alphabetical(self.handbook.of("term"), lambda term: term.word, self.language),
-            register=register(self.handbook),
-            credited=credited,
-            drawing_width=lambda drawing: drawing_width(drawing, self.overrides),
-            lettering=lambda drawing: lettering(drawing, self.overrides),
-            facets_beside=lambda model, part, chart: facets_beside(model, part, chart, self.language, self.overrides),
-            step_column=lambda tool: step_column(tool, self.language),
-            how_to_use=prose(self.root / "docs" / self.language / "how-to-use.md"),
-        )
+    @cached_property
+    def _surroundings(self) -> dict:
+        """What every section's template is given."""
+        measures = Measures(self.book.stock, self.language, self.overrides)
+        return {
+            "addresses": SheetAddresses(self.handbook, self.language, self.book.holds),
+            "book": self.book,
+            "edition": self.book.edition,
+            "meeting": self.book.meeting,
+            "code": self.book.code,
+            "qr_address": lambda kind, entry: print_address(self.handbook, self.language, kind, entry, self.book.code),
+            "terms": lambda: alphabetical(self.handbook.of("term"), lambda term: term.word, self.language),
+            "register": lambda: register(self.handbook),
+            "papers": {form: made.stock.paper for form, made in FORMS.items()},
+            "credited": credited,
+            "drawing_width": measures.drawing_width,
+            "lettering": measures.lettering,
+            "facets_beside": measures.facets_beside,
+            "step_column": measures.step_column,
+            "needs": lambda kind, entry: printing.needs(self.handbook, kind, entry, self.book.meeting),
+            "how_to_use": lambda: prose(self.root / "docs" / self.language / "how-to-use.md"),
+        }
+
+    def html(self, section: Section, layout: Layout) -> str:
+        """Return a section as an HTML document of its own."""
+        begins = layout.begins.get(section.anchor, 1)
+        html = self._template.render(self._surroundings, section=section, layout=layout, begins=begins)
 
         def numbered(link: re.Match[str]) -> str:
             page = layout.pages.get(link[1]) or self._guesses.get(link[1].partition("--")[0], UNKNOWN)
             return f'{link[0]} data-page="{page}"' if is_numbered(link[1]) else link[0]
 
-        return _LINK.sub(numbered, html)
+        html = _LINK.sub(numbered, html)
+        return _NAMED.sub(rf"\g<1>{self.scope}", html) if self.scope else html

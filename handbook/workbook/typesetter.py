@@ -2,17 +2,17 @@
 
 import gc
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
 from weasyprint import CSS, HTML, Document, URLFetcher
+from weasyprint.document import Page
 from weasyprint.text.fonts import FontConfiguration
 
 from handbook.workbook.complaint import Complaint
 from handbook.workbook.finisher import finish
-from handbook.workbook.fitting import Fit
 
 
 class _Complaints(logging.Handler):
@@ -34,19 +34,43 @@ class Press:
         self._fonts = FontConfiguration()
         self._sheets = [CSS(url=self._base + name, url_fetcher=_fetcher(), font_config=self._fonts) for name in style_sheets]
 
-    def lay_out(self, html: str) -> Document:
-        """Return the pages; addresses in the HTML are relative to `overrides`, and nothing comes from a network."""
-        # Most of a layout is in use until it is done with: looking for garbage as often as Python does costs an eighth of the time.
-        gc.collect()
+    def lay_out(self, html: str, keep: bool = False) -> Document:
+        """Return the pages; addresses in the HTML are relative to `overrides`, and nothing comes from a network.
+
+        `keep` says that the pages will be kept while others are laid out, until `let_go` is called.
+        """
+        # What is in use is not garbage: looking through it as often as Python does costs an eighth of the time.
         gc.set_threshold(250_000, 10, 1_000)
         with _no_complaints():
-            document = HTML(string=html, base_url=self._base, url_fetcher=_fetcher())
-            return document.render(font_config=self._fonts, stylesheets=self._sheets, pdf_forms=True)
+            document = HTML(string=html, base_url=self._base, url_fetcher=_fetcher()).render(
+                font_config=self._fonts, stylesheets=self._sheets, pdf_forms=True
+            )
+        if keep:
+            _slim(document)
+        gc.collect()
+        if keep:
+            gc.freeze()
+        return document
+
+
+def let_go() -> None:
+    """Forget the pages that were kept, as soon as nobody holds them."""
+    gc.unfreeze()
+
+
+def _slim(document: Document) -> None:
+    """Drop what pages hold on to and need no more: drawings keep the styles of all elements, a third of all memory."""
+    document._html = None
+    for page in document.pages:
+        for box in page._page_box.descendants():
+            context = getattr(getattr(box, "replacement", None), "_context", None)
+            if context:
+                context.style_for = context.target_collector = None
 
 
 @cache
 def press(overrides: Path, style_sheets: tuple[str, ...]) -> Press:
-    """Return the one press of this process."""
+    """Return this process's one press for these style sheets."""
     return Press(overrides, style_sheets)
 
 
@@ -54,8 +78,8 @@ def _fetcher() -> URLFetcher:
     return URLFetcher(allowed_protocols={"file", "data"})
 
 
-def fit(document: Document) -> Fit:
-    """Return how many pages a section laid out by itself takes, and what is left of the last one."""
+def fit(document: Document, scope: str = "") -> dict[str, object]:
+    """Return what a section laid out by itself takes, as the arguments of a Fit; `scope` leads its ids."""
     sheet = document.pages[-1]._page_box
     html = sheet.children[0]
     body = html.children[0]
@@ -64,14 +88,13 @@ def fit(document: Document) -> Fit:
     bottom = sheet.content_box_y() + sheet.height
     end = max((child.position_y + child.margin_height() for child in article.children if child.is_in_normal_flow()), default=bottom)
     left = bottom - end
-    anchors = {anchor: number for number, page in reversed(list(enumerate(document.pages))) for anchor in page.anchors}
-    return Fit(len(document.pages), left * 25.4 / 96, max(0.0, left / sheet.height), anchors)
+    anchors = {anchor.removeprefix(scope): page - 1 for anchor, page in places(document.pages).items()}
+    return {"pages": len(document.pages), "left": left * 25.4 / 96, "left_part": max(0.0, left / sheet.height), "anchors": anchors}
 
 
-def begins(document: Document, anchors: Iterable[str]) -> dict[str, int]:
-    """Return the page, counted from 1, on which each anchor stands; an anchor that is nowhere is left out."""
-    pages = {anchor: number for number, page in reversed(list(enumerate(document.pages, 1))) for anchor in page.anchors}
-    return {anchor: pages[anchor] for anchor in anchors if anchor in pages}
+def places(pages: Sequence[Page]) -> dict[str, int]:
+    """Return the page, counted from 1, on which each anchor stands."""
+    return {anchor: number for number, page in reversed(list(enumerate(pages, 1))) for anchor in page.anchors}
 
 
 def write(document: Document, path: Path) -> None:

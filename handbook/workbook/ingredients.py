@@ -1,0 +1,32 @@
+"""All that goes into a sheet besides its words: style sheets, fonts, code and versions, as one hash."""
+
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from handbook.workbook.stock import Stock
+from handbook.workbook.store import digest
+
+MAKERS = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "segno")
+"""The packages that have a say in what a PDF looks like."""
+
+
+@cache
+def ingredients(stock: Stock, overrides: Path) -> str:
+    """Return a hash that changes with anything that changes how sheets on this stock are laid out and written."""
+    sheets = [(overrides / name).read_bytes() for name in stock.style_sheets]
+    return digest(*sheets, _shared(overrides))
+
+
+@cache
+def _shared(overrides: Path) -> str:
+    fonts = sorted((overrides / "theme/assets/fonts").rglob("*.woff2"))
+    code = sorted(Path(__file__).parent.glob("*.py"))
+    versions = [f"{name} {version(name)}" for name in MAKERS]
+    return digest(*(path.read_bytes() for path in (*fonts, *code)), *versions, _pango())
+
+
+def _pango() -> str:
+    from weasyprint.text.ffi import pango
+
+    return str(pango.pango_version())

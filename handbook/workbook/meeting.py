@@ -1,0 +1,23 @@
+"""The meeting that a book is made for: when it begins, how many come, and whose it is."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """What is known of a meeting; `start` is a clock time such as `9:00`, `logo` an SVG as text."""
+
+    start: str = ""
+    participants: int | None = None
+    day: date | None = None
+    organisation: str = ""
+    logo: str = ""
+
+    def clock(self, minute: int) -> str:
+        """Return the clock time so many minutes after the start, such as `10:15`; empty when no start is known."""
+        if not self.start:
+            return ""
+        begins = datetime.strptime(self.start, "%H:%M")
+        time = begins + timedelta(minutes=minute)
+        return f"{time.hour}:{time.minute:02}"

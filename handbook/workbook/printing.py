@@ -1,0 +1,55 @@
+"""What to print for a meeting, and in how many copies."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handbook.handbook import Handbook
+from handbook.kinds import Kind
+from handbook.records.base import Entry
+from handbook.records.edition import Edition
+from handbook.records.vocabulary import Copies, Form
+from handbook.workbook.forms import filling
+from handbook.workbook.meeting import Meeting
+
+GROUP = 4
+"""People in a group: three to five, as design.md has it from the field's dialogue tools."""
+
+FOR_THE_WHOLE: tuple[Form, ...] = ("participant", "handout")
+"""What everybody gets of the record that the meeting is about."""
+FOR_THE_PARTS: tuple[Form, ...] = ("cards", "poster")
+"""What is laid on the tables, or hung up, of each record that the meeting uses."""
+
+
+@dataclass(frozen=True)
+class Need:
+    """An edition of a record that a meeting needs; `number` is None when nobody has said how many will come."""
+
+    edition: Edition
+    record: Entry
+    copies: Copies
+    number: int | None
+
+
+def needs(handbook: Handbook, kind: Kind, record: Entry, meeting: Meeting) -> list[Need]:
+    """Return what to print for a meeting about a record, in the order of the editions."""
+    used = [(kind, record), *(filling(handbook, record) if kind.name == "workshop" else ())]
+    return [
+        Need(edition, wanted, edition.copies, number(edition.copies, meeting.participants))
+        for edition in handbook.of("edition")
+        for wanted in _wanted(edition, record, used)
+    ]
+
+
+def number(copies: Copies, participants: int | None) -> int | None:
+    """Return how many copies so many people need: one each, one a group, or one in the room."""
+    if participants is None:
+        return None
+    return {"person": participants, "group": -(-participants // GROUP), "room": 1}[copies]
+
+
+def _wanted(edition: Edition, record: Entry, used: list[tuple[Kind, Entry]]) -> Iterator[Entry]:
+    for kind, other in used:
+        if kind.name not in edition.each:
+            continue
+        if edition.form in FOR_THE_PARTS or (edition.form in FOR_THE_WHOLE and other is record):
+            yield other

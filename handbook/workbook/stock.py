@@ -1,0 +1,38 @@
+"""What a book is printed on: its paper, and how its sheets are set."""
+
+from dataclasses import dataclass
+
+from handbook.workbook.layout import DENSITIES, Density
+
+_TOKENS = ("theme/assets/stylesheets/tokens.css", "print/fonts.css")
+
+
+@dataclass(frozen=True)
+class Stock:
+    """A paper with its style sheets; sizes in millimetres and points."""
+
+    name: str
+    paper: str
+    """As one asks for it in a shop: A4."""
+    style_sheets: tuple[str, ...]
+    """In order, below `overrides/`."""
+    sheet: float = 179
+    """The width of the text within the margins."""
+    smallest: float = 9.5
+    """No letter is smaller than this, in points."""
+    densities: tuple[Density, ...] = DENSITIES
+    """How a section may be set."""
+    fitted: bool = True
+    """Whether what is left of a page is filled with lines to write on, and languages are brought to the same pages."""
+    facing: bool = False
+    """Whether it holds two languages, each on its side of the spine."""
+
+
+A4 = Stock("a4", "A4", (*_TOKENS, "print/workbook.css"))
+A5 = Stock("a5", "A5", (*_TOKENS, "print/workbook.css", "print/a5.css"), sheet=122, densities=("compact", "tight"))
+LARGE = Stock("large", "A4", (*_TOKENS, "print/workbook.css", "print/large.css"), smallest=18, densities=("compact",))
+LEFT = Stock("left", "A4", (*_TOKENS, "print/workbook.css", "print/facing.css", "print/left.css"), facing=True)
+RIGHT = Stock("right", "A4", (*_TOKENS, "print/workbook.css", "print/facing.css", "print/right.css"), facing=True)
+CARDS = Stock("cards", "A4", (*_TOKENS, "print/cards.css"), densities=("tight",), fitted=False)
+CARD = Stock("card", "90 × 66 mm", (*_TOKENS, "print/card-press.css"), densities=("tight",), fitted=False)
+POSTER = Stock("poster", "A3", (*_TOKENS, "print/poster.css"), densities=("tight",), fitted=False)
