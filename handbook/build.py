@@ -4,27 +4,33 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, time as time_of_day
 from pathlib import Path
-from typing import Any
 
 from handbook import export, workbook
 from handbook.addresses import LANGUAGE_FOLDERS
-from handbook.check import check_or_raise
+from handbook.check import check_or_raise, examine
+from handbook.draft import Draft
 from handbook.handbook import Handbook
+from handbook.hint import did_you_mean
+from handbook.problem import ProblemsFound, shown
+from handbook.records.order import Order
 from handbook.records.text import LANGUAGES, Language
 from handbook.workshelf import Shelf
 
 CONFIGURATIONS: dict[Language, str] = {"da": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
-PARTS = {"pages-da": "Danish pages", "pages-en": "English pages", "workbook": "Workbooks"}
-"""What is made side by side, and how it is called."""
+PARTS = {"workbook": "Workbooks", "pages-da": "Danish pages", "pages-en": "English pages"}
+"""What is made, and how it is called."""
 
-Report = Callable[[str, str], None]
-"""Called with a part (`"pages-da"`) and what becomes of it (`"start"`, `"done"`)."""
+Report = Callable[..., None]
+"""Called with a part (`"workbook"`), how much of it is done, how much there is, and perhaps what was done last."""
+
+REGISTER = "HANDBOOK_REGISTER"
+"""Tells the pages where the register of the PDFs is."""
 
 
 class BuildFailed(Exception):
@@ -46,7 +52,7 @@ class Summary:
     front_page: Path
 
 
-def build(root: Path, report: Report = lambda part, state: None) -> Summary:
+def build(root: Path, report: Report = lambda *told: None) -> Summary:
     """Build pages in both languages, PDFs and open data into `root/site`.
 
     Raises ProblemsFound for faulty data and BuildFailed for anything else; then the old site stands as it was.
@@ -61,40 +67,82 @@ def build(root: Path, report: Report = lambda part, state: None) -> Summary:
     return Summary(pages, pdfs, tuple(map(str, warnings)), time.monotonic() - started, root / "site" / "index.html")
 
 
-def make_workbooks(root: Path) -> list[Path]:
-    """Make the PDFs alone, into `root/build/workbook`; raises ProblemsFound for faulty data and BuildFailed otherwise."""
+def make_workbooks(root: Path, out: Path, names: Sequence[str], report: Report = lambda *told: None) -> list[Path]:
+    """Make PDFs alone, into `out`: those of the named editions and books, or all when none is named.
+
+    Raises ProblemsFound for faulty data and BuildFailed otherwise.
+    """
     handbook, _ = check_or_raise(root)
+    books = workbook.books(handbook)
+    known = {name for book in books for name in (book.name, book.edition.id)}
+    unknown = [
+        f"There is no edition or book '{shown(name)}'. {did_you_mean(name, sorted(known), 'See data/editions.yml.')}"
+        for name in names
+        if name not in known
+    ]
+    if unknown:
+        raise BuildFailed("\n".join(unknown))
+    wanted = [book for book in books if not names or book.name in names or book.edition.id in names]
+    return _make_books(handbook, root, out, wanted, report)
+
+
+def make_own(root: Path, out: Path, read: Callable[[Draft], tuple[Order, str]], report: Report = lambda *told: None) -> list[Path]:
+    """Make a workbook of one's own into `out`; `read` returns the order and its logo.
+
+    Raises ProblemsFound for faulty data or a faulty order, and BuildFailed otherwise.
+    """
+    draft, problems = examine(root)
+    faults = [problem for problem in problems if not problem.warning]
+    if faults:
+        raise ProblemsFound(faults)
+    order, logo = read(draft)
     try:
-        return [made.path for made in workbook.make(handbook, root, root / "build" / "workbook")]
+        books = workbook.ordered(draft.handbook, order, logo)
+    except workbook.Complaint as fault:
+        raise BuildFailed(str(fault)) from None
+    return _make_books(draft.handbook, root, out, books, report)
+
+
+def _make_books(handbook: Handbook, root: Path, out: Path, books: Sequence[workbook.Book], report: Report) -> list[Path]:
+    try:
+        made = workbook.make(handbook, root, out, _telling(report), books)
     except EXPECTED as fault:
         raise BuildFailed(str(fault)) from None
+    return [out / one.file for one in made]
+
+
+def _telling(report: Report) -> Callable[[str, int, int], None]:
+    return lambda words, done, of: report("workbook", done, of, words)
 
 
 def _make_parts(handbook: Handbook, root: Path, out: Path, report: Report) -> dict[str, int]:
-    """Make both languages' pages and all PDFs side by side; returns the pages of each PDF."""
+    """Make all PDFs, and then both languages' pages side by side, which tell of them; returns the pages of each PDF."""
+    pdfs = out / "workbook"
+    try:
+        made = workbook.make(handbook, root, pdfs, _telling(report))
+    except EXPECTED as fault:
+        raise BuildFailed(str(fault)) from None
 
-    def part(name: str, make: Callable[..., Any], *arguments: object) -> Any:
-        report(name, "start")
-        made = make(*arguments)
-        report(name, "done")
-        return made
+    def pages(language: Language) -> None:
+        report(f"pages-{language}", 0, 1)
+        _pages(handbook, root, language, out / language, pdfs / workbook.REGISTER)
+        report(f"pages-{language}", 1, 1)
 
     with ThreadPoolExecutor() as pool:
-        pdfs = pool.submit(part, "workbook", workbook.make, handbook, root, out / "workbook")
-        sites = [pool.submit(part, f"pages-{language}", _pages, handbook, root, language, out / language) for language in LANGUAGES]
-        faults = [fault for fault in (future.exception() for future in (*sites, pdfs)) if fault]
+        sites = [pool.submit(pages, language) for language in LANGUAGES]
+        faults = [fault for fault in (future.exception() for future in sites) if fault]
     for fault in faults:
         if not isinstance(fault, EXPECTED):
             raise fault  # a bug of ours, not a fault of the data
     if faults:
         raise BuildFailed("\n".join(map(str, faults)))
-    return {made.path.name: made.pages for made in pdfs.result()}
+    return {one.file: one.pages for one in made}
 
 
-def _pages(handbook: Handbook, root: Path, language: Language, out: Path) -> None:
+def _pages(handbook: Handbook, root: Path, language: Language, out: Path, register: Path) -> None:
     """Let MkDocs build one language; a warning of its is a fault."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "-f", CONFIGURATIONS[language], "-d", str(out)]
-    done = subprocess.run(command, cwd=root, env=environment(handbook), capture_output=True, text=True)
+    done = subprocess.run(command, cwd=root, env=environment(handbook) | {REGISTER: str(register)}, capture_output=True, text=True)
     if done.returncode:
         raise BuildFailed(f"The pages in {language} could not be built:\n{_faults(done.stdout + done.stderr)}")
 

@@ -95,13 +95,60 @@ def serve(port: Annotated[int, typer.Option(help="Danish is served here, English
     raise typer.Exit(status)
 
 
-@app.command()
-def workbook() -> None:
-    """Make the workbooks only, in build/workbook/."""
-    from handbook.build import make_workbooks
+def _ids(value: str | None) -> tuple[str, ...]:
+    """Return ids that were given with commas between them."""
+    return tuple(id.strip() for id in (value or "").split(",") if id.strip())
 
-    with told():
-        paths = make_workbooks(root())
+
+@app.command()
+def workbook(
+    editions: Annotated[list[str] | None, typer.Argument(help="Only these, such as cards or handout-right-balances.")] = None,
+    order: Annotated[Path | None, typer.Option(help="A YAML file with an order, in place of the options below.")] = None,
+    tools: Annotated[str | None, typer.Option(help="Tools for a workbook of your own: ids with commas between them.")] = None,
+    checklists: Annotated[str | None, typer.Option(help="Checklists for it.")] = None,
+    models: Annotated[str | None, typer.Option(help="Models for it.")] = None,
+    workshops: Annotated[str | None, typer.Option(help="Workshops for it, with all that fills them.")] = None,
+    title: Annotated[str | None, typer.Option(help="What your workbook is called.")] = None,
+    date: Annotated[str | None, typer.Option(help="The day of the meeting, such as 2026-12-01.")] = None,
+    organisation: Annotated[str | None, typer.Option(help="Whose meeting it is.")] = None,
+    logo: Annotated[str | None, typer.Option(help="An SVG file for the cover.")] = None,
+    start: Annotated[str | None, typer.Option(help="When it begins, such as 9:00.")] = None,
+    participants: Annotated[int | None, typer.Option(help="How many will come.")] = None,
+    language: Annotated[str | None, typer.Option(help="da or en.")] = None,
+    also: Annotated[str | None, typer.Option(help="cards, poster or both: made beside the workbook.")] = None,
+    booklet: Annotated[bool, typer.Option("--booklet", help="As an A5 booklet, folded from A4.")] = False,
+    out: Annotated[Path, typer.Option(help="Where the PDFs are put.")] = Path("build/workbook"),
+) -> None:
+    """Make the workbooks only: all of them, the named ones, or one of your own."""
+    from handbook import build, orders
+    from handbook.progress import shown
+
+    given = {
+        "title": title,
+        "language": language,
+        "date": date,
+        "organisation": organisation,
+        "logo": logo,
+        "start": start,
+        "participants": participants,
+        "workshops": _ids(workshops),
+        "models": _ids(models),
+        "checklists": _ids(checklists),
+        "tools": _ids(tools),
+        "also": _ids(also),
+        "booklet": booklet,
+    }
+    is_own = any(value not in (None, (), False) for value in given.values())
+    if sum((is_own, order is not None, bool(editions))) > 1:
+        sys.stderr.write("Give editions, or --order with a file, or options for a workbook of your own, and not two of them.\n")
+        raise typer.Exit(2)
+    with told(), shown(["workbook"]) as report_part:
+        if order:
+            paths = build.make_own(root(), out, lambda draft: orders.from_file(draft, order), report_part)
+        elif is_own:
+            paths = build.make_own(root(), out, lambda draft: orders.from_options(draft, given), report_part)
+        else:
+            paths = build.make_workbooks(root(), out, editions or [], report_part)
     for path in paths:
         sys.stdout.write(f"{path}\n")
 

@@ -157,6 +157,10 @@ class _Fault:
 def _pattern_remedy(pattern: str) -> str:
     if pattern.startswith("^https"):
         return f"Write the whole address, beginning with https://{' and ending in /' if pattern.endswith('/$') else ''}."
+    if pattern.endswith(":[0-5]\\d$"):
+        return "Write hours and minutes, such as 9:00."
+    if pattern == "^[A-Z]$":
+        return "Write one capital letter, such as A."
     if pattern == "^[a-z]{2}$":
         return "Write two small letters, such as da or en."
     return "Use small English letters, digits and hyphens, such as right-balances."

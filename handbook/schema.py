@@ -10,6 +10,7 @@ from handbook.exported import export_type
 from handbook.kinds import KINDS
 from handbook.loader import DATA, SINGLES
 from handbook.records import interface
+from handbook.records.order import Order
 
 FOLDER = DATA / "schema"
 OF_EXPORT = "handbook.schema.json"
@@ -24,6 +25,7 @@ def texts() -> dict[str, str]:
         made[f"{kind.name}.schema.json"] = _of_data(kind.name if kind.in_folder else kind.plural, type_, kind.type.__doc__)
     for name, type_ in SINGLES.items():
         made[f"{name}.schema.json"] = _of_data(name, type_, interface.__doc__)
+    made["order.schema.json"] = _of_data("order", Order, Order.__doc__)
     made[OF_EXPORT] = {"$schema": _DIALECT} | TypeAdapter(export_type()).json_schema(mode="serialization")
     return {name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for name, schema in made.items()}
 

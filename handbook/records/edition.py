@@ -6,6 +6,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from handbook.records.base import Entry
+from handbook.records.quantity import Clock
 from handbook.records.text import Line, Text
 from handbook.records.vocabulary import ColourUse, Copies, Form, Sides
 
@@ -40,7 +41,7 @@ class Edition(Entry):
     """How many are needed in a meeting: one for each person, one a group or one in the room."""
     booklet: bool = False
     """Also made as an A5 booklet, two pages on A4."""
-    start: Annotated[str, Field(pattern=r"^([01]?\d|2[0-3]):[0-5]\d$")] = "9:00"
+    start: Clock = "9:00"
     """When the clock times of a run sheet begin."""
     number: Line
     """Such as 1.0."""

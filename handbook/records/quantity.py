@@ -1,4 +1,4 @@
-"""Whole numbers with a unit: minutes and people. Totals are computed, never written."""
+"""Whole numbers with a unit, minutes and people, and clock times. Totals are computed, never written."""
 
 from typing import Annotated, Self
 
@@ -7,6 +7,8 @@ from pydantic import Field, model_validator
 from handbook.records.text import Typed
 
 Positive = Annotated[int, Field(gt=0, lt=10_000)]
+Clock = Annotated[str, Field(pattern=r"^([01]?\d|2[0-3]):[0-5]\d$")]
+"""A clock time such as 9:00."""
 
 
 class Span(Typed):

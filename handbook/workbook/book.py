@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from handbook.kinds import Kind
 from handbook.records.base import Entry
 from handbook.records.edition import Edition
-from handbook.records.text import Language, Text
+from handbook.records.text import LANGUAGES, Language, Text
 from handbook.workbook.meeting import Meeting
 from handbook.workbook.stock import Stock
 
@@ -35,6 +35,7 @@ class Book:
     meeting: Meeting = field(default_factory=Meeting)
     subject: Entry | None = None
     """The record that the book is about, when its edition makes one for each."""
+    languages: tuple[Language, ...] = LANGUAGES
     code: str = ""
     """What every sheet carries, so that its page can tell whether it has changed."""
 

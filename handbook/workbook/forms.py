@@ -1,6 +1,6 @@
 """The forms: which sections each kind of edition is made of, and on what it is printed."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from handbook.handbook import Handbook
@@ -111,17 +111,6 @@ def _alone(template: str) -> Gather:
         yield Section(subject.id, template, handbook.kind_of(subject.id), subject)
 
     return gather
-
-
-def chosen(handbook: Handbook, edition: Edition, records: Iterable[Entry], has_programme: bool) -> Iterator[Section]:
-    """Yield the sections of a book of one's own: cover, what to print and when, the records' sheets, and the colophon."""
-    records = tuple(records)
-    yield _cover(edition)
-    if has_programme:
-        yield Section("programme", "programme")
-    for record in records:
-        yield sheet(*handbook.pages[record.id], FULL)
-    yield _colophon(edition)
 
 
 FORMS: dict[vocabulary.Form, FormOfBook] = {

@@ -52,7 +52,7 @@ def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None
             _keep(store, key, out, made)
         done += 1
         if report:
-            report(book.title[LANGUAGES[0]], done, len(ordered))
+            report(book.title[book.languages[0]], done, len(ordered))
         return made
 
     with (
@@ -74,13 +74,13 @@ def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None
 def _files(book: Book) -> dict[tuple[Language, ...], str]:
     """Return the names of a book's PDFs, by the languages that each holds."""
     if book.stock.facing:
-        return {LANGUAGES: f"{book.name}-{'-'.join(LANGUAGES)}.pdf"}
-    return {(language,): book.file(language) for language in LANGUAGES}
+        return {book.languages: f"{book.name}-{'-'.join(book.languages)}.pdf"}
+    return {(language,): book.file(language) for language in book.languages}
 
 
 def _key(handbook: Handbook, root: Path, book: Book) -> str:
     """Return a hash of all that goes into a book's PDFs."""
-    papers = [Paper(handbook, root, book, language) for language in LANGUAGES]
+    papers = [Paper(handbook, root, book, language) for language in book.languages]
     words = [paper.html(section, Layout()) for paper in papers for section in book.sections]
     return digest(*words, ingredients(book.stock, papers[0].overrides))
 
@@ -99,7 +99,7 @@ def _keep(store: Store, key: str, out: Path, made: Sequence[Made]) -> None:
 
 
 def _made(book: Book, out: Path, pool: Executor) -> list[Made]:
-    layouts = _layouts(book, pool) if book.stock.fitted else {language: Layout() for language in LANGUAGES}
+    layouts = _layouts(book, pool) if book.stock.fitted else {language: Layout() for language in book.languages}
     jobs = {
         languages: pool.submit(compositor.compose, book.name, {language: layouts[language] for language in languages}, out / file)
         for languages, file in _files(book).items()
@@ -134,7 +134,7 @@ def _layouts(book: Book, pool: Executor) -> dict[Language, Layout]:
     """Return how the book is laid out in each language, so that every section begins on the same page."""
 
     def everywhere(work: Callable, arguments: Callable[[Language], tuple]) -> dict:
-        futures = {language: pool.submit(work, book.name, language, *arguments(language)) for language in LANGUAGES}
+        futures = {language: pool.submit(work, book.name, language, *arguments(language)) for language in book.languages}
         return {language: future.result() for language, future in futures.items()}
 
     tight = everywhere(compositor.measure, lambda language: ())
@@ -143,7 +143,8 @@ def _layouts(book: Book, pool: Executor) -> dict[Language, Layout]:
     chosen = everywhere(compositor.choose, lambda language: (tight[language], rooms, fitting.links(tight[language], begins)))
     fits = {language: {anchor: choice.fit for anchor, choice in choices.items()} for language, choices in chosen.items()}
     lines = fitting.note_lines(fits, rooms)
-    notes = alignment.note_pages(book.sections, {language: {anchor: fit.pages for anchor, fit in of.items()} for language, of in fits.items()})
+    taken = {language: {anchor: fit.pages for anchor, fit in of.items()} for language, of in fits.items()}
+    notes = alignment.note_pages(book.sections, taken)
     return {
         language: Layout(
             densities={anchor: choice.density for anchor, choice in choices.items()},

@@ -13,6 +13,8 @@ class Meeting:
     day: date | None = None
     organisation: str = ""
     logo: str = ""
+    records: tuple[str, ...] = ()
+    """The ids of what it takes up, in order."""
 
     def clock(self, minute: int) -> str:
         """Return the clock time so many minutes after the start, such as `10:15`; empty when no start is known."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.handbook import Handbook
-from handbook.kinds import Kind
+from handbook.kinds import WORKSHOP, Kind
 from handbook.records.base import Entry
 from handbook.records.edition import Edition
 from handbook.records.vocabulary import Copies, Form
@@ -25,14 +25,15 @@ class Need:
     """An edition of a record that a meeting needs; `number` is None when nobody has said how many will come."""
 
     edition: Edition
-    record: Entry
+    record: Entry | None
+    """None for a book that is not about one record."""
     copies: Copies
     number: int | None
 
 
 def needs(handbook: Handbook, kind: Kind, record: Entry, meeting: Meeting) -> list[Need]:
     """Return what to print for a meeting about a record, in the order of the editions."""
-    used = [(kind, record), *(filling(handbook, record) if kind.name == "workshop" else ())]
+    used = _used(handbook, kind, record)
     return [
         Need(edition, wanted, edition.copies, number(edition.copies, meeting.participants))
         for edition in handbook.of("edition")
@@ -40,11 +41,29 @@ def needs(handbook: Handbook, kind: Kind, record: Entry, meeting: Meeting) -> li
     ]
 
 
+def needs_of_meeting(handbook: Handbook, edition: Edition, meeting: Meeting) -> list[Need]:
+    """Return what to print for a meeting with a workbook of its own: the book, and what belongs on tables and walls."""
+    used = [handbook.pages[id] for id in meeting.records]
+    parts = {record.id: (kind, record) for part, entry in used for kind, record in _used(handbook, part, entry)}
+    beside = [
+        Need(other, record, other.copies, number(other.copies, meeting.participants))
+        for other in handbook.of("edition")
+        if other.form in FOR_THE_PARTS
+        for kind, record in parts.values()
+        if kind.name in other.each
+    ]
+    return [Need(edition, None, edition.copies, number(edition.copies, meeting.participants)), *beside]
+
+
 def number(copies: Copies, participants: int | None) -> int | None:
     """Return how many copies so many people need: one each, one a group, or one in the room."""
     if participants is None:
         return None
     return {"person": participants, "group": -(-participants // GROUP), "room": 1}[copies]
+
+
+def _used(handbook: Handbook, kind: Kind, record: Entry) -> list[tuple[Kind, Entry]]:
+    return [(kind, record), *(filling(handbook, record) if kind is WORKSHOP else ())]
 
 
 def _wanted(edition: Edition, record: Entry, used: list[tuple[Kind, Entry]]) -> Iterator[Entry]:
