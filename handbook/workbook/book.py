@@ -44,6 +44,11 @@ class Book:
         """What begins on a page of its own, and must begin on the same one in every language."""
         return tuple(section.anchor for section in self.sections)
 
+    def of_theme(self, theme: str) -> list[Section]:
+        """Return the numbered sheets of a theme."""
+        numbered = (section for section in self.sections if section.kind and section.kind.in_workbook)
+        return [section for section in numbered if section.entry.theme == theme]
+
     def file(self, language: Language) -> str:
         """Return the name of the PDF, such as `complete-da.pdf`."""
         return f"{self.name}-{language}.pdf"
