@@ -129,9 +129,7 @@ def _fit(paper: Paper, section: Section, density: Density, links: Mapping[str, i
 
     html = paper.html(section, Layout({section.anchor: density}, pages=links))
     # All digits are equally wide: another number of as many digits changes nothing.
-    key = store.digest(
-        _PAGE.sub(lambda page: len(page[1]) * "0", _BEGINS.sub("", html)), ingredients(paper.book.stock, paper.overrides)
-    )
+    key = store.digest(_PAGE.sub(lambda page: len(page[1]) * "0", _BEGINS.sub("", html)), ingredients(paper.book.stock, paper.overrides))
     known = _shop.store.fact(key)
     if known is None:
         document = typesetter.press(paper.overrides, paper.book.stock.style_sheets).lay_out(html)
