@@ -24,12 +24,14 @@ def simple_font(pdf: pydyf.PDF, composite: pydyf.Dictionary) -> pydyf.Dictionary
     descriptor = find(pdf, descendant["FontDescriptor"])
     file = find(pdf, descriptor["FontFile2"])
     descriptor["Flags"] = _NON_SYMBOLIC
+    # It is embedded whole: the letters before the plus are for parts of fonts, and Acrobat does not type in these.
+    descriptor["FontName"] = name = b"/" + composite["BaseFont"].partition(b"+")[2]
     font = TTFont(BytesIO(b"".join(part if isinstance(part, bytes) else part.encode() for part in file.stream)))
     simple = pydyf.Dictionary(
         {
             "Type": "/Font",
             "Subtype": "/TrueType",
-            "BaseFont": composite["BaseFont"],
+            "BaseFont": name,
             "Encoding": "/WinAnsiEncoding",
             "FirstChar": _CODES[0],
             "LastChar": _CODES[-1],
