@@ -39,6 +39,21 @@ def declare(pdf: pydyf.PDF) -> None:
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
 
 
+class _Packed(pydyf.Stream):
+    """A stream as it goes into the file."""
+
+    data = b""
+
+    def __init__(self, stream: pydyf.Stream):
+        super().__init__()
+        self.number, self.data = stream.number, stream.data
+
+
+def pack(pdf: pydyf.PDF) -> None:
+    """Compress every stream once and let go of what it was made of; pydyf compresses twice, as PDF/A asks for a sum of the whole file."""
+    pdf.objects[:] = [_Packed(item) if isinstance(item, pydyf.Stream) else item for item in pdf.objects]
+
+
 class Archive:
     """Writes to a file the PDF that pydyf hands over, object by object.
 

@@ -19,3 +19,4 @@ def finish(document: Document, pdf: pydyf.PDF, languages: Sequence[Language] | N
     if languages is not None:
         speech.name_languages(pdf, languages)
     archiving.declare(pdf)
+    archiving.pack(pdf)
