@@ -2,24 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from functools import cache
 from pathlib import Path
 
-from handbook.diagrams.drawing import Drawing, Shape
+from handbook.diagrams.drawing import Drawing, Line as Stroke, Shape
 from handbook.diagrams.lettering import LINE_HEIGHT, Lettering, Line, width, wrap
 
-LARGEST, SMALLEST, STEP = 44.0, 8.0, 0.25
-"""The sizes that are tried, from the largest down, in the drawing's units."""
-UNDER = 0.86
+SMALLEST, STEP = 8.0, 0.25
+"""The smallest size that is tried, and what parts it from the next, in the drawing's units."""
+UNDER = 0.92
 """How large the few words under a title are set, against the title."""
-RIM = 5.0
-"""What is left free between lettering and an edge."""
 GAP = 0.25
 """What parts a title from the few words under it, against its size."""
 CAP, FOOT = 0.72, 0.22
 """How far letters reach above and below their baseline, against their size."""
 ROOMS = tuple(n / 20 for n in range(20, 5, -1))
 """The widths to break lines at that are tried, against the room there is."""
+PLACES = sorted(((dx, dy) for dx in range(-24, 25, 12) for dy in range(-48, 49, 12)), key=lambda place: abs(place[0]) + abs(place[1]))
+"""How far words may move from the middle of a shape that another one covers in part, the nearest first."""
 
 
 @dataclass(frozen=True)
@@ -35,26 +35,32 @@ class _Box:
         return _Box(self.left - rim, self.top - rim, self.right + rim, self.bottom + rim)
 
 
-def enlarged(drawing: Drawing, overrides: Path) -> Drawing:
-    """Return the drawing with its words set anew, each group of like shapes in one size; what lies inside what stays so."""
+def enlarged(drawing: Drawing, rim: float, overrides: Path, most: float = 44.0) -> Drawing:
+    """Return the drawing with its words set anew, each group of like shapes in one size; what lies inside what stays so.
+
+    `rim` is left free between words and edges, and no letter is larger than `most`, in the drawing's units.
+    """
     words = [shape.lettering for shape in drawing.shapes if shape.lettering] + [(heading,) for heading in drawing.headings]
-    alike = [_likeness(shape) for shape in drawing.shapes if shape.lettering] + [("heading",)] * len(drawing.headings)
-    fitters = [_Fitter(drawing, lettering, overrides) for lettering in words]
-    order = sorted(range(len(words)), key=lambda n: str(alike[n]))
-    settings: list[tuple[Lettering, ...]] = list(words)
-    for _, group in groupby(order, key=lambda n: alike[n]):
-        members = list(group)
-        size = min(fitters[n].largest() for n in members)
-        for n in members:
-            settings[n] = fitters[n].set(size) or words[n]
-    anew = iter(settings)
+    alike = [str(_likeness(shape)) for shape in drawing.shapes if shape.lettering] + ["headings"] * len(drawing.headings)
+    fitters = [_Fitter(drawing, lettering, rim, overrides) for lettering in words]
+    settings: dict[int, tuple[Lettering, ...]] = {}
+    for likeness in set(alike):
+        members = [n for n, other in enumerate(alike) if other == likeness]
+        size = min(fitters[n].largest(most) for n in members)
+        while size > SMALLEST and not all(fitters[n].set(size) for n in members):
+            size -= STEP
+        settings |= {n: fitters[n].set(size) for n in members}
+        before = min(one.size for n in members for one in words[n])
+        if min((one.size for n in members for one in settings[n]), default=0) < before:
+            settings |= {n: words[n] for n in members}
+    anew = iter([settings[n] for n in range(len(words))])
     shapes = tuple(replace(shape, lettering=next(anew)) if shape.lettering else shape for shape in drawing.shapes)
     return replace(drawing, shapes=shapes, headings=tuple(heading for setting in anew for heading in setting))
 
 
 def smallest(drawing: Drawing) -> float:
     """Return the size of a drawing's smallest letters, in its units."""
-    return min((words.size for words in _all(drawing)), default=LARGEST)
+    return min((words.size for words in _all(drawing)))
 
 
 def _all(drawing: Drawing) -> list[Lettering]:
@@ -68,8 +74,8 @@ def _likeness(shape: Shape) -> tuple:
 class _Fitter:
     """Sets the words of one shape, or one heading, in a size, if they fit in it."""
 
-    def __init__(self, drawing: Drawing, lettering: Sequence[Lettering], overrides: Path):
-        self._overrides = overrides
+    def __init__(self, drawing: Drawing, lettering: Sequence[Lettering], rim: float, overrides: Path):
+        self._rim, self._overrides = rim, overrides
         self._blocks = [(" ".join(line.text for line in words.lines), words.weight) for words in lettering]
         before = [box for words in lettering for box in self._boxes(words)]
         self._inside = [shape for shape in drawing.shapes if all(_holds(shape, box) for box in before)]
@@ -80,21 +86,28 @@ class _Fitter:
         self._lines = [line for line in drawing.lines if bare and (line.x1 == line.x2 or line.y1 == line.y2)]
         self._width, self._height = drawing.width, drawing.height
         self._x = lettering[0].lines[0].x
+        crowded = any(_overlap(_span(shape), _span(other)) for shape in self._inside for other in self._outside)
+        self._places = PLACES if crowded and not bare else PLACES[:1]
         self._middle = (min(box.top for box in before) + max(box.bottom for box in before)) / 2
 
-    def largest(self) -> float:
-        size = LARGEST
-        while size > SMALLEST and not self.set(size):
-            size -= STEP
-        return size
+    def largest(self, most: float) -> float:
+        """Return the largest size in which the words fit."""
+        low, high = 0, round((most - SMALLEST) / STEP)
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if self.set(SMALLEST + middle * STEP) else (low, middle - 1)
+        return SMALLEST + low * STEP
 
+    @cache  # noqa: B019 - a fitter lives no longer than the drawing it works on
     def set(self, size: float) -> tuple[Lettering, ...]:
         """Return the lettering, or none when it does not fit."""
         room = min([self._width, *(shape.width for shape in self._inside)])
-        for share in ROOMS:
-            setting = self._stacked(size, room * share)
-            if all(self._fits(box) for words in setting for box in self._boxes(words)):
-                return setting
+        settings = dict.fromkeys(self._stacked(size, room * share) for share in ROOMS)
+        for dx, dy in self._places:
+            for setting in settings:
+                moved = tuple(_moved(words, dx, dy) for words in setting)
+                if all(self._fits(box) for words in moved for box in self._boxes(words)):
+                    return moved
         return ()
 
     def _stacked(self, size: float, room: float) -> tuple[Lettering, ...]:
@@ -114,15 +127,15 @@ class _Fitter:
         return tuple(setting)
 
     def _fits(self, box: _Box) -> bool:
-        wide = box.grown(RIM)
+        wide = box.grown(self._rim)
         return (
-            0 <= box.left
+            box.left >= 0
             and box.right <= self._width
-            and 0 <= box.top
+            and box.top >= 0
             and box.bottom <= self._height
             and all(_holds(shape, wide) for shape in self._inside)
             and not any(_meets(shape, wide) for shape in self._outside)
-            and not any(_overlap(box.grown(RIM / 2), other) for other in self._others)
+            and not any(_overlap(box.grown(self._rim / 2), other) for other in self._others)
             and not any(_overlap(wide, _span(line)) for line in self._lines)
         )
 
@@ -132,8 +145,14 @@ class _Fitter:
             yield _Box(line.x - half, line.y - words.size * CAP, line.x + half, line.y + words.size * FOOT)
 
 
-def _span(line) -> _Box:
-    return _Box(min(line.x1, line.x2), min(line.y1, line.y2), max(line.x1, line.x2), max(line.y1, line.y2))
+def _moved(words: Lettering, dx: float, dy: float) -> Lettering:
+    return replace(words, lines=tuple(Line(round(line.x + dx, 1), round(line.y + dy, 1), line.text) for line in words.lines))
+
+
+def _span(of: Shape | Stroke) -> _Box:
+    if isinstance(of, Shape):
+        return _Box(of.x, of.y, of.x + of.width, of.y + of.height)
+    return _Box(min(of.x1, of.x2), min(of.y1, of.y2), max(of.x1, of.x2), max(of.y1, of.y2))
 
 
 def _overlap(one: _Box, other: _Box) -> bool:
@@ -152,7 +171,7 @@ def _holds(shape: Shape, box: _Box) -> bool:
 def _meets(shape: Shape, box: _Box) -> bool:
     """Whether a box touches a shape or the rim of paper around it."""
     if shape.form == "box":
-        return _overlap(box, _Box(shape.x, shape.y, shape.x + shape.width, shape.y + shape.height))
+        return _overlap(box, _span(shape))
     x, y = shape.centre
     box = box.grown(shape.halo)
     return _off_centre(shape, min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)) < 1

@@ -34,7 +34,7 @@ class Card:
 
 
 def deck(tool: Any) -> tuple[Card, ...]:
-    """Return the cards of a tool: title, roles, ground rules, a card for each question, the agreement, and blank ones that fill the sheet."""
+    """Return a tool's cards: title, roles, ground rules, a card for each question, the agreement, and blank ones to fill the sheet."""
     faces: list[dict[str, Any]] = [
         {"face": "title"},
         *({"face": "role", "role": role, "does": does} for role, does in ROLES.items()),
