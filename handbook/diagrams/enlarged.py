@@ -60,7 +60,7 @@ def enlarged(drawing: Drawing, rim: float, overrides: Path, most: float = 44.0) 
 
 def smallest(drawing: Drawing) -> float:
     """Return the size of a drawing's smallest letters, in its units."""
-    return min((words.size for words in _all(drawing)))
+    return min(words.size for words in _all(drawing))
 
 
 def _all(drawing: Drawing) -> list[Lettering]:

@@ -101,7 +101,8 @@ def poster(model: Any, number: str, language: Language, overrides: Path) -> Post
         if best and best.lettering >= LEGIBLE:
             return best
     parts = {part.id: part for part in model.parts}
-    key = tuple(parts[shape.anchor] for shape in drawing.shapes if shape.anchor and shape.lettering)
+    shown = [shape.anchor for shape in drawing.shapes if shape.anchor and shape.lettering]
+    key = model.parts if drawing.kind == "charts" else tuple(parts[anchor] for anchor in shown)
     words = replace(words, key=tuple(_key_text(part, language) for part in key))
     numbered = enlarged(_numbered(drawing), RIMS[-1], overrides, LARGEST_NUMBER)
     for size in KEY_SIZES if key else ():
@@ -120,17 +121,26 @@ def _key_text(part: Any, language: Language) -> str:
 
 
 def _numbered(drawing: Drawing) -> Drawing:
-    """Return the drawing with numbers where the names of its parts stand; the times of a timeline go into the key as well."""
+    """Return the drawing with numbers where the names of its parts stand, which go into the key."""
     shapes, number = [], 0
     for shape in drawing.shapes:
         if shape.anchor and shape.lettering:
             number += 1
-            lines = [line for words in shape.lettering for line in words.lines]
-            middle = Line(lines[0].x, round((lines[0].y + lines[-1].y) / 2, 1), str(number))
-            shapes.append(replace(shape, lettering=(Lettering((middle,), 18.0, 700),)))
+            shapes.append(replace(shape, lettering=(_number(number, shape.lettering),)))
         else:
             shapes.append(shape)
-    return replace(drawing, shapes=tuple(shapes), headings=() if drawing.kind == "timeline" else drawing.headings)
+    headings = drawing.headings
+    if drawing.kind == "timeline":
+        headings = ()
+    elif drawing.kind == "charts":
+        headings = tuple(_number(number, (words,)) for number, words in enumerate(headings, 1))
+    return replace(drawing, shapes=tuple(shapes), headings=headings)
+
+
+def _number(number: int, instead_of: tuple[Lettering, ...]) -> Lettering:
+    lines = [line for words in instead_of for line in words.lines]
+    middle = Line(lines[0].x, round((lines[0].y + lines[-1].y) / 2, 1), str(number))
+    return Lettering((middle,), 18.0, 700)
 
 
 def _best(drawing: Drawing, words: _Words, settings: dict[str, Any], overrides: Path) -> Poster | None:
