@@ -79,8 +79,11 @@ class _Fitter:
         self._blocks = [(" ".join(line.text for line in words.lines), words.weight) for words in lettering]
         before = [box for words in lettering for box in self._boxes(words)]
         self._inside = [shape for shape in drawing.shapes if all(_holds(shape, box) for box in before)]
-        self._outside = [shape for shape in drawing.shapes if not any(_meets(shape, box) for box in before)]
         bare = not self._inside
+        last = max((n for n, shape in enumerate(drawing.shapes) if shape in self._inside), default=0)
+        # What lies under the shape that holds the words doesn't hide them.
+        over = [shape for n, shape in enumerate(drawing.shapes) if bare or n > last or shape.clear]
+        self._outside = [shape for shape in over if not any(_meets(shape, box) for box in before)]
         others = [words for words in drawing.headings if words not in lettering] if bare else []
         self._others = [box for words in others for box in self._boxes(words)]
         self._lines = [line for line in drawing.lines if bare and (line.x1 == line.x2 or line.y1 == line.y2)]
@@ -121,7 +124,7 @@ class _Fitter:
             placed = []
             for text in lines:
                 y += step
-                placed.append(Line(self._x, round(y - step * 0.24, 1), text))
+                placed.append(Line(self._x, round(y - step * 0.2, 1), text))
             setting.append(Lettering(tuple(placed), of, weight))
             y += size * GAP
         return tuple(setting)

@@ -42,6 +42,8 @@ RIMS = (14.0, 9.0, 5.0)
 """What is left free between words and edges in a drawing, in its units; less only where words would not be legible."""
 SIDES = range(100, 191, 10)
 """How wide the column beside a drawing may be, in millimetres."""
+SERIF = 1.08
+"""How much broader the serif is set than the sans serif that is measured."""
 LEADING = {"title": 1.04, "question": 1.2, "message": 1.28, "key": 1.16}
 """The height of a line, against the size of its letters."""
 
@@ -153,24 +155,27 @@ def _best(drawing: Drawing, words: _Words, settings: dict[str, Any], overrides: 
 
 
 def _arranged(drawing: Drawing, words: _Words, settings: dict[str, Any], growth: float, overrides: Path) -> Iterator[Poster]:
-    """Yield every arrangement there is room for; lines are as long as the sans serif makes them, which is the wider face."""
+    """Yield every arrangement there is room for."""
     ratio = (drawing.height + BORDER) / (drawing.width + BORDER)
     sizes = {"title": TITLE * min(growth, 1.15), "question": QUESTION * growth, "message": MESSAGE * growth}
     sizes["key"] = settings.get("key_size", 0)
 
     def height(text: str, style: str, room: float) -> float:
         size, weight = sizes[style], 700 if style in ("title", "key") else 400
-        return len(wrap(text, room / POINT, size, weight, overrides)) * size * LEADING[style] * POINT
+        broad = SERIF if style == "question" else 1
+        return len(wrap(text, room / POINT, size * broad, weight, overrides)) * size * LEADING[style] * POINT
 
     def listed(texts: tuple[str, ...], style: str, room: float, gap: float) -> float:
         return sum(height(text, style, room) + gap for text in texts)
 
     def made(arrangement: Arrangement, room: float, head: float, begin: float, free: float, side: float, **more: Any) -> Poster:
         width = min(room, free / ratio)
+        if arrangement == "beside":
+            side += room - width
         left = 0 if side else (room - width) / 2
         top = begin + (free - width * ratio) / 2
         lettering = smallest(drawing) * width / (drawing.width + BORDER) / POINT
-        places = {"left": round(left, 1), "top": round(top, 1), "width": round(width, 1), "head": round(head, 1), "side": side}
+        places = {"left": round(left, 1), "top": round(top, 1), "width": round(width, 1), "head": round(head, 1), "side": round(side, 1)}
         type_sizes = {name: round(sizes[name], 1) for name in ("title", "question", "message")}
         return Poster(arrangement, drawing, lettering=lettering, **places, **type_sizes, **settings, **more)
 
