@@ -89,6 +89,9 @@ class _Fitter:
         self._lines = [line for line in drawing.lines if bare and (line.x1 == line.x2 or line.y1 == line.y2)]
         self._width, self._height = drawing.width, drawing.height
         self._x = lettering[0].lines[0].x
+        # Headings side by side grow towards each other.
+        beside = [words.lines[0] for words in others if any(abs(words.lines[0].y - box.bottom) < box.bottom - box.top for box in before)]
+        self._room = min([self._width, *(abs(line.x - self._x) - 2 * rim for line in beside), *(shape.width for shape in self._inside)])
         crowded = any(_overlap(_span(shape), _span(other)) for shape in self._inside for other in self._outside)
         self._places = PLACES if crowded and not bare else PLACES[:1]
         self._middle = (min(box.top for box in before) + max(box.bottom for box in before)) / 2
@@ -104,8 +107,7 @@ class _Fitter:
     @cache  # noqa: B019 - a fitter lives no longer than the drawing it works on
     def set(self, size: float) -> tuple[Lettering, ...]:
         """Return the lettering, or none when it does not fit."""
-        room = min([self._width, *(shape.width for shape in self._inside)])
-        settings = dict.fromkeys(self._stacked(size, room * share) for share in ROOMS)
+        settings = dict.fromkeys(self._stacked(size, self._room * share) for share in ROOMS)
         for dx, dy in self._places:
             for setting in settings:
                 moved = tuple(_moved(words, dx, dy) for words in setting)
@@ -136,6 +138,7 @@ class _Fitter:
             and box.right <= self._width
             and box.top >= 0
             and box.bottom <= self._height
+            and box.right - box.left <= self._room
             and all(_holds(shape, wide) for shape in self._inside)
             and not any(_meets(shape, wide) for shape in self._outside)
             and not any(_overlap(box.grown(self._rim / 2), other) for other in self._others)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from handbook import markup
 from handbook.diagrams import DIAGRAMS
+from handbook.diagrams.charts import charts
 from handbook.diagrams.drawing import Drawing
 from handbook.diagrams.enlarged import enlarged, smallest
 from handbook.diagrams.lettering import Lettering, Line, wrap
@@ -20,6 +21,8 @@ WIDTH, HEIGHT, MARGIN = 420.0, 297.0, 15.0
 """A3 lying, in millimetres, and what is free around."""
 GAP = 8.0
 """What parts the blocks of a poster, in millimetres."""
+COLUMNS, BAND = 4, 96.0
+"""In how many columns organisation charts stand side by side, and how high the band is that holds their titles, in their units."""
 FOOT = 22.0
 """How high the foot is, with the code."""
 BORDER = 4
@@ -94,7 +97,10 @@ class _Words:
 
 def poster(model: Any, number: str, language: Language, overrides: Path) -> Poster:
     """Return how a model's poster is set best: its drawing with names, or else with numbers and a key, whichever can be read from afar."""
-    drawing = DIAGRAMS[model.diagram.kind](model, language, overrides)
+    if model.diagram.kind == "charts":
+        drawing = charts(model, language, overrides, columns=COLUMNS, band=BAND)
+    else:
+        drawing = DIAGRAMS[model.diagram.kind](model, language, overrides)
     messages = tuple(markup.plain(message[language]) for message in model.messages)
     words = _Words(f"{number} {markup.plain(model.title[language])}", markup.plain(model.question[language]), messages)
     best = None
@@ -104,7 +110,7 @@ def poster(model: Any, number: str, language: Language, overrides: Path) -> Post
             return best
     parts = {part.id: part for part in model.parts}
     shown = [shape.anchor for shape in drawing.shapes if shape.anchor and shape.lettering]
-    key = model.parts if drawing.kind == "charts" else tuple(parts[anchor] for anchor in shown)
+    key = tuple(parts[anchor] for anchor in shown)
     words = replace(words, key=tuple(_key_text(part, language) for part in key))
     numbered = enlarged(_numbered(drawing), RIMS[-1], overrides, LARGEST_NUMBER)
     for size in KEY_SIZES if key else ():
@@ -131,12 +137,8 @@ def _numbered(drawing: Drawing) -> Drawing:
             shapes.append(replace(shape, lettering=(_number(number, shape.lettering),)))
         else:
             shapes.append(shape)
-    headings = drawing.headings
-    if drawing.kind == "timeline":
-        headings = ()
-    elif drawing.kind == "charts":
-        headings = tuple(_number(number, (words,)) for number, words in enumerate(headings, 1))
-    return replace(drawing, shapes=tuple(shapes), headings=headings)
+    # What stands beside a timeline goes into the key as well.
+    return replace(drawing, shapes=tuple(shapes), headings=() if drawing.kind == "timeline" else drawing.headings)
 
 
 def _number(number: int, instead_of: tuple[Lettering, ...]) -> Lettering:
