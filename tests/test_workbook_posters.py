@@ -1,7 +1,6 @@
 """The posters: large enough to be read across a room, whole, in good contrast, and with a code that leads to the model's page."""
 
 import re
-from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -26,8 +25,25 @@ TITLE, MESSAGE, NOTE = 60.0, 24.0, 12.0
 """The smallest sizes of the title, of the messages and the question, and of what is small on purpose, in points."""
 FOOT = 38.0
 """Below this, in millimetres from the paper's foot, stands what is small on purpose."""
-LETTERING, SHARE_LETTERED_SMALLER = 28.0, 0.27
-"""The size that the words of a drawing have, and the share of the posters that may fall short of it."""
+LETTERING = 28.0
+"""The size that the words of a drawing have at least, in points, but for those in SMALLER."""
+SMALLER = {
+    "four-communities": 23.6,
+    "two-perspectives": 19.8,
+    "structure-and-leadership": 20.2,
+    "trends-that-weaken": 22.2,
+    "pipeline-prerequisites": 23.1,
+    "seven-reasons": 24.5,
+    "five-disciplines": 24.0,
+    "interventionist": 25.4,
+    "interactionist": 19.8,
+    "autopoietic": 22.2,
+    "ten-elements": 27.2,
+    "professional-capital": 24.7,
+    "perma": 24.3,
+    "organisation-designs": 23.2,
+}
+"""What the drawings reach that have too many words, or too long ones, for a sheet of A3."""
 LEAST_LETTERING = 16.0
 CONTRAST = 4.5
 
@@ -81,16 +97,17 @@ def test_nothing_is_small_but_what_stands_at_the_foot(language, site, handbook):
         assert min(letter.size for letter in above) >= LEAST_LETTERING - 0.01, model
 
 
-def test_nearly_every_drawing_can_be_read_at_three_metres(site, handbook):
-    smaller = Counter()
+def test_drawings_can_be_read_at_three_metres(site, handbook):
+    reached = {}
     for model in _models(handbook):
         for language in LANGUAGES:
             entry, page = handbook.get("model", model), _page(_path(site, model, language))
             said = {letter.place for text in (*entry.messages, entry.question) for letter in _letters_of(page, text[language])}
             drawn = [letter.size for letter in page if letter.place not in said and letter.bottom > FOOT * MM]
             assert drawn
-            smaller[model] += min(drawn) < LETTERING - 0.1
-    assert smaller.total() <= SHARE_LETTERED_SMALLER * len(smaller) * len(LANGUAGES), smaller
+            reached[model] = min(reached.get(model, LETTERING), *drawn)
+    short = {model: round(size, 1) for model, size in reached.items() if size < SMALLER.get(model, LETTERING) - 0.1}
+    assert short == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
