@@ -33,7 +33,7 @@ SMALLER = {
     "structure-and-leadership": 20.2,
     "trends-that-weaken": 22.2,
     "pipeline-prerequisites": 23.1,
-    "seven-reasons": 24.5,
+    "seven-reasons": 24.0,
     "five-disciplines": 24.0,
     "interventionist": 25.4,
     "interactionist": 19.8,
