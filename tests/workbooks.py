@@ -60,7 +60,7 @@ class Workbook:
     @cached_property
     def pages(self) -> list[list[Letter]]:
         """The letters of every page."""
-        return [list(_letters(page)) for page in self.pdfium]
+        return [list(letters(page)) for page in self.pdfium]
 
     def texts(self) -> list[str]:
         """The text of every page without white space and running feet."""
@@ -86,7 +86,7 @@ def _flat(outline: list) -> Iterator[pypdf.generic.Destination]:
         yield from _flat(item) if isinstance(item, list) else [item]
 
 
-def _letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
+def letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
     text = page.get_textpage()
     for index in range(text.count_chars()):
         # PDFium gives a hyphen at the end of a line this number.
