@@ -30,7 +30,7 @@ class Origin:
         return self.file.place(self.location)[0]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Handbook:
     """All records by kind and id, in the order in which readers meet them, with the words around them."""
 

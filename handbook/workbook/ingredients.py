@@ -18,8 +18,16 @@ def ingredients(stock: Stock, overrides: Path) -> str:
 
 
 @cache
+def templates(overrides: Path) -> str:
+    """Return a hash of everything that draws sheets, for what is kept without being drawn first."""
+    drawn = sorted([*overrides.glob("print/*.html"), *overrides.glob("diagrams/*.html")])
+    code = sorted(Path(__file__).parent.parent.rglob("*.py"))
+    return digest(*(path.read_bytes() for path in (*drawn, *code)))
+
+
+@cache
 def _shared(overrides: Path) -> str:
-    looks = sorted([*overrides.glob("print/*.css"), *overrides.glob("theme/assets/stylesheets/*.css"), *overrides.rglob("*.woff2")])
+    looks = sorted([*overrides.glob("print/*.css"), *overrides.glob("theme/assets/stylesheets/tokens.css"), *overrides.rglob("*.woff2")])
     code = sorted(Path(__file__).parent.glob("*.py"))
     versions = [f"{name} {version(name)}" for name in MAKERS]
     return digest(*(path.read_bytes() for path in (*looks, *code)), *versions, _pango())

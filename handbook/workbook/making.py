@@ -1,5 +1,6 @@
 """Makes the PDFs: several books side by side, each laid out in processes that keep fonts and style sheets."""
 
+import json
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
@@ -13,7 +14,7 @@ from handbook.workbook import alignment, compositor, fitting
 from handbook.workbook.book import Book
 from handbook.workbook.editions import books
 from handbook.workbook.imposing import impose
-from handbook.workbook.ingredients import ingredients
+from handbook.workbook.ingredients import ingredients, templates
 from handbook.workbook.layout import Layout
 from handbook.workbook.made import Made, write_register
 from handbook.workbook.paper import Paper
@@ -81,8 +82,20 @@ def _files(book: Book) -> dict[tuple[Language, ...], str]:
 def _key(handbook: Handbook, root: Path, book: Book) -> str:
     """Return a hash of all that goes into a book's PDFs."""
     papers = [Paper(handbook, root, book, language) for language in book.languages]
-    words = [paper.html(section, Layout()) for paper in papers for section in book.sections]
-    return digest(*words, ingredients(book.stock, papers[0].overrides))
+    overrides = papers[0].overrides
+    if book.stock.fitted:
+        words = [paper.html(section, Layout()) for paper in papers for section in book.sections]
+    else:
+        # Decks and posters take longer to draw than to look up: what they are drawn from will do.
+        subject = book.subject
+        words = [
+            templates(overrides),
+            handbook.address,
+            handbook.numbers[subject.id],
+            json.dumps([group.model_dump_json() for words in handbook.interface.values() for group in words.values()]),
+            *(entry.model_dump_json() for entry in (book.edition, subject, handbook.theme_of(subject), *handbook.of("source"))),
+        ]
+    return digest(book.code, *book.languages, *words, ingredients(book.stock, overrides))
 
 
 def _fetched(store: Store, key: str, out: Path) -> list[Made]:

@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
-from jinja2 import Template
+from jinja2 import Environment, Template
 
 from handbook.addresses import SheetAddresses, print_address
 from handbook.alphabet import alphabetical
@@ -32,6 +32,12 @@ _LINK = re.compile(r'<a href="#([^"]+)"')
 _NAMED = re.compile(r'( (?:id|name|for|headers|aria-labelledby|aria-describedby)="|<a href="#)')
 
 
+@cache
+def _environment(handbook: Handbook, language: Language, overrides: Path) -> Environment:
+    """Return the one environment for all books of a handbook, so that templates are read once."""
+    return environment(handbook, language, "print", overrides)
+
+
 @dataclass(frozen=True)
 class Paper:
     """A book in one language; `root` holds `overrides/` and `docs/`.
@@ -52,7 +58,7 @@ class Paper:
 
     @cached_property
     def _template(self) -> Template:
-        return environment(self.handbook, self.language, "print", self.overrides).get_template("section.html")
+        return _environment(self.handbook, self.language, self.overrides).get_template("section.html")
 
     @cached_property
     def _guesses(self) -> dict[str, int]:

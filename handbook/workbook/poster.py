@@ -12,6 +12,7 @@ from handbook.diagrams.drawing import Drawing
 from handbook.diagrams.enlarged import enlarged, smallest
 from handbook.diagrams.lettering import Lettering, Line, wrap
 from handbook.records.text import Language
+from handbook.workbook.complaint import Complaint
 
 Arrangement = Literal["upright", "lying", "beside"]
 """Upright or lying with the messages under the drawing, or lying with the messages beside it."""
@@ -120,7 +121,7 @@ def poster(model: Any, number: str, language: Language, overrides: Path) -> Post
         if best and best.legible >= LEGIBLE:
             return best
     if not best:
-        raise ValueError(f"{model.id}: there is no room on A3 for the drawing and all its words")
+        raise Complaint(f"workbook: {model.id}: there is no room on A3 for the drawing and all its words")
     return best
 
 
