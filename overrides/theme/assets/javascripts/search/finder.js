@@ -1,6 +1,6 @@
 // Answers a query from the index: which entries, in which order, and which of their parts.
 import { likeness } from "./near.js"
-import { asked, meant, near, parts } from "./query.js"
+import { asked, meant, near, parts, together } from "./query.js"
 import { inAll, rank, rarity, weights } from "./ranking.js"
 import { read } from "./reader.js"
 import { tokens } from "./words.js"
@@ -10,8 +10,9 @@ const MOST_TWINS = 4
 const MOST_PARTS = 3
 const MOST_SUGGESTIONS = 4
 const LEAST = 0.15 // of the best hit's score
-const ENOUGH = 0.6 // of a query must be known, where no word of it stands in a name
+const ENOUGH = 0.6 // of a query must be known, where no word of it stands in a title
 const IN_NAME = 0.5
+const IN_TITLE = 0.8
 const ALIKE = 0.45
 
 export class Finder {
@@ -31,7 +32,7 @@ export class Finder {
     if (!known.some((word) => !word.light || !lost.length)) return nothing
     const ranked = rank(known, this)
     const share = rarity(known) / (rarity(known) + lost.length * Math.log(1 + this.entries.length))
-    if (share < ENOUGH && !known.some(isName)) return nothing
+    if (share < ENOUGH && !known.some(isTitle)) return nothing
     const worth = ranked.filter((hit) => hit.score > LEAST * ranked[0].score)
     const hits = worth.slice(0, MOST).map((hit) => this.shown(hit))
     return { hits, more: worth.length > MOST, twins: this.twins(known), missing, words }
@@ -39,10 +40,11 @@ export class Finder {
 
   understood(query) {
     const open = !/[\s?.!]$/.test(query)
-    return asked(query, this.index.grammar, this.twin.grammar).map(({ typed, light, last }) => {
-      const { own, twin = new Map(), places } = this.meaning(typed, open && last, light)
-      return { typed, light, own, twin, places: places || weights(own, this.index), twinEntries: weights(twin, this.twin) }
-    })
+    const words = asked(query, this.index.grammar, this.twin.grammar).map(({ typed, light, last }) =>
+      ({ typed, light, ...this.meaning(typed, open && last, light) }))
+    together(words.filter((word) => !word.light), this.index)
+    return words.map(({ typed, light, own, twin = new Map(), places }) =>
+      ({ typed, light, own, twin, places: places || weights(own, this.index), twinEntries: weights(twin, this.twin) }))
   }
 
   // The stems that one word means in the reader's language and in the other; for a compound the places that hold all its parts.
@@ -94,5 +96,5 @@ export class Finder {
   }
 }
 
-// Whether a word stands in the name of something.
-const isName = (word) => !word.light && [...word.places.values(), ...word.twinEntries.values()].some((weight) => weight > IN_NAME)
+// Whether a word stands in the title of something.
+const isTitle = (word) => !word.light && [...word.places.values(), ...word.twinEntries.values()].some((weight) => weight > IN_TITLE)

@@ -13,7 +13,7 @@ export const asked = (query, grammar, other) => {
   const words = [...new Set(tokens(query.replaceAll("-", " ")))]
   const capitals = new Set((query.match(/[A-ZÆØÅ]{2,}/g) || []).flatMap(tokens))
   const full = words.filter((word) => !grammar.stopWords.has(word) || capitals.has(word))
-  const said = full.filter((word) => !grammar.questionWords.has(word) && !other.stopWords.has(word))
+  const said = full.filter((word) => !grammar.questionWords.has(word) && !other.stopWords.has(word) && !/^\d+$/.test(word))
   const light = said.length ? full.filter((word) => !said.includes(word)) : []
   const kept = said.length ? [...said, ...light] : full.length ? full : words
   return kept.map((typed) => ({ typed, light: light.includes(typed), last: typed === words[words.length - 1] }))
@@ -48,7 +48,7 @@ export const meant = (typed, index, last) => {
   for (const number of index.byBare.get(bareWord) || []) addWithCompounds(found, index, number, SURE.bare)
   if (found.size) return { found, exact: true }
   if (last || bareWord.length > SHORT) addBegun(found, index, bare(typed), SURE.begun)
-  if (!found.size) addBegun(found, index, bareWord, SURE.begun)
+  if (!found.size && (last || typed.length > SHORT)) addBegun(found, index, bareWord, SURE.begun)
   return { found, exact: false }
 }
 
@@ -59,6 +59,17 @@ export const parts = (typed, index) =>
     addWithCompounds(found, index, index.numbers.get(part), SURE.part)
     return found
   })
+
+// Words that make up a compound between them mean it: `dele viden` means videndeling.
+export const together = (words, index) => {
+  words.forEach((one, place) => words.slice(place + 1).forEach((two) => {
+    for (const number of one.own.keys()) {
+      if (!two.own.has(number) || (index.parts.get(number) || []).length < 2) continue
+      add(one.own, number, SURE.part)
+      add(two.own, number, SURE.part)
+    }
+  }))
+}
 
 // The stems nearest to a word that is not there: one letter off, in long words two, at last the longest that it may be a form of.
 export const near = (typed, index) => {
