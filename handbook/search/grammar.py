@@ -23,6 +23,8 @@ class Grammar:
     """Words that a question is asked with; beside other words of a query they count for little."""
     no_tails: frozenset[str]
     """Endings that make words and look like words; no compound ends in them."""
+    derived: frozenset[str]
+    """Endings that make a noun of a verb; the tail of a compound is known without them, too."""
     compounds: bool
     """Whether the language writes compounds as one word."""
 
@@ -68,13 +70,14 @@ _DANISH = Grammar(
         "meget menneske mennesker mere mest mon morgen måde måder måske ny nye nyt nogen noget nogle normalt næsten ofte person "
         "personer prøve prøver rigtig rigtige rigtigt selv ser siden sige siger ske sker skrive slags små stadig stede sted store "
         "stor stort større står svare synes sætte sætter søg søge søger tage tager tid ting tro tror træls type typer ved verden "
-        "vide vigtig vigtige vigtigt virker vis vise ønsker"
+        "ad efter gennem imod imellem inden indenfor mellem mod omkring uden vide vigtig vigtige vigtigt virker vis vise ønsker"
     ),
     no_tails=_words(
         "alt and ang ans art bar bart dig dit doc dom eft els else elser end ens ent fuld fulde hed heden ighed ing ings isme "
         "ist lig lighed log løst med mer mus mæssig mæssige ned ning red ret rid rot sam sat sig sion skab som sommer tet tion "
         "ved"
     ),
+    derived=_words("ing ning"),
     compounds=True,
 )
 _ENGLISH = Grammar(
@@ -99,6 +102,7 @@ _ENGLISH = Grammar(
     no_tails=_words(
         "able hood ible ings less like ment ness ship sion tion ward wise"
     ),
+    derived=frozenset(),
     compounds=False,
 )
 GRAMMARS: dict[Language, Grammar] = {"da": _DANISH, "en": _ENGLISH}
@@ -111,5 +115,6 @@ def tables(grammar: Grammar) -> dict[str, object]:
         "compounds": grammar.compounds,
         "stopWords": " ".join(sorted(grammar.stop_words)),
         "questionWords": " ".join(sorted(grammar.question_words)),
+        "derived": " ".join(sorted(grammar.derived)),
         "noTails": " ".join(sorted(grammar.no_tails)),
     }

@@ -2,7 +2,7 @@
 import { bare, split, stem, tokens } from "./words.js"
 import { distance, letters, unlike } from "./near.js"
 
-const SURE = { exact: 1, bare: 0.95, last: 0.6, first: 0.45, alike: 0.5, begun: 0.55, beginning: 0.3, kind: 0.4, part: 0.85, near: 0.75, far: 0.65, trunk: 0.5 }
+const SURE = { exact: 1, together: 0.6, bare: 0.95, last: 0.6, first: 0.45, alike: 0.5, begun: 0.55, beginning: 0.3, kind: 0.4, part: 0.85, near: 0.75, far: 0.65, trunk: 0.5 }
 const SHORT = 4
 const LONG = 8
 const TRUNK = 5
@@ -65,8 +65,8 @@ export const together = (words, index) => {
   words.forEach((one, place) => words.slice(place + 1).forEach((two) => {
     for (const number of one.own.keys()) {
       if (!two.own.has(number) || (index.parts.get(number) || []).length < 2) continue
-      add(one.own, number, SURE.part)
-      add(two.own, number, SURE.part)
+      add(one.own, number, SURE.together)
+      add(two.own, number, SURE.together)
     }
   }))
 }

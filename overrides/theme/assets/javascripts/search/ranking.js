@@ -1,15 +1,17 @@
 // Which entries answer a query, and how well. The numbers were chosen on the queries of tests/search/queries.yml that are not held out.
-import { stems } from "./words.js"
+import { stems, tokens } from "./words.js"
 
 const WORTH = { model: 1.08, theme: 1.05, source: 0.8, edition: 0.8, list: 0.85, page: 0.9 } // by kind; 1 where nothing is said
 const LIGHT = 0.15 // what a question word counts for
 const TWIN = 0.8 // what a word of the other language counts for
+const FOREIGN = 0.7 // what a word only of the other language counts for beside others: less of that is indexed
 const TOGETHER = 0.5 // what it adds that the words stand in one place
 const COVERED = 1.2 // how much it matters that all words are there
 const OFTEN = 0.03 // what it adds that they stand in more places
 const NAMED = 0.6 // what it adds to be called just what was typed
 const BY_ANOTHER_NAME = 0.8
 const WHOLE = 0.6 // how much of that asks for the whole title
+const LITTLE = 0.3 // what a little word of a name counts for there
 const MEANT = 0.64 // how sure a stem must be to count as said
 const CANDIDATES = 40
 
@@ -45,7 +47,7 @@ export const rank = (words, finder) => {
   words.forEach((word, which) => {
     const entries = new Set(word.twinEntries.keys())
     for (const place of word.places.keys()) entries.add(finder.places[place].entry)
-    word.rare = Math.log(1 + finder.entries.length / Math.max(1, entries.size)) * (word.light ? LIGHT : 1)
+    word.rare = Math.log(1 + finder.entries.length / Math.max(1, entries.size)) * (word.light ? LIGHT : word.places.size ? 1 : FOREIGN)
     for (const [place, weight] of word.places) note(which, finder.places[place].entry, place, weight * word.rare)
     for (const [entry, weight] of word.twinEntries) note(which, entry, -1, TWIN * weight * word.rare)
   })
@@ -64,16 +66,21 @@ const scored = (hit, words, total) => {
   return (sum + TOGETHER * Math.max(...hit.places.values())) * covered ** COVERED * (1 + OFTEN * Math.log(hit.places.size))
 }
 
-const numbersOf = (name, index) => [...new Set(stems(name.replaceAll("-", " "), index.grammar))].map((stem) => index.numbers.get(stem))
+// The stems of a name, with how many words it has, a little word counting for less.
+const spelt = (name, index) => {
+  const words = name.replaceAll("-", " ")
+  const numbers = [...new Set(stems(words, index.grammar))].map((stem) => index.numbers.get(stem))
+  return { numbers, length: numbers.length + LITTLE * Math.max(0, tokens(words).length - numbers.length) }
+}
 
 // How far an entry is called what was typed, from 0 to 1: by its title, another name, or its title in the other language.
 const named = (entry, words, total, { index, twin }) => {
-  entry.called ??= [entry.title, ...entry.names].map((name) => numbersOf(name, index))
-  entry.twinCalled ??= numbersOf(entry.twinTitle, twin)
-  const share = (name, side, whole) => {
-    const said = words.filter((word) => name.some((number) => word[side].get(number) > MEANT))
-    const heard = name.filter((number) => words.some((word) => word[side].get(number) > MEANT))
-    return heard.length ? (1 - whole + (whole * heard.length) / name.length) * (rarity(said) / total) : 0
+  entry.called ??= [entry.title, ...entry.names].map((name) => spelt(name, index))
+  entry.twinCalled ??= spelt(entry.twinTitle, twin)
+  const share = ({ numbers, length }, side, whole) => {
+    const said = words.filter((word) => numbers.some((number) => word[side].get(number) > MEANT))
+    const heard = numbers.filter((number) => words.some((word) => word[side].get(number) > MEANT))
+    return heard.length ? (1 - whole + (whole * heard.length) / length) * (rarity(said) / total) : 0
   }
   const [title, ...names] = entry.called.map((name, place) => share(name, "own", place ? 1 : WHOLE))
   return Math.max(title, BY_ANOTHER_NAME * Math.max(0, ...names, share(entry.twinCalled, "twin", WHOLE)))

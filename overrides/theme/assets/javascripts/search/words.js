@@ -47,10 +47,17 @@ export const stems = (text, grammar) => {
 // A stem as it is typed without the marks of æøå.
 export const bare = (word) => (/[æøå]/.test(word) ? word.replace(/[æå]/g, "a").replaceAll("ø", "o") : word)
 
+// A tail, or what is known of it without an ending that makes a noun of a verb: del for deling.
+const knownOf = (tail, known, grammar) => {
+  if (known.has(tail)) return tail
+  const cut = grammar.derived.filter((ending) => tail.endsWith(ending)).map((ending) => tail.slice(0, tail.length - ending.length))
+  return cut.find((trunk) => trunk.length >= LEAST && known.has(trunk)) || tail
+}
+
 // The parts of a compound stem, the last first, when all of it is made of known stems; none when it is no compound.
 export const split = (word, known, grammar) => {
   for (let place = LEAST; grammar.compounds && place <= word.length - LEAST; place += 1) {
-    const tail = word.slice(place)
+    const tail = knownOf(word.slice(place), known, grammar)
     const first = word.slice(0, place)
     if (!known.has(tail) || grammar.noTails.has(tail) || grammar.stopWords.has(first)) continue
     const head = stem(first, grammar)
@@ -68,5 +75,6 @@ export const grammarFrom = (tables) => ({
   cuts: new Map(),
   stopWords: new Set(tables.stopWords.split(" ")),
   questionWords: new Set(tables.questionWords.split(" ")),
+  derived: tables.derived.split(" ").filter(Boolean).sort().reverse(),
   noTails: new Set(tables.noTails.split(" ")),
 })
