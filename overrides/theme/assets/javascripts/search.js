@@ -9,6 +9,7 @@ const PARTS = ["finder", "page", "marking", "near", "query", "ranking", "reader"
 const REST = 250 // ms without typing before the address is written
 
 let ready = null
+let warm = null
 let resting = 0
 
 const fetchIndex = async () => {
@@ -25,12 +26,29 @@ const prepare = () => {
   return ready
 }
 
+// Answers and draws ahead what nobody sees, a little at a time, so that the first answer is as fast as the next; typing ends it.
+const warmUp = async ({ finder, draw }) => {
+  for (const found of finder.warmUp()) {
+    if (input.value) return
+    if (found) {
+      draw(dialog, finder, " ", found)
+      draw(dialog, finder, "", NOTHING)
+    }
+    await new Promise((resolve) => { setTimeout(resolve) })
+  }
+  dialog.dataset.warm = "true"
+}
+
+// Fetches and warms up for somebody who may be about to search.
+const expect = () => prepare().then((parts) => warm ??= warmUp(parts))
+
 const answer = async () => {
   const query = input.value.trim()
   if (query && !dialog.dataset.ready) status.textContent = dialog.dataset.loading
   try {
     const { finder, draw } = await prepare()
     dialog.dataset.ready = "true"
+    if (!query) await expect()
     if (query !== input.value.trim()) return
     status.textContent = draw(dialog, finder, query, query ? finder.find(input.value) : NOTHING)
     dialog.querySelector("[data-search-body]").scrollTop = 0
@@ -101,8 +119,8 @@ dialog.addEventListener("close", () => {
 
 opener.setAttribute("role", "button")
 opener.setAttribute("aria-haspopup", "dialog")
-opener.addEventListener("pointerenter", () => prepare().catch(() => {}))
-opener.addEventListener("focus", () => prepare().catch(() => {}))
+opener.addEventListener("pointerenter", () => expect().catch(() => {}))
+opener.addEventListener("focus", () => expect().catch(() => {}))
 opener.addEventListener("click", (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
@@ -123,8 +141,7 @@ document.addEventListener("keydown", (event) => {
   open()
 })
 
-// The address as it was asked for: another script may have written it anew since.
-const asked = new URL(performance.getEntriesByType("navigation")[0]?.name || location.href).searchParams.get("q")
+const asked = new URLSearchParams(location.search).get("q")
 if (asked) {
   open(asked)
   remember(asked)

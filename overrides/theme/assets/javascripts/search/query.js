@@ -93,7 +93,7 @@ export const near = (typed, index) => {
 
 // Stems that a word may be a misspelt form of: an ending misspelt after a long stem, or a stem one letter off before an ending.
 const formsOf = (word, index) => {
-  const endings = index.grammar.steps.flat().map(([ending]) => bare(ending))
+  const endings = index.grammar.steps.flatMap(({ rules }) => [...rules.keys()].map(bare))
   const heads = new Map(endings.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, word.length - ending.length))
     .filter((head) => head.length > SHORT).map((head) => [head, letters(head)]))
   return [...index.bareStems.keys()].filter((number) => {

@@ -13,7 +13,7 @@ const BY_ANOTHER_NAME = 0.8
 const WHOLE = 0.6 // how much of that asks for the whole title
 const LITTLE = 0.3 // what a little word of a name counts for there
 const MEANT = 0.64 // how sure a stem must be to count as said
-const CANDIDATES = 40
+const CANDIDATES = 24
 
 export const inOrder = (one, two) => two.score - one.score || one.entry - two.entry
 
@@ -35,7 +35,8 @@ export const inAll = ([first, ...others]) => {
   return places
 }
 
-// The hits of words that have their `places` and `twinEntries`, the best first: { entry, score, places }.
+// The hits of words that have their `places` and `twinEntries`, the best first: { entry, score, places, covered }; `covered` is how much of the words' rarity
+// stands in the entry.
 export const rank = (words, finder) => {
   const hits = new Map()
   const note = (which, entry, place, value) => {
@@ -62,8 +63,8 @@ export const rarity = (words) => words.reduce((sum, word) => sum + word.rare, 0)
 
 const scored = (hit, words, total) => {
   const sum = hit.best.reduce((one, two) => one + two, 0)
-  const covered = rarity(words.filter((word, which) => hit.best[which])) / total
-  return (sum + TOGETHER * Math.max(...hit.places.values())) * covered ** COVERED * (1 + OFTEN * Math.log(hit.places.size))
+  hit.covered = rarity(words.filter((word, which) => hit.best[which]))
+  return (sum + TOGETHER * Math.max(...hit.places.values())) * (hit.covered / total) ** COVERED * (1 + OFTEN * Math.log(hit.places.size))
 }
 
 // The stems of a name, with how many words it has, a little word counting for less.
@@ -73,10 +74,15 @@ const spelt = (name, index) => {
   return { numbers, length: numbers.length + LITTLE * Math.max(0, tokens(words).length - numbers.length) }
 }
 
-// How far an entry is called what was typed, from 0 to 1: by its title, another name, or its title in the other language.
-const named = (entry, words, total, { index, twin }) => {
+// Cuts an entry's names into stems, once.
+export const spell = (entry, { index, twin }) => {
   entry.called ??= [entry.title, ...entry.names].map((name) => spelt(name, index))
   entry.twinCalled ??= spelt(entry.twinTitle, twin)
+}
+
+// How far an entry is called what was typed, from 0 to 1: by its title, another name, or its title in the other language.
+const named = (entry, words, total, finder) => {
+  spell(entry, finder)
   const share = ({ numbers, length }, side, whole) => {
     const said = words.filter((word) => numbers.some((number) => word[side].get(number) > MEANT))
     const heard = numbers.filter((number) => words.some((word) => word[side].get(number) > MEANT))

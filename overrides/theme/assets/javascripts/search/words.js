@@ -19,9 +19,13 @@ export const tokens = (text) =>
 
 const cut = (word, steps) => {
   let left = word
-  for (const step of steps) {
-    const fits = step.find((rule) => left.length - rule[0].length >= rule[2] && left.endsWith(rule[0]))
-    if (fits) left = left.slice(0, left.length - fits[0].length) + fits[1]
+  for (const { longest, rules } of steps) {
+    for (let length = Math.min(longest, left.length); length > 0; length -= 1) {
+      const rule = rules.get(left.slice(left.length - length))
+      if (!rule || left.length - length < rule.least) continue
+      left = left.slice(0, left.length - length) + rule.instead
+      break
+    }
   }
   return left.length > 3 ? left.replace(DOUBLED, "$1") : left
 }
@@ -70,7 +74,10 @@ export const split = (word, known, grammar) => {
 
 // A grammar as it stands in the index, ready for use.
 export const grammarFrom = (tables) => ({
-  steps: tables.steps,
+  steps: tables.steps.map((step) => ({
+    longest: Math.max(...step.map(([ending]) => ending.length)),
+    rules: new Map(step.map(([ending, instead, least]) => [ending, { instead, least }])),
+  })),
   compounds: tables.compounds,
   cuts: new Map(),
   stopWords: new Set(tables.stopWords.split(" ")),
