@@ -72,20 +72,22 @@ const open = (query) => {
   answer()
 }
 
-const links = () => [...dialog.querySelectorAll("[data-search-body] a[href]")].filter((link) => link.checkVisibility())
+const stops = () => [...dialog.querySelectorAll("[data-search-body] :is(a[href], button)")].filter((link) => link.checkVisibility())
 
 const walk = (step) => {
-  const stops = [input, ...links()]
-  const next = stops[stops.indexOf(document.activeElement) + step]
+  const all = [input, ...stops()]
+  const next = all[all.indexOf(document.activeElement) + step]
   next?.focus()
   if (next !== input) next?.scrollIntoView({ block: "nearest" })
 }
 
-input.addEventListener("input", () => {
+const typed = () => {
   answer()
   clearTimeout(resting)
   resting = setTimeout(() => remember(input.value.trim()), REST)
-})
+}
+
+input.addEventListener("input", typed)
 
 dialog.addEventListener("keydown", (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -109,7 +111,12 @@ dialog.querySelector("[data-search-form]").addEventListener("submit", async (eve
 
 // The address keeps the query of a search that led on, for the way back.
 dialog.addEventListener("click", (event) => {
-  if (event.target.closest("[data-search-close]") || event.target === dialog) dialog.close()
+  const example = event.target.closest("[data-search-example]")
+  if (example) {
+    input.value = example.textContent
+    input.focus()
+    typed()
+  } else if (event.target.closest("[data-search-close]") || event.target === dialog) dialog.close()
   else if (event.target.closest("a[href]")) remember(input.value.trim())
 })
 dialog.addEventListener("close", () => {

@@ -26,9 +26,11 @@ const addWithCompounds = (found, index, number, sure) => {
   for (const { whole, last } of index.holders.get(number) || []) add(found, whole, sure * (last ? SURE.last : SURE.first))
 }
 
+// Whoever types æøå means it: møder begins no model.
 const addBegun = (found, index, word, sure) => {
   if (word.length < 3) return
-  index.bareStems.forEach((other, number) => { if (other.startsWith(word)) add(found, number, sure) })
+  const stems = bare(word) === word ? index.bareStems : index.stems
+  stems.forEach((other, number) => { if (other.startsWith(word)) add(found, number, sure) })
 }
 
 // The stems that a typed word means in an index, each with how sure that is; `last` for a word that may not be typed to its end.
@@ -40,15 +42,15 @@ export const meant = (typed, index, last) => {
   if (exact !== undefined) {
     addWithCompounds(found, index, exact, SURE.exact)
     for (const number of index.byBare.get(bareWord)) add(found, number, SURE.alike)
-    addBegun(found, index, bareWord, SURE.beginning)
+    addBegun(found, index, word, SURE.beginning)
     const [kind] = index.parts.get(exact) || []
     if (kind !== undefined) add(found, kind, SURE.kind)
     return { found, exact: true }
   }
   for (const number of index.byBare.get(bareWord) || []) addWithCompounds(found, index, number, SURE.bare)
   if (found.size) return { found, exact: true }
-  if (last || bareWord.length > SHORT) addBegun(found, index, bare(typed), SURE.begun)
-  if (!found.size && (last || typed.length > SHORT)) addBegun(found, index, bareWord, SURE.begun)
+  if (last || bareWord.length > SHORT) addBegun(found, index, typed, SURE.begun)
+  if (!found.size && (last || typed.length > SHORT)) addBegun(found, index, word, SURE.begun)
   return { found, exact: false }
 }
 
