@@ -1,6 +1,6 @@
 // Answers a query from the index: which entries, in which order, and which of their parts.
 import { likeness } from "./near.js"
-import { asked, meant, near, parts, together } from "./query.js"
+import { asked, head, meant, near, parts, together } from "./query.js"
 import { inAll, rank, rarity, spell, weights } from "./ranking.js"
 import { read } from "./reader.js"
 import { tokens } from "./words.js"
@@ -13,6 +13,7 @@ const MOST_SUGGESTIONS = 4
 const LEAST = 0.15 // of the best hit's score
 const ENOUGH = 0.6 // of a query must stand in one entry, where no word of it stands in a title
 const LONG_ENOUGH = 6 // for a misspelt word of the other language
+const HEAD_IN_TITLE = 0.57 // SURE.head of a title
 const IN_NAME = 0.5
 const IN_TITLE = 0.7 // or in a name of one word
 const ALIKE = 0.45
@@ -71,7 +72,11 @@ export class Finder {
     const places = split.length ? inAll(split.map((found) => weights(found, this.index))) : new Map()
     if (places.size) return { own: new Map(split.flatMap((found) => [...found])), places }
     const found = near(typed, this.index)
-    return { own: found, twin: found.size || typed.length < LONG_ENOUGH ? new Map() : near(typed, this.twin) }
+    if (!found.size) {
+      const begun = head(typed, this.index)
+      if ([...weights(begun, this.index).values()].some((weight) => weight > HEAD_IN_TITLE)) return { own: begun }
+    }
+    return { own: found, twin: found.size || typed.length < LONG_ENOUGH ? new Map() : near(typed, this.twin, 1) }
   }
 
   shown(hit) {
