@@ -58,8 +58,8 @@ def pages_have_title_and_description(draft: Draft) -> Iterator[Problem]:
                 yield page.front.problem((name,), wrong, f"Write {name}: and the page's {name} in the front matter.")
             elif fault := white_space.stray(value):
                 yield page.front.problem((name,), *fault)
-        words = page.front.data.get("search_words", []) if page.front.data else []
-        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        words = page.front.data.get("search_words", ()) if page.front.data else ()
+        if not isinstance(words, tuple) or not all(isinstance(word, str) for word in words):
             yield page.front.problem(("search_words",), "must be a list of texts", "Write search_words: [a word, another].")
 
 
