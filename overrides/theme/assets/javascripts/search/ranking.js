@@ -1,5 +1,5 @@
 // Which entries answer a query, and how well. The numbers were chosen on the queries of tests/search/queries.yml that are not held out.
-import { stems, tokens } from "./words.js"
+import { stems } from "./words.js"
 
 const WORTH = { model: 1.08, theme: 1.05, source: 0.8, edition: 0.8, list: 0.85, page: 0.9 } // by kind; 1 where nothing is said
 const LIGHT = 0.15 // what a question word counts for
@@ -71,7 +71,7 @@ const scored = (hit, words, total) => {
 const spelt = (name, index) => {
   const words = name.replaceAll("-", " ")
   const numbers = [...new Set(stems(words, index.grammar))].map((stem) => index.numbers.get(stem))
-  return { numbers, length: numbers.length + LITTLE * Math.max(0, tokens(words).length - numbers.length) }
+  return { numbers, length: numbers.length + LITTLE * Math.max(0, words.split(" ").length - numbers.length) }
 }
 
 // Cuts an entry's names into stems, once.

@@ -1,13 +1,20 @@
 // From a text to the stems that stand in the index. handbook/search/words.py does the same; a test holds the two together.
 const DOUBLED = /([bdfgklmnprst])\1$/
 const LEAST = 3
+const PLAIN = /^[ -&(-~æøå]*$/ // most words have no other marks: quicker than taking them off
+const SPELT = /aa|ae|oe/
 
 // A text in small letters, æøå written as one letter however they were typed, other marks left out.
-export const canonical = (text) =>
-  text.toLowerCase().normalize("NFD")
+export const canonical = (text) => {
+  const small = text.toLowerCase()
+  const letters = PLAIN.test(small) ? small : unmarked(small)
+  return SPELT.test(letters) ? letters.replaceAll("aa", "å").replaceAll("ae", "æ").replaceAll("oe", "ø") : letters
+}
+
+const unmarked = (text) =>
+  text.normalize("NFD")
     .replaceAll("a\u030a", "å").replaceAll("a\u0308", "æ").replaceAll("o\u0308", "ø")
     .replace(/[\u0300-\u036f\u00ad'\u2019]/g, "")
-    .replaceAll("aa", "å").replaceAll("ae", "æ").replaceAll("oe", "ø")
 
 // The words of a text, canonical; of words with a hyphen each part and then the whole, written as one.
 export const tokens = (text) =>
