@@ -23,8 +23,8 @@
     none.hidden = shown > 0
     const address = new URL(location.href) // what else it says, such as a search, is not this form's to take out
     Object.entries(wanted).forEach(([name, value]) => {
-      if (value) address.searchParams.set(name, value)
-      else address.searchParams.delete(name)
+      address.searchParams.delete(name)
+      if (value) address.searchParams.append(name, value)
     })
     if (address.href !== location.href) history.replaceState(history.state, "", address)
   }
