@@ -86,20 +86,22 @@ def hits(page: Page, part: str = "body > ") -> Any:
 
 def test_there_are_enough_queries_and_many_are_held_out(handbook):
     asked = queries.read(handbook)
-    assert len(asked) >= 160
+    assert len(asked) >= 500
     assert len({(query.query, query.language) for query in asked}) == len(asked)
-    assert sum(query.held_out for query in asked) > 90
-    assert sum(not query.addresses for query in asked) >= 10
+    assert sum(query.held_out for query in asked) >= 60
+    assert sum(not query.addresses for query in asked) >= 30
 
 
 def test_the_right_page_comes(engine, handbook):
     asked = [query for query in queries.read(handbook) if query.addresses]
-    tuned, held_out = Score(), Score()
+    whole, held_out = Score(), Score()
     for query, found in zip(asked, answers(engine, asked), strict=True):
-        (held_out if query.held_out else tuned).count(query, found)
-    print(f"\ntuned: {tuned}\nheld out: {held_out}")
-    assert tuned.three / tuned.asked >= 0.98 and tuned.first / tuned.asked >= 0.9, tuned.missed
-    assert held_out.three / held_out.asked >= 0.9 and held_out.first / held_out.asked >= 0.75, held_out.missed
+        whole.count(query, found)
+        if query.held_out:
+            held_out.count(query, found)
+    print(f"\nall: {whole}\nheld out: {held_out}")
+    assert whole.three / whole.asked >= 0.98 and whole.first / whole.asked >= 0.9, whole.missed
+    assert held_out.three / held_out.asked >= 0.9 and held_out.first / held_out.asked >= 0.85, held_out.missed
 
 
 def test_what_is_not_there_gives_nothing(engine, handbook):
@@ -273,6 +275,14 @@ def test_the_address_keeps_the_query_and_the_way_back_leads_to_it(reader):
     page.wait_for_url("**/tools/")
     page.goto(shared)
     expect(hits(page).first).to_contain_text("Hullet i væggen")
+
+
+def test_the_filter_of_tools_and_the_search_share_the_address(reader):
+    page = reader.open("tools/?minutes=60&q=hullet")
+    expect(page.locator("[data-search-query]")).to_have_value("hullet")
+    expect(hits(page).first).to_contain_text("Hullet i væggen")
+    page.keyboard.press("Escape")
+    page.wait_for_url("**/tools/?minutes=60")
 
 
 def test_results_say_what_they_are_and_mark_what_answered(reader):

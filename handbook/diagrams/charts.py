@@ -23,9 +23,7 @@ def charts(model: Model, language: Language, overrides: Path, columns: int = COL
         boxes, links = _chart(part.chart, x, y, *SMALL)
         shapes += [Shape(box.x, box.y, box.width, box.height, strong=box.strong, corner=4) for box in boxes.values()]
         lines += links
-        title = stack(
-            [(f"{index + 1}. {part.title[language]}", 16.0, 700)], x + SMALL[0] / 2, y + SMALL[1] + band / 2, SMALL[0], overrides
-        )
+        title = stack([(f"{index + 1}. {part.title[language]}", 16.0, 700)], x + SMALL[0] / 2, y + SMALL[1] + band / 2, SMALL[0], overrides)
         headings += title
     rows = -(-len(model.parts) // columns)
     drawing = drawn(model, language, rows * (SMALL[1] + band + 20), shapes, lines, headings)

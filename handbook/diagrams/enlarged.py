@@ -168,9 +168,7 @@ def _overlap(one: _Box, other: _Box) -> bool:
 def _holds(shape: Shape, box: _Box) -> bool:
     """Whether a box lies wholly within a shape."""
     if shape.form == "box":
-        return (
-            shape.x <= box.left and box.right <= shape.x + shape.width and shape.y <= box.top and box.bottom <= shape.y + shape.height
-        )
+        return shape.x <= box.left and box.right <= shape.x + shape.width and shape.y <= box.top and box.bottom <= shape.y + shape.height
     return all(_off_centre(shape, x, y) <= 1 for x in (box.left, box.right) for y in (box.top, box.bottom))
 
 

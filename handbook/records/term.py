@@ -21,6 +21,8 @@ class Term(Entry):
     """Inflected forms that are not the word or a synonym with a usual ending."""
     avoid: Words = Words()
     """Words for the same thing that the handbook does not use; the check warns of them."""
+    search_words: Words = Words()
+    """Everyday words under which people look for it; they mean something near and are neither shown nor marked as the term."""
     see: tuple[Target, ...] = Field(default=())
     """Where the handbook says more."""
     sources: tuple[Credit, ...] = ()

@@ -42,7 +42,7 @@ def pages_have_a_twin(draft: Draft) -> Iterator[Problem]:
 
 
 def pages_have_title_and_description(draft: Draft) -> Iterator[Problem]:
-    """Every page begins with front matter that gives a title and a description."""
+    """Every page begins with front matter that gives a title and a description, and perhaps search words."""
     for page in draft.readable_pages:
         if page.front is None:
             yield page.problem(1, 1, "has no front matter", "Begin with a line ---, then title: and description:, then a line ---.")
@@ -58,6 +58,9 @@ def pages_have_title_and_description(draft: Draft) -> Iterator[Problem]:
                 yield page.front.problem((name,), wrong, f"Write {name}: and the page's {name} in the front matter.")
             elif fault := white_space.stray(value):
                 yield page.front.problem((name,), *fault)
+        words = page.front.data.get("search_words", ()) if page.front.data else ()
+        if not isinstance(words, tuple) or not all(isinstance(word, str) for word in words):
+            yield page.front.problem(("search_words",), "must be a list of texts", "Write search_words: [a word, another].")
 
 
 def pages_have_one_main_heading(draft: Draft) -> Iterator[Problem]:

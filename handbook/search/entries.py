@@ -1,6 +1,7 @@
 """What can be found: every page, term and source with its fields, read from the typed records."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +16,7 @@ from handbook.records.text import LANGUAGES, Language, Text, Words
 from handbook.walk import walk
 from handbook.wording import Wording
 
-TITLE, NAME, WORD_OF_NAME, HEADING, SUMMARY, LABEL, TEXT = 22, 20, 16, 12, 9, 5, 3
+TITLE, NAME, WORD_OF_NAME, HEADING, LEAST_OF_NAME, SUMMARY, LABEL, TEXT = 22, 20, 16, 12, 10, 9, 5, 3
 """What a word counts for by where it stands; a name is a synonym or a search word, whole or as one word of several."""
 
 _NAMES = {"search_words", "synonyms", "forms", "avoid"}
@@ -61,8 +62,9 @@ def entries(handbook: Handbook, language: Language) -> Iterator[Found]:
             yield _entry(handbook, kind, entry, language, ui)
         title, lead = ui.kinds_plural[kind.name], ui.kinds_lead[kind.name]
         twin = Place("", twin_ui.kinds_plural[kind.name], [(TITLE, twin_ui.kinds_plural[kind.name])])
-        texts = [(TITLE, title), (WORD_OF_NAME, ui.kinds[kind.name]), (SUMMARY, lead)]
-        yield Found(f"{kind.index}/", "list", title, lead, places=[Place("", "", texts)], twin=twin)
+        names = tuple(ui.kinds_search_words[kind.name].split(", "))
+        texts = [(TITLE, title), (WORD_OF_NAME, ui.kinds[kind.name]), (SUMMARY, lead), *named(names)]
+        yield Found(f"{kind.index}/", "list", title, lead, names=names, places=[Place("", "", texts)], twin=twin)
 
 
 def _entry(handbook: Handbook, kind: Kind, entry: Entry, language: Language, ui: Wording) -> Found:
@@ -137,9 +139,18 @@ def _texts(entry: Entry, language: Language) -> Iterator[tuple[tuple[Any, ...], 
 def _weight(name: str, text: str) -> int:
     if name in _TITLES:
         return TITLE
-    if name in _SUMMARIES:
-        return SUMMARY
-    return WORD_OF_NAME if " " in text or "-" in text else NAME
+    return SUMMARY if name in _SUMMARIES else _weight_of_name(text)
+
+
+def _weight_of_name(name: str) -> int:
+    """One word is the name; of more words each counts for less."""
+    more = len(re.findall(r"[ -]+", name))
+    return max(LEAST_OF_NAME, WORD_OF_NAME - 2 * (more - 1)) if more else NAME
+
+
+def named(names: Iterable[str]) -> list[tuple[int, str]]:
+    """Return other names of something as the texts of a place."""
+    return [(_weight_of_name(name), name) for name in names]
 
 
 def _twin(entry: Entry, language: Language) -> Place:

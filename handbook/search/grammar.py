@@ -23,6 +23,8 @@ class Grammar:
     """Words that a question is asked with; beside other words of a query they count for little."""
     no_tails: frozenset[str]
     """Endings that make words and look like words; no compound ends in them."""
+    derived: frozenset[str]
+    """Endings that make a noun of a verb; the tail of a compound is known without them, too."""
     compounds: bool
     """Whether the language writes compounds as one word."""
 
@@ -42,7 +44,8 @@ def _words(words: str) -> frozenset[str]:
 
 _DANISH = Grammar(
     steps=(
-        _kept("ss us")
+        _kept("ss us viden")  # viden is no form of videre
+        + (("videns", "viden", 0),)
         + _endings(
             "e ede ende erende ene erne ere en heden eren er heder erer es endes erendes enes ernes eres ens hedens erens ers"
             " ets erets et eret hedernes hederne edes erede s",
@@ -61,16 +64,21 @@ _DANISH = Grammar(
         "skulle som så til ud under var ved vi vil ville vor vores vær være været"
     ),
     question_words=_words(
-        "alle altid anden andet andre bag bedre bedst betyde betyder bliver bruge bruger egentlig finde finder findes forskel "
-        "forskellen fortæl gang gerne give giver god gode godt gå går hedder hele hjælp hjælpe holde holder komme kommer lang "
-        "lave laver længe mange mere mon måde måder nogen noget nogle prøve prøver selv ser sige skrive står søg søge søger "
-        "tage tager tid virker vis vise"
+        "aldrig alle allerede altid anden andet andre bag bare bedre bedst betyde betyder blevet blive bliver bruge bruger bør dag "
+        "dage del egentlig eksempel emne enkelte fandt finde finder findes folk forskel forskellen fortæl gang gange gerne gider "
+        "give giver gjort god gode godt grad gå går gøre gået hedder hele hinanden hjælp hjælpe holde holder håndbog håndbogen høj "
+        "høje højt igen indhold især komme kommer kort lade lader lang langt lave laver let lidt lige lille længe længere mange "
+        "meget menneske mennesker mere mest mon morgen måde måder måske ny nye nyt nogen noget nogle normalt næsten ofte person "
+        "personer prøve prøver rigtig rigtige rigtigt selv ser siden sige siger ske sker skrive slags små stadig stede sted store "
+        "stor stort større står svare synes sætte sætter søg søge søger tage tager tid ting tro tror træls type typer ved verden "
+        "ad efter gennem imod imellem inden indenfor mellem mod omkring uden vide vigtig vigtige vigtigt virker vis vise ønsker"
     ),
     no_tails=_words(
         "alt and ang ans art bar bart dig dit doc dom eft els else elser end ens ent fuld fulde hed heden ighed ing ings isme "
         "ist lig lighed log løst med mer mus mæssig mæssige ned ning red ret rid rot sam sat sig sion skab som sommer tet tion "
         "ved"
     ),
+    derived=_words("ing ning"),
     compounds=True,
 )
 _ENGLISH = Grammar(
@@ -86,10 +94,14 @@ _ENGLISH = Grammar(
         "us was we were what when where which who why will with would you your"
     ),
     question_words=_words(
-        "about all any best better difference find get give gives good help hold how long make many mean means more need say "
-        "show some someone something start take tell tells use used ways"
+        "about again all also always any best better big come degree difference ever every example find found get gets give gives "
+        "go going good handbook help high hold how keep kind know large level like little long lot make makes many matter mean "
+        "means more most much need needs never new often people person please put really say see show small some somebody "
+        "someone something still stop take tell tells thing things think time today tomorrow use used very want wants way ways "
+        "whole without word words"
     ),
     no_tails=_words("able hood ible ings less like ment ness ship sion tion ward wise"),
+    derived=frozenset(),
     compounds=False,
 )
 GRAMMARS: dict[Language, Grammar] = {"da": _DANISH, "en": _ENGLISH}
@@ -102,5 +114,6 @@ def tables(grammar: Grammar) -> dict[str, object]:
         "compounds": grammar.compounds,
         "stopWords": " ".join(sorted(grammar.stop_words)),
         "questionWords": " ".join(sorted(grammar.question_words)),
+        "derived": " ".join(sorted(grammar.derived)),
         "noTails": " ".join(sorted(grammar.no_tails)),
     }

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from handbook import markup, prose
 from handbook.records.text import Language
-from handbook.search.entries import HEADING, SUMMARY, TEXT, TITLE, Found, Place
+from handbook.search.entries import HEADING, SUMMARY, TEXT, TITLE, Found, Place, named
 
 _HEADING = re.compile(r"(#+)\s+(.*?)\s*(?:\{[^{}]*?#([\w-]+)[^{}]*\})?\s*$")
 _NOT_TEXT = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*#[^{}]*\}|<[^>]+>|^\s*(?:[-*]|\d+\.)\s+")
@@ -25,8 +26,9 @@ def entries(root: Path, language: Language) -> Iterator[Found]:
 def _entry(page: prose.Page) -> Found:
     path = page.path.with_suffix("")
     address = f"{path.parent if path.name == 'index' else path}/".removeprefix("./")
-    front = page.front.data if page.front and isinstance(page.front.data, dict) else {}
-    found = Found(address, "page", str(front.get("title", "")), str(front.get("description", "")), places=[_head(page), Place("", "")])
+    front, head = _front(page), _head(page)
+    found = Found(address, "page", head.title, str(front.get("description", "")), names=_names(page), places=[head, Place("", "")])
+    head.title = ""
     for _, line in page.prose:
         match = _HEADING.match(line)
         if match and len(match[1]) > 1 and match[3]:
@@ -38,6 +40,14 @@ def _entry(page: prose.Page) -> Found:
 
 
 def _head(page: prose.Page) -> Place:
-    front = page.front.data if page.front and isinstance(page.front.data, dict) else {}
+    front = _front(page)
     title = str(front.get("title", ""))
-    return Place("", title, [(TITLE, title), (SUMMARY, str(front.get("description", "")))])
+    return Place("", title, [(TITLE, title), (SUMMARY, str(front.get("description", ""))), *named(_names(page))])
+
+
+def _names(page: prose.Page) -> tuple[str, ...]:
+    return tuple(_front(page).get("search_words", ()))
+
+
+def _front(page: prose.Page) -> dict[str, Any]:
+    return page.front.data if page.front and isinstance(page.front.data, dict) else {}

@@ -60,13 +60,21 @@ def bare(stem: str) -> str:
     return stem.translate(_BARE)
 
 
+def _known(tail: str, known: Set[str], grammar: Grammar) -> str:
+    """Return a tail, or what is known of it without an ending that makes a noun of a verb: `del` for `deling`."""
+    if tail in known:
+        return tail
+    cut = (tail.removesuffix(ending) for ending in sorted(grammar.derived, reverse=True) if tail.endswith(ending))
+    return next((trunk for trunk in cut if len(trunk) >= _LEAST and trunk in known), tail)
+
+
 def split(word: str, known: Set[str], grammar: Grammar) -> list[str]:
     """Return the parts of a compound stem, the last first, when all of it is made of known stems; none when it is no compound.
 
     A linking s or e is an ending of the part before it: `arbejds` and `arbejde` have one stem.
     """
     for place in range(_LEAST, len(word) - _LEAST + 1) if grammar.compounds else ():
-        head, tail = word[:place], word[place:]
+        head, tail = word[:place], _known(word[place:], known, grammar)
         if tail in known and tail not in grammar.no_tails and head not in grammar.stop_words:
             head = stem(head, grammar)
             if head in known and len(head) >= _LEAST:

@@ -102,9 +102,7 @@ def places(pages: Sequence[Page]) -> dict[str, int]:
     return {anchor: number for number, page in reversed(list(enumerate(pages, 1))) for anchor in page.anchors}
 
 
-def write(
-    document: Document, path: Path, attachments: Iterable[Enclosure] = (), languages: Sequence[Language] | None = None
-) -> None:
+def write(document: Document, path: Path, attachments: Iterable[Enclosure] = (), languages: Sequence[Language] | None = None) -> None:
     """Write the pages as a PDF that is both PDF/A-3a and PDF/UA-1, with files in it if there are any.
 
     `languages` has one for each page; None means that all pages are in the document's. Raises Complaint, and then leaves no PDF.

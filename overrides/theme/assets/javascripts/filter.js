@@ -21,8 +21,12 @@
     const shown = cards.filter((card) => !card.hidden).length
     count.textContent = form.dataset.count.replace("{n}", shown).replace("{total}", cards.length)
     none.hidden = shown > 0
-    const chosen = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value))
-    history.replaceState(null, "", `${location.pathname}${chosen.size ? `?${chosen}` : ""}${location.hash}`)
+    const address = new URL(location.href) // what else it says, such as a search, is not this form's to take out
+    Object.entries(wanted).forEach(([name, value]) => {
+      address.searchParams.delete(name)
+      if (value) address.searchParams.append(name, value)
+    })
+    if (address.href !== location.href) history.replaceState(history.state, "", address)
   }
 
   new URLSearchParams(location.search).forEach((value, name) => {

@@ -9,6 +9,7 @@ const PARTS = ["finder", "page", "marking", "near", "query", "ranking", "reader"
 const REST = 250 // ms without typing before the address is written
 
 let ready = null
+let warm = null
 let resting = 0
 
 const fetchIndex = async () => {
@@ -25,12 +26,29 @@ const prepare = () => {
   return ready
 }
 
+// Answers and draws ahead what nobody sees, a little at a time, so that the first answer is as fast as the next; typing ends it.
+const warmUp = async ({ finder, draw }) => {
+  for (const found of finder.warmUp()) {
+    if (input.value) return
+    if (found) {
+      draw(dialog, finder, " ", found)
+      draw(dialog, finder, "", NOTHING)
+    }
+    await new Promise((resolve) => { setTimeout(resolve) })
+  }
+  dialog.dataset.warm = "true"
+}
+
+// Fetches and warms up for somebody who may be about to search.
+const expect = () => prepare().then((parts) => warm ??= warmUp(parts))
+
 const answer = async () => {
   const query = input.value.trim()
   if (query && !dialog.dataset.ready) status.textContent = dialog.dataset.loading
   try {
     const { finder, draw } = await prepare()
     dialog.dataset.ready = "true"
+    if (!query) await expect()
     if (query !== input.value.trim()) return
     status.textContent = draw(dialog, finder, query, query ? finder.find(input.value) : NOTHING)
     dialog.querySelector("[data-search-body]").scrollTop = 0
@@ -54,20 +72,22 @@ const open = (query) => {
   answer()
 }
 
-const links = () => [...dialog.querySelectorAll("[data-search-body] a[href]")].filter((link) => link.checkVisibility())
+const stops = () => [...dialog.querySelectorAll("[data-search-body] :is(a[href], button)")].filter((link) => link.checkVisibility())
 
 const walk = (step) => {
-  const stops = [input, ...links()]
-  const next = stops[stops.indexOf(document.activeElement) + step]
+  const all = [input, ...stops()]
+  const next = all[all.indexOf(document.activeElement) + step]
   next?.focus()
   if (next !== input) next?.scrollIntoView({ block: "nearest" })
 }
 
-input.addEventListener("input", () => {
+const typed = () => {
   answer()
   clearTimeout(resting)
   resting = setTimeout(() => remember(input.value.trim()), REST)
-})
+}
+
+input.addEventListener("input", typed)
 
 dialog.addEventListener("keydown", (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -91,7 +111,12 @@ dialog.querySelector("[data-search-form]").addEventListener("submit", async (eve
 
 // The address keeps the query of a search that led on, for the way back.
 dialog.addEventListener("click", (event) => {
-  if (event.target.closest("[data-search-close]") || event.target === dialog) dialog.close()
+  const example = event.target.closest("[data-search-example]")
+  if (example) {
+    input.value = example.textContent
+    input.focus()
+    typed()
+  } else if (event.target.closest("[data-search-close]") || event.target === dialog) dialog.close()
   else if (event.target.closest("a[href]")) remember(input.value.trim())
 })
 dialog.addEventListener("close", () => {
@@ -101,8 +126,8 @@ dialog.addEventListener("close", () => {
 
 opener.setAttribute("role", "button")
 opener.setAttribute("aria-haspopup", "dialog")
-opener.addEventListener("pointerenter", () => prepare().catch(() => {}))
-opener.addEventListener("focus", () => prepare().catch(() => {}))
+opener.addEventListener("pointerenter", () => expect().catch(() => {}))
+opener.addEventListener("focus", () => expect().catch(() => {}))
 opener.addEventListener("click", (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
@@ -123,8 +148,7 @@ document.addEventListener("keydown", (event) => {
   open()
 })
 
-// The address as it was asked for: another script may have written it anew since.
-const asked = new URL(performance.getEntriesByType("navigation")[0]?.name || location.href).searchParams.get("q")
+const asked = new URLSearchParams(location.search).get("q")
 if (asked) {
   open(asked)
   remember(asked)

@@ -1,17 +1,21 @@
 // Answers a query from the index: which entries, in which order, and which of their parts.
 import { likeness } from "./near.js"
-import { asked, meant, near, parts } from "./query.js"
-import { inAll, rank, rarity, weights } from "./ranking.js"
+import { asked, head, meant, near, parts, together } from "./query.js"
+import { inAll, rank, rarity, spell, weights } from "./ranking.js"
 import { read } from "./reader.js"
 import { tokens } from "./words.js"
 
-const MOST = 20
+const MOST = 12
+const AT_ONCE = 40 // entries
 const MOST_TWINS = 4
 const MOST_PARTS = 3
 const MOST_SUGGESTIONS = 4
 const LEAST = 0.15 // of the best hit's score
-const ENOUGH = 0.6 // of a query must be known, where no word of it stands in a name
+const ENOUGH = 0.6 // of a query must stand in one entry, where no word of it stands in a title
+const LONG_ENOUGH = 6 // for a misspelt word of the other language
+const HEAD_IN_TITLE = 0.57 // SURE.head of a title
 const IN_NAME = 0.5
+const IN_TITLE = 0.7 // or in a name of one word
 const ALIKE = 0.45
 
 export class Finder {
@@ -30,19 +34,31 @@ export class Finder {
     const nothing = { hits: [], twins: [], missing, words }
     if (!known.some((word) => !word.light || !lost.length)) return nothing
     const ranked = rank(known, this)
-    const share = rarity(known) / (rarity(known) + lost.length * Math.log(1 + this.entries.length))
-    if (share < ENOUGH && !known.some(isName)) return nothing
+    const share = Math.max(...ranked.map((hit) => hit.covered)) / (rarity(known) + lost.length * Math.log(1 + this.entries.length))
+    if (share < ENOUGH && !known.some(isTitle)) return nothing
     const worth = ranked.filter((hit) => hit.score > LEAST * ranked[0].score)
     const hits = worth.slice(0, MOST).map((hit) => this.shown(hit))
     return { hits, more: worth.length > MOST, twins: this.twins(known), missing, words }
   }
 
+  // Does ahead, a little at each step, what a first answer would take long for; yields answers to draw.
+  *warmUp() {
+    for (let start = 0; start < this.entries.length; start += AT_ONCE) {
+      this.entries.slice(start, start + AT_ONCE).forEach((entry) => spell(entry, this))
+      yield null
+    }
+    const { title } = this.entries[0]
+    yield this.find(title)
+    yield this.find(title.slice(0, 3) + title.slice(4)) // misspelt
+  }
+
   understood(query) {
     const open = !/[\s?.!]$/.test(query)
-    return asked(query, this.index.grammar, this.twin.grammar).map(({ typed, light, last }) => {
-      const { own, twin = new Map(), places } = this.meaning(typed, open && last, light)
-      return { typed, light, own, twin, places: places || weights(own, this.index), twinEntries: weights(twin, this.twin) }
-    })
+    const words = asked(query, this.index.grammar, this.twin.grammar).map(({ typed, light, last }) =>
+      ({ typed, light, ...this.meaning(typed, open && last, light) }))
+    together(words.filter((word) => !word.light), this.index)
+    return words.map(({ typed, light, own, twin = new Map(), places }) =>
+      ({ typed, light, own, twin, places: places || weights(own, this.index), twinEntries: weights(twin, this.twin) }))
   }
 
   // The stems that one word means in the reader's language and in the other; for a compound the places that hold all its parts.
@@ -56,7 +72,11 @@ export class Finder {
     const places = split.length ? inAll(split.map((found) => weights(found, this.index))) : new Map()
     if (places.size) return { own: new Map(split.flatMap((found) => [...found])), places }
     const found = near(typed, this.index)
-    return { own: found, twin: found.size ? new Map() : near(typed, this.twin) }
+    if (!found.size) {
+      const begun = head(typed, this.index)
+      if ([...weights(begun, this.index).values()].some((weight) => weight > HEAD_IN_TITLE)) return { own: begun }
+    }
+    return { own: found, twin: found.size || typed.length < LONG_ENOUGH ? new Map() : near(typed, this.twin, 1) }
   }
 
   shown(hit) {
@@ -94,5 +114,5 @@ export class Finder {
   }
 }
 
-// Whether a word stands in the name of something.
-const isName = (word) => !word.light && [...word.places.values(), ...word.twinEntries.values()].some((weight) => weight > IN_NAME)
+// Whether a word stands in the title of something, or is a name of it.
+const isTitle = (word) => !word.light && [...word.places.values(), ...word.twinEntries.values()].some((weight) => weight > IN_TITLE)

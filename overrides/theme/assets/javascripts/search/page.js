@@ -73,7 +73,10 @@ export const draw = (dialog, finder, query, found) => {
   fill(lists.body, found.hits.map((entry) => hit(dialog, show(entry), own, twin)))
   fill(lists.nearest, nearest.map((entry) => hit(dialog, show(entry), own)))
   fill(lists.twins, found.twins.map((entry) => hit(dialog, showTwin(entry), twin)))
+  const isEmpty = !found.hits.length && !found.twins.length
   dialog.querySelector("[data-search-hint]").hidden = Boolean(query)
+  dialog.querySelector("[data-search-examples]").hidden = Boolean(query)
+  dialog.querySelector("[data-search-tip]").hidden = !query || !isEmpty
   dialog.querySelector("[data-search-lists]").hidden = found.hits.length > 0
   return told(dialog.dataset, query, found)
 }

@@ -2,18 +2,27 @@
 import { bare, split, stem, tokens } from "./words.js"
 import { distance, letters, unlike } from "./near.js"
 
-const SURE = { exact: 1, bare: 0.95, last: 0.6, first: 0.45, alike: 0.5, begun: 0.55, beginning: 0.3, kind: 0.4, part: 0.85, near: 0.75, far: 0.65, trunk: 0.5 }
+const SURE = { exact: 1, head: 0.7, together: 0.6, bare: 0.95, last: 0.6, first: 0.45, alike: 0.5, begun: 0.55, beginning: 0.3, kind: 0.4, part: 0.85, near: 0.75, far: 0.65, trunk: 0.5 }
 const SHORT = 4
 const LONG = 8
 const TRUNK = 5
+const LONG_HEAD = 6
+const LEAST_TAIL = 3
 const COMMONER = 10 // a word two letters off is meant beside one that is one off only when it is so much commoner
+
+// A word with a hyphen, in parts; as one word when a part says nothing by itself: burn-out, A-hold.
+const whole = (joined, grammar, other) => {
+  const parts = joined.split("-")
+  const says = (part) => part.length > 1 && (/^[A-ZÆØÅ]{2,}$/.test(part) || !(grammar.stopWords.has(part) || grammar.questionWords.has(part) || other.stopWords.has(part)))
+  return parts.join(parts.every(says) ? " " : "")
+}
 
 // The words of a query: { typed, light }. Little words are left out where there are others; question words count for little then.
 export const asked = (query, grammar, other) => {
-  const words = [...new Set(tokens(query.replaceAll("-", " ")))]
+  const words = [...new Set(tokens(query.replace(/[\p{L}\d]+(?:-[\p{L}\d]+)+/gu, (joined) => whole(joined, grammar, other))))]
   const capitals = new Set((query.match(/[A-ZÆØÅ]{2,}/g) || []).flatMap(tokens))
   const full = words.filter((word) => !grammar.stopWords.has(word) || capitals.has(word))
-  const said = full.filter((word) => !grammar.questionWords.has(word) && !other.stopWords.has(word))
+  const said = full.filter((word) => !grammar.questionWords.has(word) && !other.stopWords.has(word) && !/^\d+$/.test(word))
   const light = said.length ? full.filter((word) => !said.includes(word)) : []
   const kept = said.length ? [...said, ...light] : full.length ? full : words
   return kept.map((typed) => ({ typed, light: light.includes(typed), last: typed === words[words.length - 1] }))
@@ -26,9 +35,11 @@ const addWithCompounds = (found, index, number, sure) => {
   for (const { whole, last } of index.holders.get(number) || []) add(found, whole, sure * (last ? SURE.last : SURE.first))
 }
 
+// Whoever types æøå means it: møder begins no model.
 const addBegun = (found, index, word, sure) => {
   if (word.length < 3) return
-  index.bareStems.forEach((other, number) => { if (other.startsWith(word)) add(found, number, sure) })
+  const stems = bare(word) === word ? index.bareStems : index.stems
+  stems.forEach((other, number) => { if (other.startsWith(word)) add(found, number, sure) })
 }
 
 // The stems that a typed word means in an index, each with how sure that is; `last` for a word that may not be typed to its end.
@@ -40,15 +51,15 @@ export const meant = (typed, index, last) => {
   if (exact !== undefined) {
     addWithCompounds(found, index, exact, SURE.exact)
     for (const number of index.byBare.get(bareWord)) add(found, number, SURE.alike)
-    addBegun(found, index, bareWord, SURE.beginning)
+    addBegun(found, index, word, SURE.beginning)
     const [kind] = index.parts.get(exact) || []
-    if (kind !== undefined) add(found, kind, SURE.kind)
+    if (kind !== undefined && index.stems[kind].length > SHORT) add(found, kind, SURE.kind)
     return { found, exact: true }
   }
   for (const number of index.byBare.get(bareWord) || []) addWithCompounds(found, index, number, SURE.bare)
   if (found.size) return { found, exact: true }
-  if (last || bareWord.length > SHORT) addBegun(found, index, bare(typed), SURE.begun)
-  if (!found.size) addBegun(found, index, bareWord, SURE.begun)
+  if (last || bareWord.length > SHORT) addBegun(found, index, typed, SURE.begun)
+  if (!found.size && (last || typed.length > SHORT)) addBegun(found, index, word, SURE.begun)
   return { found, exact: false }
 }
 
@@ -60,16 +71,38 @@ export const parts = (typed, index) =>
     return found
   })
 
+// Words that make up a compound between them mean it: `dele viden` means videndeling.
+export const together = (words, index) => {
+  words.forEach((one, place) => words.slice(place + 1).forEach((two) => {
+    for (const number of one.own.keys()) {
+      if (!two.own.has(number) || (index.parts.get(number) || []).length < 2) continue
+      add(one.own, number, SURE.together)
+      add(two.own, number, SURE.together)
+    }
+  }))
+}
+
+// The longest known beginning of a word that may be a compound with an unknown end: motivation of motivationsteori.
+export const head = (typed, index) => {
+  const found = new Map()
+  for (let length = typed.length - LEAST_TAIL; index.grammar.compounds && length >= LONG_HEAD && !found.size; length -= 1) {
+    const number = index.numbers.get(stem(typed.slice(0, length), index.grammar))
+    if (number !== undefined) add(found, number, SURE.head)
+  }
+  return found
+}
+
 // The stems nearest to a word that is not there: one letter off, in long words two, at last the longest that it may be a form of.
-export const near = (typed, index) => {
+export const near = (typed, index, furthest = 2) => {
   const found = new Map()
   const word = bare(stem(typed, index.grammar))
   const seen = letters(word)
-  const most = typed.length >= LONG ? 2 : typed.length >= SHORT ? 1 : 0
-  for (let off = 1; off <= most; off += 1) {
+  const isCut = word.length <= SHORT && typed.length > word.length + 2 // little of it is left: it may lack a letter, no more
+  const most = isCut ? 1 : typed.length >= LONG ? 2 : typed.length >= SHORT ? 1 : 0
+  for (let off = 1; off <= Math.min(most, furthest); off += 1) {
     const least = COMMONER * Math.max(0, ...[...found.keys()].map((number) => index.packed[number].length))
     index.bareStems.forEach((other, number) => {
-      if (other.length < 3 || (other[0] !== word[0] && (off > 1 || word.length < LONG - 1))) return
+      if (other.length < (isCut ? word.length + 1 : 3) || (other[0] !== word[0] && (off > 1 || word.length < LONG - 1))) return
       if (unlike(seen, index.letters[number]) > 2 * off || index.packed[number].length < least) return
       if (distance(word, other, off) <= off) addWithCompounds(found, index, number, off === 1 ? SURE.near : SURE.far)
     })
@@ -82,7 +115,7 @@ export const near = (typed, index) => {
 
 // Stems that a word may be a misspelt form of: an ending misspelt after a long stem, or a stem one letter off before an ending.
 const formsOf = (word, index) => {
-  const endings = index.grammar.steps.flat().map(([ending]) => bare(ending))
+  const endings = index.grammar.steps.flatMap(({ rules }) => [...rules.keys()].map(bare))
   const heads = new Map(endings.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, word.length - ending.length))
     .filter((head) => head.length > SHORT).map((head) => [head, letters(head)]))
   return [...index.bareStems.keys()].filter((number) => {

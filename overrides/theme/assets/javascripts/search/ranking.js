@@ -4,14 +4,16 @@ import { stems } from "./words.js"
 const WORTH = { model: 1.08, theme: 1.05, source: 0.8, edition: 0.8, list: 0.85, page: 0.9 } // by kind; 1 where nothing is said
 const LIGHT = 0.15 // what a question word counts for
 const TWIN = 0.8 // what a word of the other language counts for
+const FOREIGN = 0.7 // what a word only of the other language counts for beside others: less of that is indexed
 const TOGETHER = 0.5 // what it adds that the words stand in one place
 const COVERED = 1.2 // how much it matters that all words are there
 const OFTEN = 0.03 // what it adds that they stand in more places
 const NAMED = 0.6 // what it adds to be called just what was typed
 const BY_ANOTHER_NAME = 0.8
 const WHOLE = 0.6 // how much of that asks for the whole title
+const LITTLE = 0.3 // what a little word of a name counts for there
 const MEANT = 0.64 // how sure a stem must be to count as said
-const CANDIDATES = 40
+const CANDIDATES = 24
 
 export const inOrder = (one, two) => two.score - one.score || one.entry - two.entry
 
@@ -33,7 +35,8 @@ export const inAll = ([first, ...others]) => {
   return places
 }
 
-// The hits of words that have their `places` and `twinEntries`, the best first: { entry, score, places }.
+// The hits of words that have their `places` and `twinEntries`, the best first: { entry, score, places, covered }; `covered` is how much of the words' rarity
+// stands in the entry.
 export const rank = (words, finder) => {
   const hits = new Map()
   const note = (which, entry, place, value) => {
@@ -45,7 +48,7 @@ export const rank = (words, finder) => {
   words.forEach((word, which) => {
     const entries = new Set(word.twinEntries.keys())
     for (const place of word.places.keys()) entries.add(finder.places[place].entry)
-    word.rare = Math.log(1 + finder.entries.length / Math.max(1, entries.size)) * (word.light ? LIGHT : 1)
+    word.rare = Math.log(1 + finder.entries.length / Math.max(1, entries.size)) * (word.light ? LIGHT : word.places.size ? 1 : FOREIGN)
     for (const [place, weight] of word.places) note(which, finder.places[place].entry, place, weight * word.rare)
     for (const [entry, weight] of word.twinEntries) note(which, entry, -1, TWIN * weight * word.rare)
   })
@@ -60,20 +63,30 @@ export const rarity = (words) => words.reduce((sum, word) => sum + word.rare, 0)
 
 const scored = (hit, words, total) => {
   const sum = hit.best.reduce((one, two) => one + two, 0)
-  const covered = rarity(words.filter((word, which) => hit.best[which])) / total
-  return (sum + TOGETHER * Math.max(...hit.places.values())) * covered ** COVERED * (1 + OFTEN * Math.log(hit.places.size))
+  hit.covered = rarity(words.filter((word, which) => hit.best[which]))
+  return (sum + TOGETHER * Math.max(...hit.places.values())) * (hit.covered / total) ** COVERED * (1 + OFTEN * Math.log(hit.places.size))
 }
 
-const numbersOf = (name, index) => [...new Set(stems(name.replaceAll("-", " "), index.grammar))].map((stem) => index.numbers.get(stem))
+// The stems of a name, with how many words it has, a little word counting for less.
+const spelt = (name, index) => {
+  const words = name.replaceAll("-", " ")
+  const numbers = [...new Set(stems(words, index.grammar))].map((stem) => index.numbers.get(stem))
+  return { numbers, length: numbers.length + LITTLE * Math.max(0, words.split(" ").length - numbers.length) }
+}
+
+// Cuts an entry's names into stems, once.
+export const spell = (entry, { index, twin }) => {
+  entry.called ??= [entry.title, ...entry.names].map((name) => spelt(name, index))
+  entry.twinCalled ??= spelt(entry.twinTitle, twin)
+}
 
 // How far an entry is called what was typed, from 0 to 1: by its title, another name, or its title in the other language.
-const named = (entry, words, total, { index, twin }) => {
-  entry.called ??= [entry.title, ...entry.names].map((name) => numbersOf(name, index))
-  entry.twinCalled ??= numbersOf(entry.twinTitle, twin)
-  const share = (name, side, whole) => {
-    const said = words.filter((word) => name.some((number) => word[side].get(number) > MEANT))
-    const heard = name.filter((number) => words.some((word) => word[side].get(number) > MEANT))
-    return heard.length ? (1 - whole + (whole * heard.length) / name.length) * (rarity(said) / total) : 0
+const named = (entry, words, total, finder) => {
+  spell(entry, finder)
+  const share = ({ numbers, length }, side, whole) => {
+    const said = words.filter((word) => numbers.some((number) => word[side].get(number) > MEANT))
+    const heard = numbers.filter((number) => words.some((word) => word[side].get(number) > MEANT))
+    return heard.length ? (1 - whole + (whole * heard.length) / length) * (rarity(said) / total) : 0
   }
   const [title, ...names] = entry.called.map((name, place) => share(name, "own", place ? 1 : WHOLE))
   return Math.max(title, BY_ANOTHER_NAME * Math.max(0, ...names, share(entry.twinCalled, "twin", WHOLE)))

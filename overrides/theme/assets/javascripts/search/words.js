@@ -1,13 +1,20 @@
 // From a text to the stems that stand in the index. handbook/search/words.py does the same; a test holds the two together.
 const DOUBLED = /([bdfgklmnprst])\1$/
 const LEAST = 3
+const PLAIN = /^[ -&(-~æøå]*$/ // most words have no other marks: quicker than taking them off
+const SPELT = /aa|ae|oe/
 
 // A text in small letters, æøå written as one letter however they were typed, other marks left out.
-export const canonical = (text) =>
-  text.toLowerCase().normalize("NFD")
+export const canonical = (text) => {
+  const small = text.toLowerCase()
+  const letters = PLAIN.test(small) ? small : unmarked(small)
+  return SPELT.test(letters) ? letters.replaceAll("aa", "å").replaceAll("ae", "æ").replaceAll("oe", "ø") : letters
+}
+
+const unmarked = (text) =>
+  text.normalize("NFD")
     .replaceAll("a\u030a", "å").replaceAll("a\u0308", "æ").replaceAll("o\u0308", "ø")
     .replace(/[\u0300-\u036f\u00ad'\u2019]/g, "")
-    .replaceAll("aa", "å").replaceAll("ae", "æ").replaceAll("oe", "ø")
 
 // The words of a text, canonical; of words with a hyphen each part and then the whole, written as one.
 export const tokens = (text) =>
@@ -19,9 +26,13 @@ export const tokens = (text) =>
 
 const cut = (word, steps) => {
   let left = word
-  for (const step of steps) {
-    const fits = step.find((rule) => left.length - rule[0].length >= rule[2] && left.endsWith(rule[0]))
-    if (fits) left = left.slice(0, left.length - fits[0].length) + fits[1]
+  for (const { longest, rules } of steps) {
+    for (let length = Math.min(longest, left.length); length > 0; length -= 1) {
+      const rule = rules.get(left.slice(left.length - length))
+      if (!rule || left.length - length < rule.least) continue
+      left = left.slice(0, left.length - length) + rule.instead
+      break
+    }
   }
   return left.length > 3 ? left.replace(DOUBLED, "$1") : left
 }
@@ -47,10 +58,17 @@ export const stems = (text, grammar) => {
 // A stem as it is typed without the marks of æøå.
 export const bare = (word) => (/[æøå]/.test(word) ? word.replace(/[æå]/g, "a").replaceAll("ø", "o") : word)
 
+// A tail, or what is known of it without an ending that makes a noun of a verb: del for deling.
+const knownOf = (tail, known, grammar) => {
+  if (known.has(tail)) return tail
+  const cut = grammar.derived.filter((ending) => tail.endsWith(ending)).map((ending) => tail.slice(0, tail.length - ending.length))
+  return cut.find((trunk) => trunk.length >= LEAST && known.has(trunk)) || tail
+}
+
 // The parts of a compound stem, the last first, when all of it is made of known stems; none when it is no compound.
 export const split = (word, known, grammar) => {
   for (let place = LEAST; grammar.compounds && place <= word.length - LEAST; place += 1) {
-    const tail = word.slice(place)
+    const tail = knownOf(word.slice(place), known, grammar)
     const first = word.slice(0, place)
     if (!known.has(tail) || grammar.noTails.has(tail) || grammar.stopWords.has(first)) continue
     const head = stem(first, grammar)
@@ -63,10 +81,14 @@ export const split = (word, known, grammar) => {
 
 // A grammar as it stands in the index, ready for use.
 export const grammarFrom = (tables) => ({
-  steps: tables.steps,
+  steps: tables.steps.map((step) => ({
+    longest: Math.max(...step.map(([ending]) => ending.length)),
+    rules: new Map(step.map(([ending, instead, least]) => [ending, { instead, least }])),
+  })),
   compounds: tables.compounds,
   cuts: new Map(),
   stopWords: new Set(tables.stopWords.split(" ")),
   questionWords: new Set(tables.questionWords.split(" ")),
+  derived: tables.derived.split(" ").filter(Boolean).sort().reverse(),
   noTails: new Set(tables.noTails.split(" ")),
 })
