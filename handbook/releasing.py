@@ -30,15 +30,16 @@ def release(root: Path, ids: Sequence[str] = ()) -> tuple[list[Path], list[Path]
     faults += [fault for edition in wanted if (fault := _differs(handbook, edition))]
     if faults:
         raise NotReleased("\n".join([*faults, "Nothing is released."]))
+    (root / RELEASES).mkdir(exist_ok=True)
     written, standing = [], []
     for edition in wanted:
-        path = RELEASES / file_name(edition.id, edition.number)
+        release = made(handbook, edition)
+        path = RELEASES / release.file_name
         if release_of(handbook, edition):
             standing.append(path)
-            continue
-        (root / RELEASES).mkdir(exist_ok=True)
-        (root / path).write_text(as_json(made(handbook, edition)), encoding="utf-8")
-        written.append(path)
+        else:
+            (root / path).write_text(as_json(release), encoding="utf-8")
+            written.append(path)
     return written, standing
 
 
@@ -63,11 +64,6 @@ def as_json(release: Release) -> str:
     return "{\n" + ",\n".join(head) + ',\n"records": {\n' + ",\n".join(lines) + "\n}\n}\n"
 
 
-def file_name(edition: str, number: str) -> str:
-    """Return the name of a release's file, such as `complete-1.0.json`."""
-    return f"{edition}-{number}.json"
-
-
 def _differs(handbook: Handbook, edition: Edition) -> str:
     """Say that the edition's number came out with another content, or return an empty text."""
     before = release_of(handbook, edition)
@@ -78,7 +74,7 @@ def _differs(handbook: Handbook, edition: Edition) -> str:
     if not differing:
         return ""
     named = ", ".join(differing[:3]) + (f" and {len(differing) - 3} more" if len(differing) > 3 else "")
-    path = (RELEASES / file_name(edition.id, edition.number)).as_posix()
+    path = (RELEASES / before.file_name).as_posix()
     raise_it = f"Raise number: and released: of {edition.id} in data/editions.yml, and release it again"
     return f"{path}: number {edition.number} is out, and {named} changed since. {raise_it}."
 

@@ -41,6 +41,11 @@ class Release(Typed):
     """For every record that the edition held, the hash of each of its parts."""
 
     @property
+    def file_name(self) -> str:
+        """The name of its file, such as `complete-1.0.json`."""
+        return f"{self.edition}-{self.number}.json"
+
+    @property
     def short_code(self) -> str:
         """What stands on every sheet of it, such as A1.0."""
         return f"{self.code}{self.number}"

@@ -18,7 +18,7 @@ def releases_are_of_editions(draft: Draft) -> Iterator[Problem]:
 def release_files_are_named_after_them(draft: Draft) -> Iterator[Problem]:
     """The file of a release is named after its edition and its number."""
     for written in _valid(draft):
-        name = f"{written.entry.edition}-{written.entry.number}.json"
+        name = written.entry.file_name
         if written.origin.file.path.name != name:
             yield written.problem((), f"holds number {written.entry.number} of {written.entry.edition}", f"Rename it to {name}.")
 

@@ -44,6 +44,13 @@ class Book:
         """What begins on a page of its own, and must begin on the same one in every language."""
         return tuple(section.anchor for section in self.sections)
 
+    @property
+    def files(self) -> dict[tuple[Language, ...], str]:
+        """The names of its PDFs, by the languages that each holds."""
+        if self.stock.facing:
+            return {LANGUAGES: f"{self.name}-{'-'.join(LANGUAGES)}.pdf"}
+        return {(language,): self.file(language) for language in LANGUAGES}
+
     def file(self, language: Language) -> str:
         """Return the name of the PDF, such as `complete-da.pdf`."""
         return f"{self.name}-{language}.pdf"
