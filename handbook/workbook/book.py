@@ -48,8 +48,8 @@ class Book:
     def files(self) -> dict[tuple[Language, ...], str]:
         """The names of its PDFs, by the languages that each holds."""
         if self.stock.facing:
-            return {LANGUAGES: f"{self.name}-{'-'.join(LANGUAGES)}.pdf"}
-        return {(language,): self.file(language) for language in LANGUAGES}
+            return {self.languages: f"{self.name}-{'-'.join(self.languages)}.pdf"}
+        return {(language,): self.file(language) for language in self.languages}
 
     def file(self, language: Language) -> str:
         """Return the name of the PDF, such as `complete-da.pdf`."""
