@@ -9,7 +9,7 @@ from handbook.records.reference import Id
 from handbook.records.text import Typed
 
 CODE_PATTERN = r"^[A-Z]$"
-NUMBER_PATTERN = r"^[1-9][0-9]*\.[0-9]+$"
+NUMBER_PATTERN = r"^[0-9]+\.[0-9]+$"
 DIGEST_PATTERN = r"^[0-9a-f]{8}$"
 
 Code = Annotated[str, Field(pattern=CODE_PATTERN)]

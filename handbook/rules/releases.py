@@ -28,6 +28,8 @@ def codes_are_of_one_edition(draft: Draft) -> Iterator[Problem]:
     owners: dict[str, str] = {}
     for written in (*draft.of("edition"), *_valid(draft)):
         edition = written.entry.id if written.kind else written.entry.edition
+        if not draft.may_exist(edition, "edition"):
+            continue
         owner = owners.setdefault(written.entry.code, edition)
         if owner != edition:
             remedy = "Choose another letter." if written.kind else f"Give {owner} another letter in data/editions.yml."
@@ -43,7 +45,7 @@ def numbers_keep_their_day(draft: Draft) -> Iterator[Problem]:
             was = getattr(before.entry, name) if before else None
             if before and getattr(written.entry, name) != was:
                 wrong = f"is {getattr(written.entry, name)}, but number {written.entry.number} came out with {was}"
-                yield written.problem((name,), wrong, f"Raise number: as well, or write {name}: {was}.")
+                yield written.problem((name,), wrong, f"Raise number:, or write {name}: {was}.")
 
 
 def _valid(draft: Draft) -> list[Written]:

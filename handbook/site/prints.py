@@ -102,10 +102,18 @@ class Prints:
                 found.setdefault(id, []).append(offer)
         return found
 
+    def folded(self, offer: Offer) -> Offer | None:
+        """Return the booklet of the same sheets, or None when there is none."""
+        book = offer.book
+        twins = (other for other in self.of(book.edition) if other.folded and other.book.subject is book.subject)
+        return None if offer.folded else next(twins, None)
+
     def by_theme(self, offers: list[Offer]) -> Iterator[tuple[Entry, list[Offer]]]:
-        """Yield the books that are about records of a theme, theme by theme."""
+        """Yield the books that are about records of a theme, theme by theme and in the order of the sheets."""
+        places = {id: place for place, id in enumerate(self.handbook.numbers)}
+        in_order = sorted(offers, key=lambda offer: places.get(offer.book.subject.id, 0))
         for theme in self.handbook.of("theme"):
-            if here := [offer for offer in offers if self.handbook.theme_of(offer.book.subject) is theme]:
+            if here := [offer for offer in in_order if self.handbook.theme_of(offer.book.subject) is theme]:
                 yield theme, here
 
     def paper(self, edition: Edition) -> str:
