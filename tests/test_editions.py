@@ -199,7 +199,8 @@ def test_a_pdf_that_was_not_made_is_told_and_without_a_register_the_page_does_wi
 
 
 @pytest.mark.parametrize(
-    ("size", "words"), [(1, ("1 kB", "1 kB")), (93_626, ("94 kB", "94 kB")), (1_349_000, ("1,3 MB", "1.3 MB")), (999_700, ("1,0 MB", "1.0 MB"))]
+    ("size", "words"),
+    [(1, ("1 kB", "1 kB")), (93_626, ("94 kB", "94 kB")), (1_349_000, ("1,3 MB", "1.3 MB")), (999_700, ("1,0 MB", "1.0 MB"))],
 )
 def test_sizes_are_written_with_the_languages_decimal_sign(size, words):
     assert tuple(written(size, language) for language in LANGUAGES) == words

@@ -1,9 +1,9 @@
 """An edition: a product of paper that is made from the records, in both languages."""
 
 from datetime import date
-from typing import Annotated, Self
+from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from handbook.records.base import Entry
 from handbook.records.quantity import Clock

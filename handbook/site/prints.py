@@ -145,5 +145,3 @@ def _read(register: Path) -> list[Made]:
         return read_register(register.parent)
     except FileNotFoundError:
         raise Unmade(f"{register}: the register of the workbooks is missing. Make the workbooks before the pages.") from None
-
-
