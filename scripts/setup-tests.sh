@@ -1,27 +1,30 @@
 #!/usr/bin/env bash
-# Finds or installs what only the tests need: Poppler's tools, a library that Playwright's driver leans on, and a browser.
+# Finds or installs what only the tests need: the tools of Poppler and MuPDF, a library that Playwright's driver leans on, and a browser.
 # Ubuntu has Chromium only as a snap, and Homebrew no longer has it; there, Playwright brings its own.
 source "$(dirname "${BASH_SOURCE[0]}")/system.sh"
 system=$(kind_of_system)
 
 has_poppler() { command -v pdftotext >/dev/null; }
+has_mupdf() { command -v mutool >/dev/null; }
 has_driver() { .venv/bin/python -m playwright --version >/dev/null 2>&1; }
 has_browser() { find_browser >/dev/null; }
 
 case $system in
 macos)
     has_poppler || brew_install poppler
+    has_mupdf || brew_install mupdf-tools
     ;;
 debian | ubuntu)
     missing=()
     has_poppler || missing+=(poppler-utils)
+    has_mupdf || missing+=(mupdf-tools)
     has_driver || missing+=(libatomic1)
     if [ "$system" = debian ]; then has_browser || missing+=(chromium); fi
     if [ ${#missing[@]} -gt 0 ]; then apt_install "${missing[@]}"; fi
     ;;
 other)
-    if ! has_poppler || ! has_browser; then
-        stop "Install Poppler's tools (pdftotext), and Chromium or Google Chrome. Then run make again."
+    if ! has_poppler || ! has_mupdf || ! has_browser; then
+        stop "Install Poppler's tools (pdftotext), MuPDF's (mutool), and Chromium or Google Chrome. Then run make again."
     fi
     ;;
 esac

@@ -7,7 +7,7 @@ import pytest
 from handbook.check import load_checked
 from handbook.handbook import Handbook
 from tests import tree
-from tests.workbooks import Workbook, made_once
+from tests.workbooks import Workbook, of_site
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +30,12 @@ def site(shared: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def workbooks(handbook: Handbook, shared: Path) -> dict[str, Workbook]:
-    """The workbook of each language, made once a run."""
-    return made_once(handbook, shared)
+def editions(site: Path) -> list[Workbook]:
+    """Every PDF of the site."""
+    return of_site(site)
+
+
+@pytest.fixture(scope="session")
+def workbooks(editions: list[Workbook]) -> dict[str, Workbook]:
+    """The complete book in each language."""
+    return {book.language: book for book in editions if book.made.edition == "complete"}

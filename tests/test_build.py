@@ -58,8 +58,8 @@ def test_a_fault_while_building_leaves_the_old_site(stocked):
 def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(stocked):
     command = [sys.executable, "-m", "handbook", "build"]
     build = subprocess.Popen(command, cwd=stocked, env=tree.environment(stocked), start_new_session=True)
-    for _ in range(600):
-        if list((stocked / ".build").glob("next-*/*/index.html")):
+    for _ in range(6000):
+        if list((stocked / ".build").glob("next-*/workbook/*.pdf")):
             break
         time.sleep(0.05)
     else:

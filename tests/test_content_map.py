@@ -7,9 +7,7 @@ RECORDS = {
     ("professional-clusters", "model"): (
         "professional-cluster cluster-structures cluster-leadership cluster-everyday-life why-clusters relational-rents"
     ),
-    ("specialist-careers", "model"): (
-        "specialist-pipeline four-key-tasks pipeline-by-sector pipeline-prerequisites why-specialists"
-    ),
+    ("specialist-careers", "model"): ("specialist-pipeline four-key-tasks pipeline-by-sector pipeline-prerequisites why-specialists"),
     ("professional-leadership", "model"): (
         "seven-reasons five-disciplines leadership-ideals hybrid-types three-perspectives interventionist interactionist "
         "autopoietic sense-making ten-elements professional-capital plural-professionalism t-shaped perma "
@@ -21,22 +19,16 @@ RECORDS = {
     ("work-communities", "checklist"): "twelve-imbalances weakening-trends-check structures-and-leadership-check",
     ("professional-clusters", "checklist"): "cluster-readiness",
     ("specialist-careers", "checklist"): "pipeline-readiness key-tasks-coverage",
-    ("professional-leadership", "checklist"): (
-        "which-perspective willing-hybrid-check perma-check calm-check professional-capital-check"
-    ),
+    ("professional-leadership", "checklist"): ("which-perspective willing-hybrid-check perma-check calm-check professional-capital-check"),
     ("wicked-problems", "checklist"): "is-it-wicked design-choice four-keys-check leaders-next-steps",
-    ("work-communities", "tool"): (
-        "right-balances organisational-dialogue task-dialogue professional-dialogue collegial-dialogue"
-    ),
+    ("work-communities", "tool"): ("right-balances organisational-dialogue task-dialogue professional-dialogue collegial-dialogue"),
     ("professional-clusters", "tool"): "cluster-conversation cluster-onboarding",
     ("specialist-careers", "tool"): "pipeline-conversation career-conversation",
     ("professional-leadership", "tool"): (
         "interventionist-dialogue interactionist-dialogue autopoietic-dialogue what-is-the-problem what-leads-here "
         "in-each-others-shoes value-questions closing-reflection"
     ),
-    ("wicked-problems", "tool"): (
-        "map-the-ecosystem find-the-hole design-comparison four-keys-canvas immune-system-talk"
-    ),
+    ("wicked-problems", "tool"): ("map-the-ecosystem find-the-hole design-comparison four-keys-canvas immune-system-talk"),
     ("work-communities", "workshop"): "balance-90 community-half-day",
     ("professional-clusters", "workshop"): "cluster-start",
     ("specialist-careers", "workshop"): "specialist-start",

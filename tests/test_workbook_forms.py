@@ -1,132 +1,319 @@
-"""The workbook can be filled in, read aloud and followed: fields, tags, links and codes."""
+"""The PDFs can be filled in in every viewer, read aloud, kept and followed: fields, tags, files in them, links and codes."""
 
 import re
 import subprocess
+import zlib
+from datetime import date
+from io import BytesIO
+from itertools import pairwise
 
 import page as page_validation
 import pypdf
-import pypdfium2
-import pypdfium2.raw as pdfium
 import pytest
 import zxingcpp
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
 from handbook.addresses import LANGUAGE_FOLDERS, public_address
 from handbook.records.text import LANGUAGES
 from handbook.workbook import typesetter
+from handbook.workbook.enclosure import Enclosure
+from tests.tree import ROOT
+from tests.viewers import DOTS, FILLERS, VIEWERS, area
+from tests.workbooks import Workbook
 
-TYPED = "Rødgrød på åen, Ærø"
+BOOKS = tuple(f"complete-{language}" for language in LANGUAGES)
+"""The names of the PDFs of the built site that all this is asked of."""
+
+FORM = "complete-da"
+"""The PDF that is filled in; what shows there shows in all, since all have the same form."""
+
+STANDARDS = ("3a", "ua1")
+"""PDF/A-3a and PDF/UA-1, as page-validation calls them."""
+
+TYPED = "Ærø: grød på åen, idé – “ja” ’nej’ … · 5 €"
+LONG = f"{TYPED} " * 4
+TICKS = 3
+STRANGE = 8
+"""As many dots, in a place a letter wide, may be drawn otherwise: less than the dot over an i."""
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_it_passes_pdf_ua(language, workbooks):
-    assert workbooks[language].pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
-    assert page_validation.validate_pdf(str(workbooks[language].path), profile="ua1").failures == []
+def _opened(site, name):
+    return Workbook(site / "workbook" / f"{name}.pdf", name.rpartition("-")[2], {})
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_fields_have_names_of_their_own(language, workbooks):
-    names = [field["/T"] for _, field in workbooks[language].fields()]
+@pytest.fixture(scope="session", params=BOOKS)
+def book(request, site) -> Workbook:
+    """One PDF of the built site."""
+    return _opened(site, request.param)
+
+
+@pytest.fixture(scope="session")
+def books(site) -> dict[str, Workbook]:
+    """The complete book in each language."""
+    return {language: _opened(site, f"complete-{language}") for language in LANGUAGES}
+
+
+@pytest.fixture(scope="session")
+def form(site) -> Workbook:
+    """The PDF that is filled in."""
+    return _opened(site, FORM)
+
+
+def _failures(path, standard):
+    return [f"{failure.rule_id}: {failure.message}" for failure in page_validation.validate_pdf(str(path), profile=standard).failures]
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_it_keeps_to_the_standard(standard, book):
+    assert book.pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert _failures(book.path, standard) == []
+
+
+def test_a_validator_sees_what_is_wrong(tmp_path):
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.write(tmp_path / "bare.pdf")
+    assert all(_failures(tmp_path / "bare.pdf", standard) for standard in STANDARDS)
+
+
+# ── Fields ────────────────────────────────────────────────────
+
+
+def test_fields_have_names_of_their_own(book):
+    names = [field["/T"] for _, field in book.fields()]
     assert len(names) > 200
     assert len(set(names)) == len(names)
 
 
-def test_both_languages_have_the_same_fields_apart_from_note_pages(workbooks):
-    danish, english = ({f["/T"] for _, f in workbooks[language].fields() if "--note-page-" not in f["/T"]} for language in LANGUAGES)
+def test_fields_of_one_name_stop_the_book(tmp_path):
+    html = '<html lang="en"><title>A</title><form><input name="b" title="B"><input name="b" title="C"></form>'
+    with pytest.raises(typesetter.Complaint, match="2 fields have the same name: b"):
+        typesetter.write(typesetter.press(tmp_path, ()).lay_out(html), tmp_path / "a.pdf")
+    assert not (tmp_path / "a.pdf").exists()
+
+
+def test_both_languages_have_the_same_fields_apart_from_note_pages(books):
+    danish, english = ({f["/T"] for _, f in books[language].fields() if "--note-page-" not in f["/T"]} for language in LANGUAGES)
     assert len(danish) > 200
     assert danish == english
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_field_says_what_it_is_in_its_language(language, workbooks, handbook):
-    fields, words = workbooks[language].fields(), handbook.interface
+def test_every_field_says_what_it_is_in_its_language(book, handbook):
+    fields, words = book.fields(), handbook.interface
     assert fields
-    phrases = [text[language] for group in ("workbook", "agreement-fields") for text in words[group].values()]
+    phrases = [text[book.language] for group in ("workbook", "agreement-fields") for text in words[group].values()]
     patterns = [re.compile(re.sub(r"\\\{[a-z]+\\\}", ".+", re.escape(phrase)) + r"(: .+)?") for phrase in phrases]
     strange = [field["/TU"] for _, field in fields if not any(pattern.fullmatch(field["/TU"]) for pattern in patterns)]
     assert strange == []
 
 
-def test_what_is_typed_stays_and_shows(workbooks, tmp_path):
-    book = workbooks["da"]
-    number, field = next((n, f) for n, f in book.fields() if f["/FT"] == "/Tx")
-    document = pypdfium2.PdfDocument(book.path)
-    document.init_forms()
-    before = document[number].render(scale=2).to_pil()
-    x1, y1, x2, y2 = (float(edge) for edge in field["/Rect"])
-    sheet, point = document[number], ((x1 + x2) / 2, (y1 + y2) / 2)
-    pdfium.FORM_OnMouseMove(document.formenv, sheet, 0, *point)
-    pdfium.FORM_OnLButtonDown(document.formenv, sheet, 0, *point)
-    pdfium.FORM_OnLButtonUp(document.formenv, sheet, 0, *point)
-    for letter in TYPED:
-        pdfium.FORM_OnChar(document.formenv, sheet, ord(letter), 0)
-    pdfium.FORM_ForceToKillFocus(document.formenv)
-    document.save(tmp_path / "typed.pdf")
-    again = pypdf.PdfReader(tmp_path / "typed.pdf")
-    assert again.get_fields()[field["/T"]]["/V"] == TYPED
-    shown = pypdfium2.PdfDocument(tmp_path / "typed.pdf")
-    shown.init_forms()
-    assert shown[number].render(scale=2).to_pil() != before
-    appearance = next(a for a in (a.get_object() for a in again.pages[number]["/Annots"]) if a.get("/T") == field["/T"])["/AP"]["/N"]
-    assert all(letter.encode("cp1252") in appearance.get_data() for letter in "øåÆ")
+def _forms(element):
+    """Return the fields below a structure element, in the order in which they are read aloud."""
+    kids = element.get("/K", [])
+    for kid in kids if isinstance(kids, list) else [kids]:
+        kid = kid.get_object()
+        if isinstance(kid, dict) and kid.get("/Type") == "/OBJR":
+            if element["/S"] == "/Form":
+                yield kid["/Obj"]["/T"]
+        elif isinstance(kid, dict):
+            yield from _forms(kid)
 
 
-def test_the_fields_font_holds_danish(workbooks):
-    fonts = workbooks["da"].pdf.trailer["/Root"]["/AcroForm"]["/DR"]["/Font"]
-    assert len(fonts) == 1
-    font = next(iter(fonts.values()))
-    assert font["/Subtype"] == "/TrueType" and font["/Encoding"] == "/WinAnsiEncoding"
-    widths = dict(zip(range(font["/FirstChar"], font["/LastChar"] + 1), font["/Widths"], strict=True))
-    unknown = widths[0x81]
-    assert all(widths[code] != unknown for code in "æøåÆØÅé–".encode("cp1252"))
+def test_the_tab_key_goes_through_the_fields_as_they_are_read(book):
+    fields = [field["/T"] for _, field in book.fields()]
+    assert len(fields) > 200
+    assert list(_forms(book.pdf.trailer["/Root"]["/StructTreeRoot"])) == fields
+    assert {sheet["/Tabs"] for sheet in book.pdf.pages} == {"/S"}
 
 
-@pytest.fixture(scope="session")
-def ticked(workbooks, tmp_path_factory):
-    """The Danish workbook with every box ticked, and the first page that has boxes."""
-    book = workbooks["da"]
-    writer = pypdf.PdfWriter(clone_from=book.path)
-    for sheet in writer.pages:
-        for field in (item.get_object() for item in sheet.get("/Annots", ())):
-            if field.get("/FT") == "/Btn":
-                field[pypdf.generic.NameObject("/V")] = field[pypdf.generic.NameObject("/AS")] = pypdf.generic.NameObject("/on")
-    path = tmp_path_factory.mktemp("ticked") / "ticked.pdf"
-    writer.write(path)
-    return path, next((n, field) for n, field in book.fields() if field["/FT"] == "/Btn")
+def _choose(book):
+    """Return a field of one line and one of several, both with room for what is typed, and some boxes to tick."""
+
+    def size(field):
+        x1, y1, x2, y2 = (float(edge) for edge in field["/Rect"])
+        return abs(x2 - x1), abs(y2 - y1)
+
+    texts = [item for item in book.fields() if item[1]["/FT"] == "/Tx" and size(item[1])[0] > 280]
+    one = next(item for item in texts if not item[1].get("/Ff", 0) & 1 << 12)
+    several = next(item for item in texts if item[1].get("/Ff", 0) & 1 << 12 and size(item[1])[1] > 60)
+    return one, several, [item for item in book.fields() if item[1]["/FT"] == "/Btn"][:TICKS]
 
 
-def _ink(image, rectangle, scale):
-    x1, y1, x2, y2 = (float(edge) * scale for edge in rectangle)
-    box = image.convert("L").crop((min(x1, x2), image.height - max(y1, y2), max(x1, x2), image.height - min(y1, y2)))
-    return sum(1 for tone in box.tobytes() if tone < 128)
+@pytest.fixture(scope="session", params=FILLERS)
+def filled(request, form, tmp_path_factory):
+    """The PDF filled in and saved by each program, and what was filled in."""
+    one, several, ticks = _choose(form)
+    path = tmp_path_factory.mktemp("filled") / "filled.pdf"
+    FILLERS[request.param](form.path, path, [(one, TYPED), (several, LONG)], ticks)
+    return request.param, path, one, several, ticks
 
 
-def test_ticks_show_in_pdfium(ticked, workbooks):
-    path, (number, field) = ticked
-    images = []
-    for one in (workbooks["da"].path, path):
-        document = pypdfium2.PdfDocument(one)
-        document.init_forms()
-        images.append(document[number].render(scale=4).to_pil())
-    empty, full = (_ink(image, field["/Rect"], 4) for image in images)
-    assert full > empty + 200
+def test_what_is_filled_in_stays(filled):
+    _, path, (number, one), (_, several), ticks = filled
+    again = pypdf.PdfReader(path)
+    values = again.get_fields()
+    assert values[one["/T"]]["/V"] == TYPED
+    assert values[several["/T"]]["/V"] == LONG
+    assert [values[tick["/T"]]["/V"] for _, tick in ticks] == ["/on"] * TICKS
+    text = subprocess.run(["pdftotext", "-f", str(number + 1), "-l", str(number + 1), path, "-"], check=True, capture_output=True)
+    assert TYPED in text.stdout.decode()
 
 
-def test_ticks_show_in_poppler(ticked, workbooks, tmp_path):
-    from PIL import Image
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_what_is_typed_needs_no_font_but_the_pdfs_own(standard, filled):
+    assert [failure for failure in _failures(filled[1], standard) if "FONT" in failure] == []
 
-    path, (number, field) = ticked
-    inks = []
-    for name, one in (("empty", workbooks["da"].path), ("full", path)):
-        page_number = str(number + 1)
-        options = ["-r", "288", "-f", page_number, "-singlefile", "-png"]
-        subprocess.run(["pdftoppm", *options, one, tmp_path / name], check=True)
-        inks.append(_ink(Image.open(tmp_path / f"{name}.png"), field["/Rect"], 4))
-    assert inks[1] > inks[0] + 200
+
+def _letters(image):
+    """Return the letters of a picture in black on white, without what is around them."""
+    ink = image.point(lambda tone: 0 if tone < 150 else 255)
+    return ink.crop(ImageChops.invert(ink).getbbox())
+
+
+def _strangest(seen, wanted):
+    """Return how many dots, in the worst place a letter wide, have ink in one picture and none near in the other."""
+    size = max(seen.width, wanted.width), max(seen.height, wanted.height)
+    first, second = (Image.new("L", size, 255) for _ in range(2))
+    first.paste(seen)
+    second.paste(wanted)
+
+    def far(ink, other):
+        return ImageChops.lighter(ink, ImageChops.invert(other.filter(ImageFilter.MinFilter(5))))
+
+    strange = ImageChops.darker(far(first, second), far(second, first))
+    step = 4 * DOTS
+    return max(strange.crop((x, 0, min(x + step, size[0]), size[1])).tobytes().count(0) for x in range(0, size[0], step))
+
+
+@pytest.mark.parametrize("viewer", VIEWERS)
+def test_every_letter_that_was_typed_shows(viewer, filled, form, tmp_path):
+    _, path, (number, field), _, _ = filled
+    font = next(iter(form.pdf.trailer["/Root"]["/AcroForm"]["/DR"]["/Font"].values()))
+    file, size = font["/FontDescriptor"]["/FontFile2"].get_data(), float(re.search(r"([\d.]+) Tf", field["/DA"])[1])
+    # Pillow sets letters on whole dots: set larger, they drift less.
+    letters = ImageFont.truetype(BytesIO(file), size * DOTS * 8, layout_engine=ImageFont.Layout.BASIC)
+
+    def set_in_type(text):
+        sheet = Image.new("L", (1600 * 8, 100 * 8), 255)
+        ImageDraw.Draw(sheet).text((80, 160), text, font=letters, fill=0)
+        return _letters(sheet.reduce(8))
+
+    seen = _letters(area(VIEWERS[viewer](path, number, tmp_path), field))
+    assert _strangest(seen, set_in_type(TYPED)) < STRANGE
+    assert _strangest(seen, set_in_type(TYPED.replace("é", "e"))) > STRANGE
+
+
+@pytest.mark.parametrize("viewer", VIEWERS)
+def test_a_long_text_breaks_into_lines(viewer, filled, tmp_path):
+    filler, path, _, (number, field), _ = filled
+    image = area(VIEWERS[viewer](path, number, tmp_path), field)
+    image = image.point(lambda tone: 0 if tone < 100 else 255)
+    inked = [0 in image.crop((0, y, image.width, y + 1)).tobytes() for y in range(image.height)]
+    lines = sum(1 for above, below in pairwise(inked) if below and not above)
+    # pypdf leaves a text in one line, whatever the field.
+    assert (lines > 1) == (filler == "PDFium")
+    assert filler == "pypdf" or 0 not in image.crop((image.width - DOTS, 0, image.width, image.height)).tobytes()
+
+
+@pytest.mark.parametrize("viewer", VIEWERS)
+def test_ticks_show(viewer, filled, form, tmp_path):
+    _, path, _, _, ticks = filled
+    assert len(ticks) == TICKS
+    number = ticks[0][0]
+    before, after = (VIEWERS[viewer](one, number, tmp_path).convert("L") for one in (form.path, path))
+    for page_number, field in ticks:
+        if page_number == number:
+            empty, full = (sum(1 for tone in area(image, field).tobytes() if tone < 128) for image in (before, after))
+            assert full > empty + 200
+
+
+# ── Languages, links, enclosed files and the file itself ──────
+
+WORDS = {"da": "Rødgrød med fløde", "en": "Strawberries and cream"}
+
+
+def _sheet(language, body=""):
+    """Lay out a small document of its own."""
+    html = f"""<html lang="{language}"><title>A</title><meta name="dcterms.created" content="2026-11-01">
+        <meta name="dcterms.modified" content="2026-11-01">
+        <style>* {{ font-family: "Albert Sans" }} input {{ font-family: "Handbook Fields" }}</style>
+        <body><h1>{WORDS[language]}</h1><form><p><label for="{language}">{WORDS[language]}</label>
+        <input id="{language}" name="{language}"></form>{body}"""
+    return typesetter.press(ROOT / "overrides", ("print/fonts.css",)).lay_out(html)
+
+
+def _languages(element, inherited):
+    """Return the language in which each field's tool tip is read aloud."""
+    language, kids = element.get("/Lang", inherited), element.get("/K", [])
+    for kid in (kid.get_object() for kid in (kids if isinstance(kids, list) else [kids])):
+        if isinstance(kid, dict) and kid.get("/Type") == "/OBJR" and element["/S"] == "/Form":
+            yield kid["/Obj"]["/T"], language
+        elif isinstance(kid, dict):
+            yield from _languages(kid, language)
+
+
+def test_pages_in_two_languages_are_read_aloud_each_in_its_own(tmp_path):
+    danish, english = _sheet("da"), _sheet("en")
+    path = tmp_path / "both.pdf"
+    typesetter.write(danish.copy([*danish.pages, *english.pages]), path, languages=("da", "en"))
+    root = pypdf.PdfReader(path).trailer["/Root"]
+    assert root["/Lang"] == "da"
+    assert dict(_languages(root["/StructTreeRoot"], root["/Lang"])) == {"da": "da", "en": "en"}
+    assert [_failures(path, standard) for standard in STANDARDS] == [[], []]
+
+
+def test_a_link_says_what_stands_there(tmp_path):
+    path = tmp_path / "link.pdf"
+    typesetter.write(_sheet("en", '<p id="here"><a href="#here">Back to the\n top</a>'), path)
+    links = [item.get_object() for item in pypdf.PdfReader(path).pages[0]["/Annots"] if item.get_object()["/Subtype"] == "/Link"]
+    assert [link["/Contents"] for link in links] == ["Back to the top"]
+
+
+ENCLOSURES = (
+    Enclosure("right-balances.yml", "title: Rette balancer – på åen\n", "Værktøjets data", date(2026, 11, 2)),
+    Enclosure("a-list.json", "[]", "En liste", date(2026, 11, 3)),
+)
+
+
+def test_files_go_along(tmp_path):
+    path = tmp_path / "files.pdf"
+    typesetter.write(_sheet("da"), path, attachments=ENCLOSURES)
+    root = pypdf.PdfReader(path).trailer["/Root"]
+    names = root["/Names"]["/EmbeddedFiles"]["/Names"]
+    assert names[::2] == sorted(enclosure.name for enclosure in ENCLOSURES)
+    assert [file.idnum for file in root["/AF"]] == [file.idnum for file in names[1::2]]
+    files = {file["/UF"]: file for file in (item.get_object() for item in names[1::2])}
+    for enclosure in ENCLOSURES:
+        file, content = files[enclosure.name], files[enclosure.name]["/EF"]["/F"]
+        assert file["/F"] == enclosure.name
+        assert file["/Desc"] == enclosure.description
+        assert file["/AFRelationship"] == "/Source"
+        assert content.get_data().decode() == enclosure.text
+        assert content["/Subtype"] == f"/{enclosure.media_type}"
+        assert content["/Params"]["/ModDate"] == f"D:{enclosure.modified:%Y%m%d}000000Z"
+    assert [_failures(path, standard) for standard in STANDARDS] == [[], []]
+
+
+def test_the_same_book_is_the_same_file(tmp_path):
+    for name in ("a.pdf", "b.pdf"):
+        typesetter.write(_sheet("da"), tmp_path / name, attachments=ENCLOSURES)
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_a_stream_may_end_in_a_carriage_return(tmp_path):
+    text = next(str(number) for number in range(20_000) if zlib.compress(str(number).encode(), 9).endswith(b"\r"))
+    typesetter.write(_sheet("en"), tmp_path / "a.pdf", attachments=[Enclosure("a.txt", text, "A number", date(2026, 11, 1))])
+    assert b"\r\r\nendstream" in (tmp_path / "a.pdf").read_bytes()
+    assert pypdf.PdfReader(tmp_path / "a.pdf").attachments["a.txt"] == [text.encode()]
+    assert _failures(tmp_path / "a.pdf", "3a") == []
+
+
+# ── Links and codes ───────────────────────────────────────────
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_internal_link_has_a_target(language, workbooks):
-    book = workbooks[language]
+def test_every_internal_link_has_a_target(language, books):
+    book = books[language]
     targets, named = [link["/Dest"] for link in book.links() if "/Dest" in link], book.pdf.named_destinations
     assert len(targets) > 200
     assert sorted({target for target in targets if target not in named}) == []
@@ -139,8 +326,8 @@ def test_a_link_without_a_target_stops_the_book(tmp_path):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_external_link_is_the_handbooks_own_or_a_sources(language, workbooks, handbook):
-    addresses = {link["/A"]["/URI"] for link in workbooks[language].links() if "/A" in link}
+def test_every_external_link_is_the_handbooks_own_or_a_sources(language, books, handbook):
+    addresses = {link["/A"]["/URI"] for link in books[language].links() if "/A" in link}
     known = {public_address(handbook, language, *page) for page in handbook.pages.values()}
     known |= {source.url for source in handbook.of("source")} | {handbook.publication.address + LANGUAGE_FOLDERS[language]}
     assert len(addresses) > 3
@@ -148,8 +335,8 @@ def test_every_external_link_is_the_handbooks_own_or_a_sources(language, workboo
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_codes_of_every_page_lead_to_it(language, workbooks, handbook):
-    book = workbooks[language]
+def test_the_codes_of_every_page_lead_to_it(language, books, handbook):
+    book = books[language]
     found = {}
     for number, sheet in enumerate(book.pdfium, start=1):
         for code in zxingcpp.read_barcodes(sheet.render(scale=2, grayscale=True).to_pil()):
@@ -157,7 +344,8 @@ def test_the_codes_of_every_page_lead_to_it(language, workbooks, handbook):
     wanted = {public_address(handbook, language, kind, entry): id for id, (kind, entry) in handbook.pages.items()}
     assert len(wanted) > 10
     assert set(found) == {*wanted, handbook.publication.address + LANGUAGE_FOLDERS[language]}
-    order = [*book.starts, "end"]
-    pages = {**book.starts, "end": len(book.pages) + 1}
+    targets = {name: book.pdf.get_destination_page_number(target) + 1 for name, target in book.pdf.named_destinations.items()}
+    starts = sorted({targets[id] for id in (*wanted.values(), "register", "glossary", "sources", "colophon")})
     for address, id in wanted.items():
-        assert book.starts[id] <= found[address] < pages[order[order.index(id) + 1]], id
+        end = next((start for start in starts if start > targets[id]), len(book.pages) + 1)
+        assert targets[id] <= found[address] < end, id

@@ -1,6 +1,5 @@
-"""Both workbooks, made once, as a test reads them."""
+"""The PDFs of the built site, as a test reads them."""
 
-import json
 from collections.abc import Iterator
 from ctypes import create_string_buffer
 from dataclasses import dataclass
@@ -11,10 +10,8 @@ import pypdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from handbook import workbook
-from handbook.handbook import Handbook
-from handbook.records.text import LANGUAGES, Language
-from tests.tree import ROOT, once
+from handbook.records.text import Language
+from handbook.workbook.made import Made, read_register
 
 INNER, OUTER, TOP, FOOT, WIDTH, HEIGHT = 53.9, 34.0, 34.0, 41.1, 595.3, 841.9
 """Margins and size of a page, in points: 19, 12, 12 and 14.5 mm on A4."""
@@ -37,11 +34,20 @@ class Letter:
 
 @dataclass
 class Workbook:
-    """One PDF."""
+    """One PDF, and what the register says of it."""
 
     path: Path
-    language: Language
-    starts: dict[str, int]
+    made: Made
+
+    @property
+    def language(self) -> Language:
+        """Its language, or that of its left-hand pages."""
+        return self.made.languages[0]
+
+    @property
+    def starts(self) -> dict[str, int]:
+        """The page on which each section begins."""
+        return self.made.starts
 
     @cached_property
     def pdf(self) -> pypdf.PdfReader:
@@ -54,7 +60,7 @@ class Workbook:
     @cached_property
     def pages(self) -> list[list[Letter]]:
         """The letters of every page."""
-        return [list(_letters(page)) for page in self.pdfium]
+        return [list(letters(page)) for page in self.pdfium]
 
     def texts(self) -> list[str]:
         """The text of every page without white space and running feet."""
@@ -80,7 +86,7 @@ def _flat(outline: list) -> Iterator[pypdf.generic.Destination]:
         yield from _flat(item) if isinstance(item, list) else [item]
 
 
-def _letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
+def letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
     text = page.get_textpage()
     for index in range(text.count_chars()):
         # PDFium gives a hyphen at the end of a line this number.
@@ -94,13 +100,7 @@ def _letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
         yield Letter(character, index, size, name.value.decode(), *text.get_charbox(index))
 
 
-def made_once(handbook: Handbook, shared: Path) -> dict[Language, Workbook]:
-    """Return both workbooks, made once for all test processes."""
-    folder = once(shared / "workbooks", lambda out: _make(handbook, out))
-    starts = json.loads((folder / "starts.json").read_text(encoding="utf-8"))
-    return {language: Workbook(folder / f"complete-{language}.pdf", language, starts[language]) for language in LANGUAGES}
-
-
-def _make(handbook: Handbook, out: Path) -> None:
-    made = workbook.make(handbook, ROOT, out)
-    (out / "starts.json").write_text(json.dumps({one.language: one.starts for one in made}), encoding="utf-8")
+def of_site(site: Path) -> list[Workbook]:
+    """Return every PDF of a built site, in the order of the editions."""
+    folder = site / "workbook"
+    return [Workbook(folder / made.file, made) for made in read_register(folder)]

@@ -1,5 +1,6 @@
 """Organisation charts: small ones of all parts together, and one of each part with words."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from handbook.diagrams.drawing import WIDTH, Drawing, Line, Shape, drawn
@@ -14,20 +15,21 @@ GAP = 40.0
 ROW = 92.0
 
 
-def charts(model: Model, language: Language, overrides: Path) -> Drawing:
-    """Draw every part's chart without words, its title below it."""
+def charts(model: Model, language: Language, overrides: Path, columns: int = COLUMNS, band: float = TITLE) -> Drawing:
+    """Draw every part's chart without words, in so many columns, its title below it in a band so high."""
     shapes, lines, headings = [], [], []
     for index, part in enumerate(model.parts):
-        x, y = (index % COLUMNS) * (SMALL[0] + GAP), (index // COLUMNS) * (SMALL[1] + TITLE + 20)
+        x, y = (index % columns) * (SMALL[0] + GAP), (index // columns) * (SMALL[1] + band + 20)
         boxes, links = _chart(part.chart, x, y, *SMALL)
         shapes += [Shape(box.x, box.y, box.width, box.height, strong=box.strong, corner=4) for box in boxes.values()]
         lines += links
         title = stack(
-            [(f"{index + 1}. {part.title[language]}", 16.0, 700)], x + SMALL[0] / 2, y + SMALL[1] + TITLE / 2, SMALL[0], overrides
+            [(f"{index + 1}. {part.title[language]}", 16.0, 700)], x + SMALL[0] / 2, y + SMALL[1] + band / 2, SMALL[0], overrides
         )
         headings += title
-    rows = -(-len(model.parts) // COLUMNS)
-    return drawn(model, language, rows * (SMALL[1] + TITLE + 20), shapes, lines, headings)
+    rows = -(-len(model.parts) // columns)
+    drawing = drawn(model, language, rows * (SMALL[1] + band + 20), shapes, lines, headings)
+    return replace(drawing, width=columns * (SMALL[0] + GAP) - GAP)
 
 
 def chart(part: Part, language: Language, overrides: Path) -> Drawing:

@@ -37,10 +37,15 @@ def _font(overrides: Path, weight: int) -> tuple[dict[int, str], dict[str, tuple
         return font.getBestCmap(), dict(font["hmtx"].metrics), font["head"].unitsPerEm
 
 
+@cache
+def _ems(text: str, weight: int, overrides: Path) -> float:
+    characters, metrics, per_em = _font(overrides, weight)
+    return sum(metrics[characters.get(ord(c), ".notdef")][0] for c in text) / per_em
+
+
 def width(text: str, size: float, weight: int, overrides: Path) -> float:
     """Return how wide a text is set, in the unit of `size`."""
-    characters, metrics, per_em = _font(overrides, weight)
-    return sum(metrics[characters.get(ord(c), ".notdef")][0] for c in text) * size / per_em
+    return _ems(text, weight, overrides) * size
 
 
 def wrap(text: str, room: float, size: float, weight: int, overrides: Path) -> list[str]:

@@ -89,9 +89,7 @@ _ENGLISH = Grammar(
         "about all any best better difference find get give gives good help hold how long make many mean means more need say "
         "show some someone something start take tell tells use used ways"
     ),
-    no_tails=_words(
-        "able hood ible ings less like ment ness ship sion tion ward wise"
-    ),
+    no_tails=_words("able hood ible ings less like ment ness ship sion tion ward wise"),
     compounds=False,
 )
 GRAMMARS: dict[Language, Grammar] = {"da": _DANISH, "en": _ENGLISH}

@@ -51,6 +51,11 @@ class Book:
             return {self.languages: f"{self.name}-{'-'.join(self.languages)}.pdf"}
         return {(language,): self.file(language) for language in self.languages}
 
+    def of_theme(self, theme: str) -> list[Section]:
+        """Return the numbered sheets of a theme."""
+        numbered = (section for section in self.sections if section.kind and section.kind.in_workbook)
+        return [section for section in numbered if section.entry.theme == theme]
+
     def file(self, language: Language) -> str:
         """Return the name of the PDF, such as `complete-da.pdf`."""
         return f"{self.name}-{language}.pdf"

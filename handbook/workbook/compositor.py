@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook.handbook import Handbook
+from handbook.markup import plain
 from handbook.records.text import LANGUAGES, Language
 from handbook.workbook import fitting, stock, store
 from handbook.workbook.book import Book, Section
+from handbook.workbook.enclosure import Enclosure
 from handbook.workbook.fitting import Choice, Fit
 from handbook.workbook.ingredients import ingredients
 from handbook.workbook.layout import Density, Layout
@@ -84,10 +86,24 @@ def compose(name: str, layouts: Mapping[Language, Layout], path: Path) -> tuple[
     documents = [document for documents, _ in sets.values() for document in documents]
     sides = [[page for document in documents for page in document.pages] for documents, _ in sets.values()]
     pages = facing(*sides) if len(sides) > 1 else sides[0]
-    typesetter.write(documents[0].copy(pages), path)
+    spoken = facing(*([language] * len(side) for language, side in zip(sets, sides, strict=True))) if len(sides) > 1 else None
+    typesetter.write(documents[0].copy(pages), path, _enclosures(_shop.books[name], next(iter(layouts))), spoken)
     pictures.draw(path)
     typesetter.let_go()
     return len(pages), {language: begins for language, (_, begins) in sets.items()}
+
+
+def _enclosures(book: Book, language: Language) -> list[Enclosure]:
+    """Return the records that a book for the screen is made from, each as its file."""
+    if not book.stock.on_screen:
+        return []
+    words = _shop.handbook.interface["workbook"]["enclosed"][language]
+    records = {section.entry.id: section for section in book.sections if section.kind and section.kind.in_folder}
+    origins = {id: _shop.handbook.origins[section.kind.name, id].file for id, section in records.items()}
+    return [
+        Enclosure(origins[id].path.name, origins[id].text, words.format(title=plain(section.entry.title[language])), section.entry.reviewed)
+        for id, section in records.items()
+    ]
 
 
 def facing(left: Sequence, right: Sequence) -> list:
@@ -129,9 +145,7 @@ def _fit(paper: Paper, section: Section, density: Density, links: Mapping[str, i
 
     html = paper.html(section, Layout({section.anchor: density}, pages=links))
     # All digits are equally wide: another number of as many digits changes nothing.
-    key = store.digest(
-        _PAGE.sub(lambda page: len(page[1]) * "0", _BEGINS.sub("", html)), ingredients(paper.book.stock, paper.overrides)
-    )
+    key = store.digest(_PAGE.sub(lambda page: len(page[1]) * "0", _BEGINS.sub("", html)), ingredients(paper.book.stock, paper.overrides))
     known = _shop.store.fact(key)
     if known is None:
         document = typesetter.press(paper.overrides, paper.book.stock.style_sheets).lay_out(html)

@@ -14,16 +14,15 @@ MAKERS = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselec
 @cache
 def ingredients(stock: Stock, overrides: Path) -> str:
     """Return a hash that changes with anything that changes how sheets on this stock are laid out and written."""
-    sheets = [(overrides / name).read_bytes() for name in stock.style_sheets]
-    return digest(*sheets, _shared(overrides))
+    return digest(*stock.style_sheets, _shared(overrides))
 
 
 @cache
 def _shared(overrides: Path) -> str:
-    fonts = sorted((overrides / "theme/assets/fonts").rglob("*.woff2"))
+    looks = sorted([*overrides.glob("print/*.css"), *overrides.glob("theme/assets/stylesheets/*.css"), *overrides.rglob("*.woff2")])
     code = sorted(Path(__file__).parent.glob("*.py"))
     versions = [f"{name} {version(name)}" for name in MAKERS]
-    return digest(*(path.read_bytes() for path in (*fonts, *code)), *versions, _pango())
+    return digest(*(path.read_bytes() for path in (*looks, *code)), *versions, _pango())
 
 
 def _pango() -> str:

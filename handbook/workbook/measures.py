@@ -56,14 +56,10 @@ class Measures:
         """Return how many of a design's facets stand beside its chart; the others stand under it."""
         wide = self.drawing_width(chart)
         narrow, under = self.stock.sheet - wide - 9, wide * (chart.height + BORDER) / (chart.width + BORDER)
-        texts = [
-            " ".join([facet.title[self.language], *(text[self.language] for text in part.facets[facet.id])]) for facet in model.facets
-        ]
+        texts = [" ".join([facet.title[self.language], *(text[self.language] for text in part.facets[facet.id])]) for facet in model.facets]
         heights = [[_lines(text, column) * LINE for text in texts] for column in (narrow, wide)]
         head = _lines(part.text[self.language], narrow) * LINE + 6
-        return min(
-            range(len(model.facets) + 1), key=lambda beside: max(head + sum(heights[0][:beside]), under + sum(heights[1][beside:]))
-        )
+        return min(range(len(model.facets) + 1), key=lambda beside: max(head + sum(heights[0][:beside]), under + sum(heights[1][beside:])))
 
     def _height(self, step: Any, column: int) -> float:
         told = [text for text in (step.say, step.do, step.facilitator, step.if_silent) if text]

@@ -15,10 +15,12 @@ from handbook.templates import environment
 from handbook.workbook import printing
 from handbook.workbook.book import Book, Section
 from handbook.workbook.crediting import credited
+from handbook.workbook.deck import deck
 from handbook.workbook.fitting import is_numbered
 from handbook.workbook.forms import FORMS
 from handbook.workbook.layout import Layout
 from handbook.workbook.measures import Measures
+from handbook.workbook.poster import poster
 from handbook.workbook.prose import prose
 from handbook.workbook.register import register
 
@@ -71,6 +73,8 @@ class Paper:
             "register": lambda: register(self.handbook),
             "needs_of_all": lambda: printing.needs_of_meeting(self.handbook, self.book.edition, self.book.meeting),
             "papers": {"custom": self.book.stock.paper, **{form: made.stock.paper for form, made in FORMS.items()}},
+            "deck": deck,
+            "poster": lambda model: poster(model, self.handbook.numbers[model.id], self.language, self.overrides),
             "credited": credited,
             "drawing_width": measures.drawing_width,
             "lettering": measures.lettering,

@@ -24,15 +24,17 @@ class Stock:
     """How a section may be set."""
     fitted: bool = True
     """Whether what is left of a page is filled with lines to write on, and languages are brought to the same pages."""
+    on_screen: bool = True
+    """Whether it is also read and filled in on screen, and not only printed."""
     facing: bool = False
     """Whether it holds two languages, each on its side of the spine."""
 
 
 A4 = Stock("a4", "A4", (*_TOKENS, "print/workbook.css"))
-A5 = Stock("a5", "A5", (*_TOKENS, "print/workbook.css", "print/a5.css"), sheet=122, densities=("compact", "tight"))
+A5 = Stock("a5", "A5", (*_TOKENS, "print/workbook.css", "print/a5.css"), sheet=122, densities=("compact", "tight"), on_screen=False)
 LARGE = Stock("large", "A4", (*_TOKENS, "print/workbook.css", "print/large.css"), smallest=18, densities=("compact",))
 LEFT = Stock("left", "A4", (*_TOKENS, "print/workbook.css", "print/facing.css", "print/left.css"), facing=True)
 RIGHT = Stock("right", "A4", (*_TOKENS, "print/workbook.css", "print/facing.css", "print/right.css"), facing=True)
 CARDS = Stock("cards", "A4", (*_TOKENS, "print/cards.css"), densities=("tight",), fitted=False)
-CARD = Stock("card", "90 × 66 mm", (*_TOKENS, "print/card-press.css"), densities=("tight",), fitted=False)
+CARD = Stock("card", "90 × 66 mm", (*_TOKENS, "print/card-press.css"), densities=("tight",), fitted=False, on_screen=False)
 POSTER = Stock("poster", "A3", (*_TOKENS, "print/poster.css"), densities=("tight",), fitted=False)

@@ -3,15 +3,20 @@
 import gc
 import logging
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from functools import cache
+from contextlib import contextmanager, nullcontext
+from datetime import datetime, time
+from functools import cache, partial
+from io import BytesIO
 from pathlib import Path
 
-from weasyprint import CSS, HTML, Document, URLFetcher
+from weasyprint import CSS, HTML, Attachment, Document, URLFetcher
 from weasyprint.document import Page
 from weasyprint.text.fonts import FontConfiguration
 
+from handbook.records.text import Language
+from handbook.workbook.archiving import Archive
 from handbook.workbook.complaint import Complaint
+from handbook.workbook.enclosure import Enclosure
 from handbook.workbook.finisher import finish
 
 
@@ -97,10 +102,34 @@ def places(pages: Sequence[Page]) -> dict[str, int]:
     return {anchor: number for number, page in reversed(list(enumerate(pages, 1))) for anchor in page.anchors}
 
 
-def write(document: Document, path: Path) -> None:
-    """Write the pages as PDF/UA-1."""
+def write(
+    document: Document, path: Path, attachments: Iterable[Enclosure] = (), languages: Sequence[Language] | None = None
+) -> None:
+    """Write the pages as a PDF that is both PDF/A-3a and PDF/UA-1, with files in it if there are any.
+
+    `languages` has one for each page; None means that all pages are in the document's. Raises Complaint, and then leaves no PDF.
+    """
+    pdf = BytesIO()
     with _no_complaints():
-        document.write_pdf(path, finisher=finish, pdf_variant="pdf/ua-1", pdf_forms=True)
+        document.write_pdf(
+            Archive(pdf),
+            finisher=partial(finish, languages=languages),
+            pdf_variant="pdf/a-3a",
+            pdf_forms=True,
+            # A name tree has to be sorted.
+            attachments=[_attachment(enclosure) for enclosure in sorted(attachments, key=lambda enclosure: enclosure.name)],
+        )
+    path.write_bytes(pdf.getbuffer())
+
+
+def _attachment(enclosure: Enclosure) -> Attachment:
+    day = datetime.combine(enclosure.modified, time())
+    attachment = Attachment(
+        string="", name=enclosure.name, description=enclosure.description, created=day, modified=day, relationship="Source"
+    )
+    # WeasyPrint would guess the type of a text from its name, by what the machine knows.
+    attachment.source = nullcontext((BytesIO(enclosure.text.encode()), None, None, enclosure.media_type))
+    return attachment
 
 
 @contextmanager

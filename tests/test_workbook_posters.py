@@ -1,0 +1,172 @@
+"""The posters: large enough to be read across a room, whole, in good contrast, and with a code that leads to the model's page."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import page as page_validation
+import pypdf
+import pypdfium2
+import pytest
+import zxingcpp
+
+from handbook import markup
+from handbook.addresses import public_address
+from handbook.handbook import Handbook
+from handbook.kinds import MODEL
+from handbook.records.text import LANGUAGES, Language
+from handbook.tokens import Tokens
+from tests.tree import ROOT
+from tests.workbooks import Letter, letters
+
+MM = 72 / 25.4
+SHORT, LONG, MARGIN = 297.0, 420.0, 13.5
+TITLE, MESSAGE, NOTE = 60.0, 24.0, 12.0
+"""The smallest sizes of the title, of the messages and the question, and of what is small on purpose, in points."""
+FOOT = 38.0
+"""Below this, in millimetres from the paper's foot, stands what is small on purpose."""
+LETTERING = 28.0
+"""The size that the words of a drawing have at least, in points, but for those in SMALLER."""
+SMALLER = {
+    "four-communities": 23.6,
+    "two-perspectives": 19.8,
+    "structure-and-leadership": 20.2,
+    "trends-that-weaken": 22.2,
+    "pipeline-prerequisites": 23.1,
+    "seven-reasons": 24.0,
+    "five-disciplines": 24.0,
+    "interventionist": 25.4,
+    "interactionist": 19.8,
+    "autopoietic": 22.2,
+    "ten-elements": 27.2,
+    "professional-capital": 24.7,
+    "perma": 24.3,
+    "organisation-designs": 23.2,
+}
+"""What the drawings reach that have too many words, or too long ones, for a sheet of A3."""
+LEAST_LETTERING = 16.0
+CONTRAST = 4.5
+
+
+@cache
+def _page(path: Path) -> list[Letter]:
+    document = pypdfium2.PdfDocument(path)
+    assert len(document) == 1, path.name
+    return list(letters(document[0]))
+
+
+def _path(site: Path, model: str, language: Language) -> Path:
+    return site / f"workbook/poster-{model}-{language}.pdf"
+
+
+def _models(handbook: Handbook) -> list[str]:
+    models = [model.id for model in handbook.of("model")]
+    assert len(models) > 5
+    return models
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s", "", markup.plain(text))
+
+
+def _letters_of(page: list[Letter], text: str) -> list[Letter]:
+    """Return the letters that spell a text, none when it isn't there in full."""
+    start = "".join(letter.character for letter in page).find(_bare(text))
+    return page[start : start + len(_bare(text))] if start >= 0 else []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_title_question_and_messages_are_there_and_large(language, site, handbook):
+    for model in _models(handbook):
+        entry, page = handbook.get("model", model), _page(_path(site, model, language))
+        wanted = {handbook.numbers[model]: TITLE, entry.title[language]: TITLE, entry.question[language]: MESSAGE}
+        wanted |= {message[language]: MESSAGE for message in entry.messages}
+        for text, least in wanted.items():
+            found = _letters_of(page, text)
+            assert found, (model, text)
+            assert min(letter.size for letter in found) >= least - 0.01, (model, text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_small_but_what_stands_at_the_foot(language, site, handbook):
+    for model in _models(handbook):
+        page = _page(_path(site, model, language))
+        assert len(page) > 100
+        assert min(letter.size for letter in page) >= NOTE - 0.01, model
+        above = [letter for letter in page if letter.bottom > FOOT * MM]
+        assert min(letter.size for letter in above) >= LEAST_LETTERING - 0.01, model
+
+
+def test_drawings_can_be_read_at_three_metres(site, handbook):
+    reached = {}
+    for model in _models(handbook):
+        for language in LANGUAGES:
+            entry, page = handbook.get("model", model), _page(_path(site, model, language))
+            said = {letter.place for text in (*entry.messages, entry.question) for letter in _letters_of(page, text[language])}
+            drawn = [letter.size for letter in page if letter.place not in said and letter.bottom > FOOT * MM]
+            assert drawn
+            reached[model] = min(reached.get(model, LETTERING), *drawn)
+    short = {model: round(size, 1) for model, size in reached.items() if size < SMALLER.get(model, LETTERING) - 0.1}
+    assert short == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_poster_is_one_sheet_of_a3_and_keeps_its_margins(language, site, handbook):
+    for model in _models(handbook):
+        sheet = pypdf.PdfReader(_path(site, model, language)).pages[0].mediabox
+        assert sorted((sheet.width / MM, sheet.height / MM)) == pytest.approx([SHORT, LONG], abs=0.1)
+        for letter in _page(_path(site, model, language)):
+            rim = MARGIN * MM
+            across = rim <= letter.left and letter.right <= sheet.width - rim
+            assert across and rim <= letter.bottom and letter.top <= sheet.height - rim, (model, letter)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_letter_stands_on_another(language, site, handbook):
+    for model in _models(handbook):
+        page = _page(_path(site, model, language))
+        collisions = [(one.character, other.character) for n, one in enumerate(page) for other in page[n + 3 :] if _covers(one, other)]
+        assert collisions == [], model
+
+
+def _covers(one: Letter, other: Letter) -> bool:
+    """Whether two letters share a third of the smaller one's box."""
+    width = min(one.right, other.right) - max(one.left, other.left)
+    height = min(one.top, other.top) - max(one.bottom, other.bottom)
+    smaller = min((letter.right - letter.left) * (letter.top - letter.bottom) for letter in (one, other))
+    return width > 0 and height > 0 and width * height > smaller / 3
+
+
+def test_colours_can_be_told_from_their_ground_in_grey(handbook):
+    tokens = Tokens.read(ROOT / "overrides")
+    themes = handbook.of("theme")
+    assert len(themes) > 2
+    for theme in themes:
+        strong, tint = tokens[theme.colour], tokens[f"{theme.colour}-tint"]
+        for text, ground in ((strong, "#ffffff"), ("#ffffff", strong), (tokens["ink"], tint), (tokens["ink-soft"], "#ffffff")):
+            lighter, darker = sorted((_luminance(text), _luminance(ground)), reverse=True)
+            assert (lighter + 0.05) / (darker + 0.05) >= CONTRAST, (theme.id, text, ground)
+
+
+def _luminance(colour: str) -> float:
+    """Return how light a grey copy of a colour is: WCAG's relative luminance, which weighs the colours as a copier does."""
+    channels = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    linear = [channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4 for channel in channels]
+    return sum(share * channel for share, channel in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_code_leads_to_the_models_page_and_names_the_edition(language, site, handbook):
+    for model in _models(handbook):
+        path = _path(site, model, language)
+        picture = pypdfium2.PdfDocument(path)[0].render(scale=2, grayscale=True).to_pil()
+        found = [code.text for code in zxingcpp.read_barcodes(picture)]
+        assert [text.partition("?print=")[0] for text in found] == [public_address(handbook, language, MODEL, handbook.get("model", model))]
+        edition = found[0].partition("?print=")[2]
+        assert edition and _letters_of(_page(path), edition), model
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_posters_pass_pdf_ua(language, site, handbook):
+    for model in _models(handbook):
+        assert page_validation.validate_pdf(str(_path(site, model, language)), profile="ua1").failures == [], model
