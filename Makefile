@@ -33,6 +33,10 @@ check: .venv/ready ## Check the data and tell every fault at once
 workbook: .venv/ready ## Build the workbooks only
 	@$(handbook) workbook
 
+.PHONY: release
+release: .venv/ready ## Keep what editions hold under their number: all, or EDITIONS="complete handout"
+	@$(handbook) release $(EDITIONS)
+
 .PHONY: lint
 lint: .venv/ready ## Check the style of the code
 	@.venv/bin/ruff check --quiet .

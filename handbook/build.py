@@ -19,6 +19,7 @@ from handbook.hint import did_you_mean
 from handbook.problem import ProblemsFound, shown
 from handbook.records.order import Order
 from handbook.records.text import LANGUAGES, Language
+from handbook.site.prints import REGISTER
 from handbook.workshelf import Shelf
 
 CONFIGURATIONS: dict[Language, str] = {"da": "mkdocs.yml", "en": "mkdocs.en.yml"}
@@ -28,9 +29,6 @@ PARTS = {"workbook": "Workbooks", "pages-da": "Danish pages", "pages-en": "Engli
 
 Report = Callable[..., None]
 """Called with a part (`"workbook"`), how much of it is done, how much there is, and perhaps what was done last."""
-
-REGISTER = "HANDBOOK_REGISTER"
-"""Tells the pages where the register of the PDFs is."""
 
 
 class BuildFailed(Exception):

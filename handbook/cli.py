@@ -39,6 +39,7 @@ def root() -> Path:
 def told() -> Iterator[None]:
     """Tell faults in the words they carry, and leave with exit status 1."""
     from handbook.build import BuildFailed
+    from handbook.releasing import NotReleased
     from handbook.workshelf import Busy
 
     try:
@@ -47,7 +48,7 @@ def told() -> Iterator[None]:
         report.tell(found.problems)
         sys.stderr.write(f"{report.count(len(found.problems), 'fault')}. Nothing is built.\n")
         raise typer.Exit(1) from None
-    except (BuildFailed, Busy) as fault:
+    except (BuildFailed, Busy, NotReleased) as fault:
         sys.stderr.write(f"{fault}\n")
         raise typer.Exit(1) from None
 
@@ -151,6 +152,21 @@ def workbook(
             paths = build.make_workbooks(root(), out, editions or [], report_part)
     for path in paths:
         sys.stdout.write(f"{path}\n")
+
+
+@app.command()
+def release(
+    editions: Annotated[list[str] | None, typer.Argument(help="The ids of the editions in data/editions.yml; none means all.")] = None,
+) -> None:
+    """Keep what editions hold today under their number, so that pages can tell what has changed since a sheet was printed."""
+    from handbook.releasing import release
+
+    with told():
+        written, standing = release(root(), editions or [])
+    for path in written:
+        sys.stdout.write(f"{path.as_posix()}: released\n")
+    for path in standing:
+        sys.stdout.write(f"{path.as_posix()}: was released before, and nothing has changed since\n")
 
 
 @app.command(hidden=True)

@@ -68,6 +68,8 @@ class Draft:
     root: Path
     handbook: Handbook
     written: tuple[Written, ...]
+    releases: tuple[Written, ...]
+    """What `handbook release` wrote, a file each."""
     files: tuple[YamlFile, ...]
     problems: tuple[Problem, ...]
     in_doubt: frozenset[str]
@@ -76,7 +78,7 @@ class Draft:
     @property
     def complete(self) -> bool:
         """Whether every record was read and is valid."""
-        return not self.in_doubt and all(written.entry is not None for written in self.written)
+        return not self.in_doubt and all(written.entry is not None for written in (*self.written, *self.releases))
 
     def of(self, *kinds: str) -> Iterator[Written]:
         """Yield the valid records of some kinds, in the order in which they were read."""

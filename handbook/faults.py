@@ -9,9 +9,15 @@ from handbook import shape
 from handbook.hint import did_you_mean, meant
 from handbook.problem import Location, Problem, shown
 from handbook.records.reference import RefersTo
+from handbook.records.release import CODE_PATTERN, DIGEST_PATTERN, NUMBER_PATTERN
 from handbook.records.text import Text
 from handbook.yaml_file import YamlFile
 
+_REMEDIES = {
+    CODE_PATTERN: "Write one capital letter, such as A.",
+    NUMBER_PATTERN: "Write two numbers with a full stop between them, such as '1.0'.",
+    DIGEST_PATTERN: "Take the file out and run handbook release; nobody writes these by hand.",
+}
 LANGUAGE_NAMES = {"da": "Danish", "en": "English"}
 
 
@@ -159,8 +165,8 @@ def _pattern_remedy(pattern: str) -> str:
         return f"Write the whole address, beginning with https://{' and ending in /' if pattern.endswith('/$') else ''}."
     if pattern.endswith(":[0-5]\\d$"):
         return "Write hours and minutes, such as 9:00."
-    if pattern == "^[A-Z]$":
-        return "Write one capital letter, such as A."
+    if pattern in _REMEDIES:
+        return _REMEDIES[pattern]
     if pattern == "^[a-z]{2}$":
         return "Write two small letters, such as da or en."
     return "Use small English letters, digits and hyphens, such as right-balances."

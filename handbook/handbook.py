@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from handbook.content import Part as ContentPart, parts
 from handbook.kinds import BY_NAME, KINDS, Kind
 from handbook.records.base import Entry, Record
 from handbook.records.checklist import Checklist
@@ -12,6 +13,7 @@ from handbook.records.interface import Interface
 from handbook.records.model import Part
 from handbook.records.publication import Publication
 from handbook.records.reference import Id
+from handbook.records.release import Release
 from handbook.records.text import Text
 from handbook.records.theme import Theme
 from handbook.yaml_file import YamlFile
@@ -38,6 +40,8 @@ class Handbook:
     origins: Mapping[tuple[str, Id], Origin] = field(repr=False)
     interface: Interface = field(repr=False)
     publication: Publication = field(repr=False)
+    releases: tuple[Release, ...] = field(default=(), repr=False)
+    """What came out before, in the order of the editions and then of the days."""
 
     @property
     def address(self) -> str:
@@ -78,6 +82,11 @@ class Handbook:
             counts[record.theme] = counts.get(record.theme, 0) + 1
             numbers[record.id] = f"{self.theme_of(record).number}.{counts[record.theme]}"
         return numbers
+
+    @cached_property
+    def contents(self) -> dict[Id, tuple[ContentPart, ...]]:
+        """The parts of every record that has a page, by the record's id."""
+        return {id: parts(kind, entry) for id, (kind, entry) in self.pages.items()}
 
     def theme_of(self, entry: Entry) -> Theme:
         """Return the theme that a record belongs to; a theme is its own."""

@@ -16,12 +16,16 @@ from handbook.records.base import Entry
 from handbook.records.interface import Interface
 from handbook.records.publication import Publication
 from handbook.records.reference import ID_PATTERN
+from handbook.records.release import Release
 from handbook.yaml_file import YamlFile
 
 DATA = Path("data")
+RELEASES = DATA / "releases"
+"""What `handbook release` wrote, one file for each number of each edition."""
 SINGLES: dict[str, Any] = {"interface": Interface, "publication": Publication}
 """The files in `data/` that hold one thing each, by name without `.yml`."""
 ENDINGS = {".yml", ".yaml"}
+RELEASE_ENDING = ".json"
 
 
 def read(root: Path) -> Draft:
@@ -30,8 +34,16 @@ def read(root: Path) -> Draft:
     for kind in KINDS:
         reading.read_folder(kind) if kind.in_folder else reading.read_list(kind)
     singles = {name: reading.read_single(name, type_) for name, type_ in SINGLES.items()}
-    handbook = Handbook(reading.in_order(), reading.origins, singles["interface"] or {}, singles["publication"])
-    return Draft(root, handbook, tuple(reading.written), tuple(reading.files), tuple(reading.problems), frozenset(reading.in_doubt))
+    releases = reading.read_releases()
+    handbook = Handbook(
+        reading.in_order(),
+        reading.origins,
+        singles["interface"] or {},
+        singles["publication"],
+        reading.releases_in_order(releases),
+    )
+    read = (tuple(reading.written), tuple(releases), tuple(reading.files), tuple(reading.problems))
+    return Draft(root, handbook, *read, frozenset(reading.in_doubt))
 
 
 @cache
@@ -75,6 +87,19 @@ class _Reading:
         entry = self._validated(type_, file.data, file, ())
         self.written.append(Written(None, type_, file.data, Origin(file), entry))
         return entry
+
+    def read_releases(self) -> list[Written]:
+        """Read what came out before."""
+        paths, problems = plain_text.entries(self.root / RELEASES, RELEASES)
+        self.problems += problems
+        files = [self._file(path) for path in paths if path.suffix == RELEASE_ENDING]
+        return [Written(None, Release, file.data, Origin(file), self._validated(Release, file.data, file, ())) for file in files]
+
+    def releases_in_order(self, releases: list[Written]) -> tuple[Release, ...]:
+        """Return the valid releases, in the order of the editions and then of the days."""
+        editions = list(self.entries["edition"])
+        known = [written.entry for written in releases if written.entry and written.entry.edition in editions]
+        return tuple(sorted(known, key=lambda release: (editions.index(release.edition), release.released, release.number)))
 
     def in_order(self) -> dict[str, dict[str, Entry]]:
         """Return the records as readers meet them: by theme number, then `order`, then id; those without a page as in their file."""

@@ -16,6 +16,7 @@ from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.check import load_checked
 from handbook.problem import ProblemsFound
 from handbook.search import packing as search_index
+from handbook.site.prints import Unmade
 from handbook.site.site import Site
 
 _serving = False
@@ -40,6 +41,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not (_serving and _site):
             raise Abort(told) from None
         print(told, file=sys.stderr)
+    except Unmade as missing:
+        raise Abort(str(missing)) from None
     config["site"] = _site
     if not _serving:
         config.site_url = config["site"].handbook.address + LANGUAGE_FOLDERS[language]

@@ -1,13 +1,14 @@
 """An edition: a product of paper that is made from the records, in both languages."""
 
 from datetime import date
-from typing import Annotated, Self
+from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from handbook.records.base import Entry
 from handbook.records.quantity import Clock
-from handbook.records.text import Line, Text
+from handbook.records.release import Code, Number
+from handbook.records.text import Text
 from handbook.records.vocabulary import ColourUse, Copies, Form, Sides
 
 EACH: dict[Form, tuple[str, ...]] = {
@@ -26,7 +27,7 @@ EACH: dict[Form, tuple[str, ...]] = {
 class Edition(Entry):
     """One product, or one for each record of the kinds that its form serves."""
 
-    code: Annotated[str, Field(pattern=r"^[A-Z]$")]
+    code: Code
     """The letter that leads the short code on every sheet, such as A in A1.0."""
     form: Form
     title: Text
@@ -43,7 +44,7 @@ class Edition(Entry):
     """Also made as an A5 booklet, two pages on A4."""
     start: Clock = "9:00"
     """When the clock times of a run sheet begin."""
-    number: Line
+    number: Number
     """Such as 1.0."""
     released: date
 

@@ -7,7 +7,7 @@ from handbook import head, plain_text
 from handbook.draft import Draft
 from handbook.hint import did_you_mean
 from handbook.kinds import KINDS
-from handbook.loader import DATA, ENDINGS, SINGLES
+from handbook.loader import DATA, ENDINGS, RELEASE_ENDING, RELEASES, SINGLES
 from handbook.problem import Problem
 
 _FOLDERS = [kind.plural for kind in KINDS if kind.in_folder]
@@ -23,6 +23,8 @@ def only_known_files(draft: Draft) -> Iterator[Problem]:
             continue
         if path.is_dir() and path.name in _FOLDERS:
             yield from _within(path, draft.root)
+        elif path.is_dir() and path.name == RELEASES.name:
+            yield from _within(path, draft.root, RELEASE_ENDING)
         elif path.name not in {*_NAMES, *_FOLDERS}:
             known = [f"{name}/" for name in _FOLDERS] if path.is_dir() else _NAMES
             name = f"{path.name}/" if path.is_dir() else path.name
@@ -41,9 +43,9 @@ def heads_name_the_schema(draft: Draft) -> Iterator[Problem]:
             yield Problem(file.path, 1, 1, "", f"the first line {wrong}", f"Write there: {wanted} (or run handbook schema --heads).")
 
 
-def _within(folder: Path, root: Path) -> Iterator[Problem]:
+def _within(folder: Path, root: Path, ending: str = ".yml") -> Iterator[Problem]:
     for path in plain_text.entries(folder, folder)[0]:
-        if path.suffix == ".yml":
+        if path.suffix == ending and not path.is_dir():
             continue
         if path.is_dir():
             yield _stray(path, root, f"Move its files to {folder.relative_to(root).as_posix()}/.")

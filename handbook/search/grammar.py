@@ -44,12 +44,14 @@ def _words(words: str) -> frozenset[str]:
 
 _DANISH = Grammar(
     steps=(
-        _kept("ss us viden")  # viden is no form of videre
-        + (("videns", "viden", 0),)
-        + _endings(
-            "e ede ende erende ene erne ere en heden eren er heder erer es endes erendes enes ernes eres ens hedens erens ers"
-            " ets erets et eret hedernes hederne edes erede s",
-            3,
+        (
+            *_kept("ss us viden"),  # viden is no form of videre
+            ("videns", "viden", 0),
+            *_endings(
+                "e ede ende erende ene erne ere en heden eren er heder erer es endes erendes enes ernes eres ens hedens erens ers"
+                " ets erets et eret hedernes hederne edes erede s",
+                3,
+            ),
         ),
         _endings("gt", 3, "g")
         + _endings("dt", 3, "d")

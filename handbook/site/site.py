@@ -6,29 +6,41 @@ from typing import Any
 
 from markupsafe import Markup
 
-from handbook import addresses, templates
+from handbook import addresses, changes, templates
 from handbook.addresses import LANGUAGE_FOLDERS, PageAddresses
 from handbook.alphabet import alphabetical
+from handbook.file_size import written
 from handbook.handbook import Handbook
 from handbook.kinds import BY_NAME, KINDS, TERM
 from handbook.records.text import LANGUAGES, Language
-from handbook.site import choices
+from handbook.site import choices, prints
 from handbook.site.outline import Heading, outline
 from handbook.site.pages import Page, pages
 from handbook.site.term_marks import TermMarks
+from handbook.workbook.printing import people_a_copy
 
 UNMARKED = {"term", "source"}
 """The kinds on whose own pages terms are not marked."""
 
 
 class Site:
-    """Draws records for one language; `url` is always the page's address below the language's front page."""
+    """Draws records for one language; `url` is always the page's address below the language's front page.
+
+    Raises prints.Unmade when PDFs that the pages offer were not made.
+    """
 
     def __init__(self, handbook: Handbook, language: Language, root: Path):
         self.handbook = handbook
         self.language = language
         self.jinja = templates.environment(handbook, language, "site", root / "overrides")
-        self.jinja.globals["choices"] = choices
+        self.jinja.globals.update(
+            choices=choices,
+            changes=changes,
+            prints=prints.from_environment(handbook),
+            page_span=prints.span,
+            people_a_copy=people_a_copy,
+        )
+        self.jinja.filters["size"] = lambda size: written(size, language)
         self.terms = TermMarks(handbook, language)
 
     @cached_property

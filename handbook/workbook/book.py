@@ -44,6 +44,13 @@ class Book:
         """What begins on a page of its own, and must begin on the same one in every language."""
         return tuple(section.anchor for section in self.sections)
 
+    @property
+    def files(self) -> dict[tuple[Language, ...], str]:
+        """The names of its PDFs, by the languages that each holds."""
+        if self.stock.facing:
+            return {self.languages: f"{self.name}-{'-'.join(self.languages)}.pdf"}
+        return {(language,): self.file(language) for language in self.languages}
+
     def of_theme(self, theme: str) -> list[Section]:
         """Return the numbered sheets of a theme."""
         numbered = (section for section in self.sections if section.kind and section.kind.in_workbook)

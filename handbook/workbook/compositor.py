@@ -26,7 +26,8 @@ ROUNDS = 3
 """How often the sections are laid out at most, until the pages beside their links are right; once is the rule."""
 
 _PAGE = re.compile(r'(?<= data-page=")(\d+)')
-_BEGINS = re.compile(r"<style data-begins>.*?</style>")
+_NO_MATTER = re.compile(r"<style data-(?:begins|code)>.*?</style>")
+"""Page numbers and the edition's code stand in the foot, and push nothing about."""
 
 
 class Shop:
@@ -145,7 +146,7 @@ def _fit(paper: Paper, section: Section, density: Density, links: Mapping[str, i
 
     html = paper.html(section, Layout({section.anchor: density}, pages=links))
     # All digits are equally wide: another number of as many digits changes nothing.
-    key = store.digest(_PAGE.sub(lambda page: len(page[1]) * "0", _BEGINS.sub("", html)), ingredients(paper.book.stock, paper.overrides))
+    key = store.digest(_PAGE.sub(lambda page: len(page[1]) * "0", _NO_MATTER.sub("", html)), ingredients(paper.book.stock, paper.overrides))
     known = _shop.store.fact(key)
     if known is None:
         document = typesetter.press(paper.overrides, paper.book.stock.style_sheets).lay_out(html)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from handbook.changes import short_code
 from handbook.handbook import Handbook
 from handbook.kinds import EDITION, WORKSHOP
 from handbook.records.order import Order
@@ -44,7 +45,7 @@ def ordered(handbook: Handbook, order: Order, logo: str = "") -> list[Book]:
             Section("colophon", "colophon", EDITION, edition),
         ),
         meeting=meeting,
-        code=edition.short_code,
+        code=short_code(handbook, edition, [record for _, record in parts.values()]),
         languages=(order.language,),
     )
     run_sheet = replace(

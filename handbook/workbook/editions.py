@@ -1,13 +1,14 @@
 """Every book that the handbook's editions call for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from handbook.changes import short_code
 from handbook.handbook import Handbook
 from handbook.records.base import Entry
 from handbook.records.edition import Edition
 from handbook.workbook import stock
-from handbook.workbook.book import Book
+from handbook.workbook.book import Book, Section
 from handbook.workbook.forms import FORMS
 from handbook.workbook.meeting import Meeting
 
@@ -25,6 +26,19 @@ def subjects(handbook: Handbook, edition: Edition) -> list[Entry]:
     return [record for kind in edition.each for record in handbook.of(kind)]
 
 
+def records_of(handbook: Handbook, edition: Edition) -> list[Entry]:
+    """Return every record that an edition holds, each once; an edition of one's own may hold any."""
+    if edition.form == "custom":
+        return [entry for _, entry in handbook.pages.values()]
+    found = (record for book in _of_edition(handbook, edition) for record in held(book.sections))
+    return list({record.id: record for record in found}.values())
+
+
+def held(sections: Iterable[Section]) -> list[Entry]:
+    """Return the records that sections show."""
+    return [section.entry for section in sections if section.entry and section.kind and section.kind.has_page]
+
+
 def _of_edition(handbook: Handbook, edition: Edition) -> Iterator[Book]:
     for subject in subjects(handbook, edition) if edition.each else [None]:
         book = _book(handbook, edition, subject)
@@ -35,16 +49,17 @@ def _of_edition(handbook: Handbook, edition: Edition) -> Iterator[Book]:
 
 def _book(handbook: Handbook, edition: Edition, subject: Entry | None) -> Book:
     form = FORMS[edition.form]
+    sections = tuple(form.gather(handbook, edition, subject))
     return Book(
         name=f"{edition.id}-{subject.id}" if subject else edition.id,
         edition=edition,
         title=subject.title if subject else edition.title,
         subtitle=edition.title if subject else edition.subtitle,
         stock=form.stock,
-        sections=tuple(form.gather(handbook, edition, subject)),
+        sections=sections,
         meeting=Meeting(start=edition.start),
         subject=subject,
-        code=edition.short_code,
+        code=short_code(handbook, edition, held(sections)),
     )
 
 

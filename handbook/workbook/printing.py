@@ -59,7 +59,13 @@ def number(copies: Copies, participants: int | None) -> int | None:
     """Return how many copies so many people need: one each, one a group, or one in the room."""
     if participants is None:
         return None
-    return {"person": participants, "group": -(-participants // GROUP), "room": 1}[copies]
+    people = people_a_copy(copies)
+    return -(-participants // people) if people else 1
+
+
+def people_a_copy(copies: Copies) -> int | None:
+    """Return for how many people one copy is enough; None for everybody in the room."""
+    return {"person": 1, "group": GROUP, "room": None}[copies]
 
 
 def _used(handbook: Handbook, kind: Kind, record: Entry) -> list[tuple[Kind, Entry]]:

@@ -1,0 +1,92 @@
+"""What a record says, part by part: each with its title, its place on the page and a hash of its words in both languages."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from handbook.kinds import Kind
+from handbook.records.base import Entry
+from handbook.records.text import Text
+
+PARTED = ("parts", "steps", "items", "sessions")
+"""The fields whose entries have an anchor and a title of their own."""
+SILENT = {"id", "theme", "number", "colour", "order", "search_words", "related", "reviewed"}
+"""What says where a record stands and who looked after it, and nothing to whoever holds a sheet."""
+HEADING = "heading"
+
+FACTS = ("minutes", "people", "audience", "occasions")
+"""What every record says at a glance."""
+
+_LABELS = {
+    "title": HEADING,
+    "summary": HEADING,
+    "introduction": HEADING,
+    "audiences": "audience",
+    "notes": "sources",
+    "groups": "parts",
+    "facets": "parts",
+    "compare": "parts",
+    "diagram": "diagram-text",
+    "sessions": "timetable",
+    "split_after": "steps",
+    "promised_minutes": "minutes",
+}
+"""The fields that stand under a label of another name."""
+_PLACES = {
+    "checklist-scale": "checklist-how",
+    "workshop-preparation": "workshop-tasks-1",
+    "workshop-follow-up": "workshop-tasks-2",
+    **{f"{kind}-{fact}": f"{kind}-facts" for kind in ("model", "checklist", "tool", "workshop") for fact in FACTS},
+}
+"""The parts that stand within a section of another name."""
+_DIGITS = 8
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a record; `key` is `#anchor` for a part with a title of its own, else the name of its label in the interface."""
+
+    key: str
+    anchor: str
+    """Where it stands on the record's page; empty where the record says nothing of the kind."""
+    title: Text | None
+    """None where the interface's label is the title."""
+    digest: str
+
+
+def parts(kind: Kind, record: Entry) -> tuple[Part, ...]:
+    """Return every part of a record, in the order of its fields and of its page."""
+    sections: dict[str, dict[str, Any]] = {}
+    own: list[Part] = []
+    for field, value in record.model_dump(mode="json").items():
+        if field in SILENT:
+            continue
+        if field in PARTED:
+            own += _entries(record, value)
+            value = [entry["id"] for entry in value]  # their order; what they say is told one by one
+        sections.setdefault(label(field), {})[field] = value
+    return (*(Part(name, _anchor(kind, record, name, value), None, _digest(value)) for name, value in sections.items()), *own)
+
+
+def label(field: str) -> str:
+    """Return the name of the label under which a field is shown."""
+    return _LABELS.get(field) or field.replace("_", "-")
+
+
+def _entries(record: Entry, values: list[dict[str, Any]]) -> Iterator[Part]:
+    titles = record.anchors()
+    return (Part(f"#{value['id']}", value["id"], titles[value["id"]], _digest(value)) for value in values)
+
+
+def _anchor(kind: Kind, record: Entry, name: str, values: dict[str, Any]) -> str:
+    if name == HEADING:
+        return record.id
+    place = f"{kind.name}-{name}"
+    return _PLACES.get(place, place) if any(values.values()) else ""
+
+
+def _digest(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]

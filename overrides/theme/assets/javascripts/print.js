@@ -1,0 +1,33 @@
+// Answers whoever comes from a printed sheet (?print=A1.0): what on the page has changed since. Nothing is fetched or stored.
+(() => {
+  const place = document.querySelector("[data-print]")
+  const asked = new URLSearchParams(location.search).get("print")
+  if (!place || !asked) return
+  const code = asked.trim().slice(0, 12)
+  const answers = [...document.querySelectorAll("[data-print-code]")]
+  const between = /^[A-Z]\d+\.\d+\*$/.test(code)
+  const answer = answers.find((one) => one.dataset.printCode === code)
+    ?? document.querySelector(between ? "[data-print-between]" : "[data-print-unknown]")
+
+  const show = () => {
+    place.append(answer.content.cloneNode(true))
+    place.querySelectorAll("[data-print-given]").forEach((given) => { given.textContent = code })
+    place.querySelector("[data-print-close]").addEventListener("click", close)
+  }
+  const close = () => {
+    place.replaceChildren()
+    const address = new URL(location.href)
+    address.searchParams.delete("print")
+    history.replaceState(history.state, "", address)
+    document.querySelectorAll("[data-twin]").forEach((link) => { link.search = "" })
+    const heading = document.querySelector("h1")
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
+  }
+
+  // The same question in the other language.
+  document.querySelectorAll("[data-twin]").forEach((link) => { link.search = new URLSearchParams({ print: code }) })
+  // What is there before the page has loaded, screen readers do not announce.
+  if (document.readyState === "complete") show()
+  else addEventListener("load", show)
+})()

@@ -1,0 +1,206 @@
+"""The download page offers every edition as it is: picture, pages, size, paper, and how many to print."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Locator, Page, expect
+from pypdf import PdfReader
+
+from handbook.addresses import LANGUAGE_FOLDERS
+from handbook.file_size import written
+from handbook.kinds import KINDS
+from handbook.records.text import LANGUAGES, Language
+from handbook.site.prints import REGISTER, Prints, Unmade
+from handbook.workbook.book import Book
+from handbook.workbook.editions import books, held
+from handbook.workbook.imposing import SIDES
+from handbook.workbook.made import Made, read_register, write_register
+from tests import tree
+from tests.browser import launched, served, visit
+
+PEOPLE = 14
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with launched() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    with served(site) as served_at:
+        yield served_at
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def opened(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[tuple[Language, Page]]:
+    """The download page of a language, with everything unfolded."""
+    with visit(browser, address) as reader:
+        page = reader.open(f"{LANGUAGE_FOLDERS[request.param]}workbook/")
+        page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true })")
+        yield request.param, page
+        assert reader.complaints == []
+
+
+def section(page: Page, edition: str) -> Locator:
+    return page.locator(f"section.edition[aria-labelledby='{edition}']")
+
+
+@cache
+def destinations(path: Path) -> set[str]:
+    """Where links into a PDF can lead."""
+    return set(PdfReader(path).named_destinations)
+
+
+def pages_of(book: Book, path: Path) -> set[int]:
+    """The numbers of pages that a book may claim: the PDF's own, or those that fit on its sheets when it is folded."""
+    sides = len(pypdfium2.PdfDocument(path))
+    return set(range(2 * sides - SIDES + 1, 2 * sides + 1)) if book.stock.paper == "A5" else {sides}
+
+
+def test_every_edition_is_there_with_what_it_is_for_and_a_picture(opened, site, handbook):
+    language, page = opened
+    assert len(handbook.of("edition")) > 8
+    for edition in handbook.of("edition"):
+        here = section(page, edition.id)
+        expect(here.locator("h2")).to_have_text(edition.title[language])
+        expect(here).to_contain_text(edition.description[language])
+        expect(here).to_contain_text(edition.short_code)
+        if edition.form == "custom":
+            expect(here.locator("code")).to_contain_text("handbook workbook --tools")
+            continue
+        expect(here).to_contain_text(handbook.interface["sides"][edition.sides][language])
+        expect(here).to_contain_text(handbook.interface["colour-use"][edition.colour][language])
+        expect(here).to_contain_text(handbook.interface["copies"][edition.copies][language])
+        picture = here.locator("img")
+        picture.scroll_into_view_if_needed()
+        assert picture.get_attribute("loading") == "lazy"
+        name = picture.get_attribute("src").rsplit("/", 1)[1]
+        with Image.open(site / "workbook" / name) as drawn:
+            assert drawn.format == "WEBP"
+            assert [picture.get_attribute(side) for side in ("width", "height")] == [str(length) for length in drawn.size]
+        assert name.startswith(edition.id)
+
+
+def test_every_pdf_is_offered_with_its_pages_and_size_and_the_readers_language_first(opened, site, handbook):
+    language, page = opened
+    links = page.locator("section.edition a[type='application/pdf']").evaluate_all(
+        """links => links.map((a) => ({
+            address: a.href, name: a.download, language: a.hreflang, text: a.textContent,
+            around: (a.closest(".prints__files")?.previousElementSibling ?? a.closest(".edition").querySelector("dd")).textContent,
+        }))"""
+    )
+    offered = [link["name"] for link in links]
+    wanted = {name: book for book in books(handbook) for name in book.files.values()}
+    assert len(wanted) > 200
+    assert sorted(offered) == sorted(wanted)
+    for link in links:
+        path = site / "workbook" / link["name"]
+        assert link["address"].endswith(f"/workbook/{path.name}")
+        assert written(path.stat().st_size, language) in link["text"], path.name
+        assert int(link["around"].split()[0]) in pages_of(wanted[path.name], path), path.name
+        assert path.stem.rpartition(f"{wanted[path.name].name}-")[2].startswith(link["language"])
+    for book in books(handbook):
+        own_first = [name for languages, name in sorted(book.files.items(), key=lambda pair: language not in pair[0])]
+        assert [name for name in offered if name in book.files.values()] == own_first
+
+
+def test_pictures_pages_and_sizes_in_the_register_are_those_of_the_files(site, handbook):
+    register = {one.file: one for one in read_register(site / "workbook")}
+    assert set(register) == {path.name for path in (site / "workbook").glob("*.pdf")}
+    known = {name: book for book in books(handbook) for name in book.files.values()}
+    for one in register.values():
+        path = site / "workbook" / one.file
+        assert one.size == path.stat().st_size
+        assert one.pages in pages_of(known[one.file], path)
+        assert (site / "workbook" / one.picture).is_file()
+
+
+def test_so_many_people_need_so_many_copies(browser, address, handbook):
+    with visit(browser, address) as reader:
+        page = reader.open("workbook/")
+        for edition in handbook.of("edition"):
+            assert section(page, edition.id).locator("[data-people-a-copy]:visible").count() == 0
+        page.get_by_label("Hvor mange er I?").fill(str(PEOPLE))
+        needed = {"person": 14, "group": 4, "room": 1}
+        counted = set()
+        for edition in handbook.of("edition"):
+            if edition.form != "custom":
+                counted.add(edition.copies)
+                expect(section(page, edition.id).locator("[data-people-a-copy]")).to_have_text(f"{needed[edition.copies]} stk.")
+        assert counted == set(needed)
+        assert page.url.endswith(f"workbook/?people={PEOPLE}")
+        page.reload()
+        expect(section(page, "complete").locator("[data-people-a-copy]")).to_have_text("4 stk.")
+        page.get_by_label("Hvor mange er I?").fill("")
+        expect(section(page, "complete").locator("[data-people-a-copy]")).to_be_hidden()
+        assert page.url.endswith("workbook/")
+        assert reader.complaints == []
+
+
+def test_without_javascript_the_words_stand(browser, address, handbook):
+    with visit(browser, address, java_script_enabled=False) as plain:
+        page = plain.open("workbook/")
+        expect(page.locator("[data-how-many]")).to_be_hidden()
+        expect(section(page, "complete")).to_contain_text(handbook.interface["copies"]["group"].da)
+        page.locator("details.prints-theme summary").first.click()
+        expect(page.locator("details.prints-theme").first.locator("a").nth(1)).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_page_is_no_wider_than_the_screen(browser, address, width):
+    with visit(browser, address, viewport={"width": width, "height": 800}) as reader:
+        page = reader.open("en/workbook/")
+        page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true })")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.has_page], ids=lambda kind: kind.name)
+def test_a_records_page_leads_to_every_paper_that_holds_it(browser, address, site, handbook, kind):
+    record = handbook.of(kind.name)[0]
+    wanted = {
+        book.file("da") if not book.stock.facing else book.files[LANGUAGES]
+        for book in books(handbook)
+        if record.id in {one.id for one in held(book.sections)}
+    }
+    assert len(wanted) > 2
+    with visit(browser, address) as reader:
+        page = reader.open(f"{kind.plural}/{record.id}/")
+        addresses = page.locator(".on-paper a").evaluate_all("links => links.map(a => a.href)")
+        assert wanted <= {path.rsplit("/", 1)[1].partition("#")[0] for path in addresses}
+        for path in addresses:
+            file, _, anchor = path.rsplit("/", 1)[1].partition("#")
+            assert not anchor or anchor in destinations(site / "workbook" / file), path
+
+
+def test_a_pdf_that_was_not_made_is_told_and_without_a_register_the_page_does_without(tmp_path, handbook, monkeypatch):
+    made = [
+        Made(name, f"{name}.webp", book.name, book.edition.id, None, languages, book.code, book.stock.paper, 2, 1, {})
+        for book in books(handbook)
+        for languages, name in book.files.items()
+    ]
+    write_register(tmp_path, made)
+    register = tmp_path / "editions.json"
+    assert len(Prints(handbook, register).offers) == len(books(handbook))
+    assert all(file.made is None for offer in Prints(handbook, None).offers for file in offer.files)
+    write_register(tmp_path, made[1:])
+    with pytest.raises(Unmade, match=f"^workbook/{made[0].file} was not made, but the pages offer it.$"):
+        Prints(handbook, register)
+    monkeypatch.setenv(REGISTER, str(register))
+    done = tree.run(tree.ROOT, "build", "-f", "mkdocs.yml", "-d", str(tmp_path / "site"), module="mkdocs")
+    assert done.returncode == 1
+    assert f"workbook/{made[0].file} was not made" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(1, ("1 kB", "1 kB")), (93_626, ("94 kB", "94 kB")), (1_349_000, ("1,3 MB", "1.3 MB")), (999_700, ("1,0 MB", "1.0 MB"))],
+)
+def test_sizes_are_written_with_the_languages_decimal_sign(size, words):
+    assert tuple(written(size, language) for language in LANGUAGES) == words
