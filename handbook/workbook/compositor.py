@@ -26,8 +26,8 @@ ROUNDS = 3
 """How often the sections are laid out at most, until the pages beside their links are right; once is the rule."""
 
 _PAGE = re.compile(r'(?<= data-page=")(\d+)')
-_NO_MATTER = re.compile(r"<style data-(?:begins|code)>.*?</style>")
-"""Page numbers and the edition's code stand in the foot, and push nothing about."""
+_NO_MATTER = re.compile(r"<style data-(?:begins|code)>.*?</style>|<path class=\"qrline\".*?/>")
+"""Page numbers, the edition's code and what its QR codes say push nothing about."""
 
 
 class Shop:

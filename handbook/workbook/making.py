@@ -72,13 +72,6 @@ def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None
     return made
 
 
-def _files(book: Book) -> dict[tuple[Language, ...], str]:
-    """Return the names of a book's PDFs, by the languages that each holds."""
-    if book.stock.facing:
-        return {book.languages: f"{book.name}-{'-'.join(book.languages)}.pdf"}
-    return {(language,): book.file(language) for language in book.languages}
-
-
 def _key(handbook: Handbook, root: Path, book: Book) -> str:
     """Return a hash of all that goes into a book's PDFs."""
     papers = [Paper(handbook, root, book, language) for language in book.languages]
@@ -115,13 +108,13 @@ def _made(book: Book, out: Path, pool: Executor) -> list[Made]:
     layouts = _layouts(book, pool) if book.stock.fitted else {language: Layout() for language in book.languages}
     jobs = {
         languages: pool.submit(compositor.compose, book.name, {language: layouts[language] for language in languages}, out / file)
-        for languages, file in _files(book).items()
+        for languages, file in book.files.items()
     }
     starts, made = {}, []
     for languages, job in jobs.items():
         pages, begins = job.result()
         starts |= begins
-        path = out / _files(book)[languages]
+        path = out / book.files[languages]
         if book.stock.paper == "A5":
             impose(path)
         made.append(
