@@ -19,7 +19,7 @@ from handbook.site.term_marks import TermMarks
 from handbook.site.theme_map import theme_map
 
 WIDE = {"theme", "term"}
-"""The kinds whose pages lead about by themselves, by a map or by letters, and take the whole width."""
+"""The kinds whose pages lead about by themselves, by a map or by letters, and take the whole width, as lists of records do."""
 UNMARKED = {"term", "source"}
 """The kinds on whose own pages terms are not marked."""
 
@@ -105,7 +105,7 @@ class Site:
             "made_page": page,
             "theme": theme,
             "menu": self._menu(theme.id) if theme else [],
-            "wide": bool(page) and page.kind.name in WIDE,
+            "wide": bool(page) and (page.kind.name in WIDE or (page.kind.in_workbook and not page.entry)),
         }
 
     def _menu(self, theme: str) -> list[tuple[Any, list[Any]]]:
