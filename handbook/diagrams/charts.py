@@ -15,8 +15,8 @@ ROW = 92.0
 
 
 def charts(model: Model, language: Language, overrides: Path) -> Drawing:
-    """Draw every part's chart without words, its title below it."""
-    shapes, lines, headings = [], [], []
+    """Draw every part's chart without words, its title below it, in a frame that is the part."""
+    shapes, lines = [], []
     for index, part in enumerate(model.parts):
         x, y = (index % COLUMNS) * (SMALL[0] + GAP), (index // COLUMNS) * (SMALL[1] + TITLE + 20)
         boxes, links = _chart(part.chart, x, y, *SMALL)
@@ -25,9 +25,9 @@ def charts(model: Model, language: Language, overrides: Path) -> Drawing:
         title = stack(
             [(f"{index + 1}. {part.title[language]}", 16.0, 700)], x + SMALL[0] / 2, y + SMALL[1] + TITLE / 2, SMALL[0], overrides
         )
-        headings += title
+        shapes.append(Shape(x, y, SMALL[0], SMALL[1] + TITLE, title, part.id, part.title[language], frame=True))
     rows = -(-len(model.parts) // COLUMNS)
-    return drawn(model, language, rows * (SMALL[1] + TITLE + 20), shapes, lines, headings)
+    return drawn(model, language, rows * (SMALL[1] + TITLE + 20), shapes, lines)
 
 
 def chart(part: Part, language: Language, overrides: Path) -> Drawing:

@@ -3,7 +3,7 @@
   const drawer = document.querySelector("#__drawer")
   const menu = document.querySelector("#menu")
   const opener = document.querySelector("[data-menu]")
-  const behind = document.querySelectorAll(".md-header, .md-tabs, .md-content, .md-sidebar--secondary, .md-footer")
+  const behind = document.querySelectorAll(".md-skip, .md-header, .md-tabs, .md-content, .md-sidebar--secondary, .md-footer")
 
   const follow = () => {
     opener.setAttribute("aria-expanded", String(drawer.checked))

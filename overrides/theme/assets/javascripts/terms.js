@@ -37,7 +37,7 @@
     term.addEventListener("pointerleave", (event) => { if (event.pointerType === "mouse") leave() })
     term.addEventListener("pointerdown", (event) => { touched = event.pointerType !== "mouse" && shown !== term })
     term.addEventListener("focus", () => show(term))
-    term.addEventListener("blur", leave)
+    term.addEventListener("blur", () => { if (box.matches(":hover")) leave(); else hide() })
     term.addEventListener("click", (event) => {
       if (!touched) return
       touched = false
