@@ -69,10 +69,14 @@ def theme_map(handbook: Handbook, theme: Theme) -> ThemeMap:
     leads = dict(_shortest(columns))
     first = theme.start_here[0].record
     stages = tuple(
-        (kind, tuple(Node(kind, record, leads[record.id], record.id == first) for record in records)) for kind, records in columns if records
+        (kind, tuple(Node(kind, record, leads[record.id], record.id == first) for record in records))
+        for kind, records in columns
+        if records
     )
     ways = tuple(
-        Way(start, other.id, spots[start][0] + COLUMN, spots[start][1], *spots[other.id]) for start, others in leads.items() for other in others
+        Way(start, other.id, spots[start][0] + COLUMN, spots[start][1], *spots[other.id])
+        for start, others in leads.items()
+        for other in others
     )
     return ThemeMap(stages, ways)
 
