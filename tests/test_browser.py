@@ -42,7 +42,7 @@ def search(page: Page, words: str) -> list[str]:
 
 
 def test_every_kind_of_page_opens_without_a_complaint(reader, handbook):
-    paths = ["", "about/", "how-to-use/", "contribute/", *(f"{kind.index}/" for kind in KINDS)]
+    paths = ["", "about/", "how-to-use/", "contribute/", "accessibility/", *(f"{kind.index}/" for kind in KINDS)]
     paths += [addresses.page_path(kind, handbook.of(kind.name)[0].id) for kind in KINDS if kind.has_page]
     for language in LANGUAGES:
         for path in paths:

@@ -16,7 +16,7 @@ ROW = 92.0
 
 def charts(model: Model, language: Language, overrides: Path) -> Drawing:
     """Draw every part's chart without words, its title below it, in a frame that is the part."""
-    shapes, lines = [], []
+    shapes, lines, headings = [], [], []
     for index, part in enumerate(model.parts):
         x, y = (index % COLUMNS) * (SMALL[0] + GAP), (index // COLUMNS) * (SMALL[1] + TITLE + 20)
         boxes, links = _chart(part.chart, x, y, *SMALL)
@@ -25,9 +25,10 @@ def charts(model: Model, language: Language, overrides: Path) -> Drawing:
         title = stack(
             [(f"{index + 1}. {part.title[language]}", 16.0, 700)], x + SMALL[0] / 2, y + SMALL[1] + TITLE / 2, SMALL[0], overrides
         )
-        shapes.append(Shape(x, y, SMALL[0], SMALL[1] + TITLE, title, part.id, part.title[language], frame=True))
+        headings += title
+        shapes.append(Shape(x, y, SMALL[0], SMALL[1] + TITLE, anchor=part.id, title=part.title[language], frame=True))
     rows = -(-len(model.parts) // COLUMNS)
-    return drawn(model, language, rows * (SMALL[1] + TITLE + 20), shapes, lines)
+    return drawn(model, language, rows * (SMALL[1] + TITLE + 20), shapes, lines, headings)
 
 
 def chart(part: Part, language: Language, overrides: Path) -> Drawing:
