@@ -5,8 +5,9 @@
   if (!terms.length) return
   const box = document.createElement("div")
   box.className = "term-box"
+  box.role = "tooltip"
   box.hidden = true
-  document.body.append(box)
+  document.querySelector("main").append(box)
   let shown = null
   let leaving = 0
   let touched = false
