@@ -225,7 +225,8 @@ def test_every_kind_of_drawing_has_parts_that_lead_by_keyboard(browser, address,
             targets = parts.evaluate_all("parts => parts.map(part => part.getAttribute('href'))")
             assert {f"#{part.id}" for part in model.parts} == set(targets), model.id
             assert page.evaluate("targets => targets.filter(target => !document.querySelector(target))", targets) == []
-            assert all(name.strip() for name in parts.evaluate_all("parts => parts.map(part => part.getAttribute('aria-label') ?? part.textContent)"))
+            names = parts.evaluate_all("parts => parts.map(part => part.getAttribute('aria-label') ?? part.textContent)")
+            assert all(name.strip() for name in names)
             parts.last.focus()
             page.keyboard.press("Enter")
             page.wait_for_url(f"**/models/{model.id}/{targets[-1]}")
