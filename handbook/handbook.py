@@ -10,7 +10,7 @@ from handbook.kinds import BY_NAME, KINDS, Kind
 from handbook.records.base import Entry, Record
 from handbook.records.checklist import Checklist
 from handbook.records.interface import Interface
-from handbook.records.model import Part
+from handbook.records.model import Model, Part
 from handbook.records.publication import Publication
 from handbook.records.reference import Id
 from handbook.records.release import Release
@@ -91,6 +91,11 @@ class Handbook:
     def theme_of(self, entry: Entry) -> Theme:
         """Return the theme that a record belongs to; a theme is its own."""
         return entry if isinstance(entry, Theme) else self.get("theme", entry.theme)
+
+    def emblem(self, theme: Theme) -> Model | None:
+        """Return the model whose drawing stands for a theme: the first on its path, when there is one."""
+        models = self.entries["model"]
+        return next((models[stop.record] for stop in theme.start_here if stop.record in models), None)
 
     def kind_of(self, id: Id) -> Kind:
         """Return the kind of the record with this id and a page of its own."""

@@ -20,6 +20,7 @@ class Macro:
 MACROS: dict[str, Macro] = {kind.name: Macro((kind.name,), level=True) for kind in KINDS} | {
     "card": Macro(many=True),
     "link": Macro(),
+    "diagram": Macro(("model",)),
     "records": Macro(of_plural=True),
 }
 

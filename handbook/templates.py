@@ -58,6 +58,7 @@ def environment(handbook: Handbook, language: Language, medium: Medium, override
         span=_span,
         credits=lambda credits: [credit for credit in credits if credit.source],
         own=lambda credits: [credit for credit in credits if credit.origin],
+        in_language=_in_language,
     )
     return jinja
 
@@ -70,6 +71,11 @@ def _finalize(language: Language) -> Callable[[Context, Any], Any]:
         return value
 
     return finalize
+
+
+@pass_context
+def _in_language(context: Context, text: Text, language: Language) -> str:
+    return markup.inline(text[language], context["addresses"].href)
 
 
 def _day(day: date, ui: Wording) -> str:

@@ -42,7 +42,7 @@ def search(page: Page, words: str) -> list[str]:
 
 
 def test_every_kind_of_page_opens_without_a_complaint(reader, handbook):
-    paths = ["", "about/", "how-to-use/", "contribute/", *(f"{kind.index}/" for kind in KINDS)]
+    paths = ["", "about/", "how-to-use/", "contribute/", "accessibility/", *(f"{kind.index}/" for kind in KINDS)]
     paths += [addresses.page_path(kind, handbook.of(kind.name)[0].id) for kind in KINDS if kind.has_page]
     for language in LANGUAGES:
         for path in paths:
@@ -139,3 +139,20 @@ def test_a_part_of_a_drawing_leads_to_its_text_by_keyboard(reader):
     page.locator(".diagram__part").nth(2).focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/models/four-communities/#professional")
+
+
+def test_the_map_of_a_theme_shows_the_ways_of_the_record_in_focus(reader):
+    page = reader.open("themes/work-communities/")
+    node, lit = page.locator("[data-node]").first, page.locator(".map__way--lit")
+    id = node.get_attribute("data-node")
+    ways = page.locator(f"[data-from={id}], [data-to={id}]").count()
+    assert ways > 0
+    expect(lit).to_have_count(0)
+    node.locator("a").focus()
+    expect(lit).to_have_count(ways)
+    node.locator("a").press("Tab")
+    expect(page.locator(f".map__way--lit:not([data-from={id}], [data-to={id}])").first).to_be_visible()
+    page.locator("h1").click()
+    expect(lit).to_have_count(0)
+    node.locator("a").click()
+    page.wait_for_url(f"**/models/{id}/")

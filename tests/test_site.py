@@ -1,5 +1,6 @@
 """The pages say all that the records say, in the right language, with the right head."""
 
+import html
 import itertools
 import json
 import re
@@ -56,6 +57,45 @@ def test_glossary_and_sources_hold_every_entry(site, handbook, language):
             assert entry.id in page.ids
             for text in texts(entry):
                 assert squeezed(markup.plain(text[language])) in page.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_glossary_stands_in_both_languages_under_letters(site, handbook, language):
+    page = Page.read(folder(site, language) / "glossary" / "index.html")
+    for term in handbook.of("term"):
+        for text in (term.word, term.definition):
+            for each in LANGUAGES:
+                assert squeezed(markup.plain(text[each])) in page.text, term.id
+    other = next(x for x in LANGUAGES if x != language)
+    assert sum(attributes.get("lang") == other for name, attributes in page.elements if name == "div") == len(handbook.of("term"))
+    letters = [
+        attributes["href"][1:] for name, attributes in page.elements if name == "a" and attributes.get("href", "").startswith("#letter-")
+    ]
+    assert letters == [attributes["id"] for name, attributes in page.elements if attributes.get("class") == "letter__head"]
+    assert len(letters) > 15
+    assert language == "en" or letters[-1] == "letter-oe"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_theme_is_a_map_that_names_every_record_and_where_it_leads(site, handbook, language):
+    for theme in handbook.of("theme"):
+        page = Page.read(folder(site, language) / "themes" / theme.id / "index.html")
+        records = {record.id: record for _, record in handbook.sheets if record.theme == theme.id}
+        assert len(records) > 5
+        links = [attributes["href"] for name, attributes in page.elements if name == "a" and attributes.get("class") == "map__title"]
+        assert {href.rstrip("/").rpartition("/")[2] for href in links} == set(records)
+        assert len(links) == len(records)
+        ways = {
+            (attributes["data-from"], attributes["data-to"])
+            for name, attributes in page.elements
+            if name == "path" and "data-to" in attributes
+        }
+        # No record is an island, lines go between records of the map, and each line is also told in words.
+        assert {end for way in ways for end in way} == set(records)
+        told = page.html.split("data-node=")[1:]
+        for start, end in ways:
+            words = next(words for words in told if words.startswith(f'"{start}"'))
+            assert str(markup.plain(records[end].title[language])) in html.unescape(words.split("map__leads")[1]), (start, end)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

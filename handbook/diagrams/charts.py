@@ -16,7 +16,7 @@ ROW = 92.0
 
 
 def charts(model: Model, language: Language, overrides: Path, columns: int = COLUMNS, band: float = TITLE) -> Drawing:
-    """Draw every part's chart without words, in so many columns, its title below it in a band so high."""
+    """Draw every part's chart without words, in so many columns, its title below it in a band so high, in a frame that is the part."""
     shapes, lines, headings = [], [], []
     for index, part in enumerate(model.parts):
         x, y = (index % columns) * (SMALL[0] + GAP), (index // columns) * (SMALL[1] + band + 20)
@@ -25,6 +25,7 @@ def charts(model: Model, language: Language, overrides: Path, columns: int = COL
         lines += links
         title = stack([(f"{index + 1}. {part.title[language]}", 16.0, 700)], x + SMALL[0] / 2, y + SMALL[1] + band / 2, SMALL[0], overrides)
         headings += title
+        shapes.append(Shape(x, y, SMALL[0], SMALL[1] + band, anchor=part.id, title=part.title[language], frame=True))
     rows = -(-len(model.parts) // columns)
     drawing = drawn(model, language, rows * (SMALL[1] + band + 20), shapes, lines, headings)
     return replace(drawing, width=columns * (SMALL[0] + GAP) - GAP)

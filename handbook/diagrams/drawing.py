@@ -29,6 +29,8 @@ class Shape:
     """Filled with the theme's colour; otherwise with its tint."""
     clear: bool = False
     """Lets what lies behind it show through."""
+    frame: bool = False
+    """Neither filled nor rimmed: gathers what is drawn within it into one part."""
     corner: float = 10
     halo: float = 0
     """How wide a rim of paper parts it from what lies behind it."""

@@ -11,7 +11,7 @@ from handbook.prose import DOCS
 from handbook.records.text import LANGUAGES
 from handbook.rules import white_space
 
-_NEEDED = tuple(map(PurePosixPath, ("index.md", "how-to-use.md", "about.md", "contribute.md")))
+_NEEDED = tuple(map(PurePosixPath, ("index.md", "how-to-use.md", "about.md", "contribute.md", "accessibility.md")))
 _HEADING = re.compile(r"#\s+\S")
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from handbook import addresses, changes, templates
 from handbook.addresses import LANGUAGE_FOLDERS, PageAddresses
-from handbook.alphabet import alphabetical
+from handbook.alphabet import by_letter
 from handbook.file_size import written
 from handbook.handbook import Handbook
 from handbook.kinds import BY_NAME, KINDS, TERM
@@ -17,8 +17,11 @@ from handbook.site import choices, prints
 from handbook.site.outline import Heading, outline
 from handbook.site.pages import Page, pages
 from handbook.site.term_marks import TermMarks
+from handbook.site.theme_map import theme_map
 from handbook.workbook.printing import people_a_copy
 
+WIDE = {"theme", "term"}
+"""The kinds whose pages lead about by themselves, by a map or by letters, and take the whole width, as lists of records do."""
 UNMARKED = {"term", "source"}
 """The kinds on whose own pages terms are not marked."""
 
@@ -37,6 +40,7 @@ class Site:
             choices=choices,
             changes=changes,
             prints=prints.from_environment(handbook),
+            theme_map=lambda theme: theme_map(handbook, theme),
             page_span=prints.span,
             people_a_copy=people_a_copy,
         )
@@ -51,7 +55,7 @@ class Site:
     def macros(self) -> dict[str, Any]:
         """The macros that pages may call, by name; each takes the page's `url` first."""
         drawn = {kind.name: self._drawer(kind.name) for kind in KINDS}
-        return drawn | {"records": self.records, "card": self.card, "link": self.link}
+        return drawn | {"records": self.records, "card": self.card, "link": self.link, "diagram": self.diagram}
 
     def _drawer(self, kind: str) -> Any:
         def draw(url: str, id: str, level: int = 2) -> Markup:
@@ -69,9 +73,8 @@ class Site:
         """Draw the list of every record of a kind."""
         kind = addresses.kind_by_plural(plural)
         entries = self.handbook.of(kind.name)
-        if kind is TERM:
-            entries = alphabetical(entries, lambda term: term.word, self.language)
-        return self._draw("records.html", url, kind=kind, entries=entries)
+        letters = by_letter(entries, lambda term: term.word, self.language) if kind is TERM else []
+        return self._draw("records.html", url, kind=kind, entries=entries, letters=letters)
 
     def card(self, url: str, *ids: str) -> Markup:
         """Draw links to records as cards side by side; raises KeyError for an unknown id."""
@@ -80,6 +83,10 @@ class Site:
     def link(self, url: str, id: str) -> Markup:
         """Draw a link to a record within a line of prose; raises KeyError for an unknown id."""
         return Markup(self._draw("link.html", url, entry=self.handbook.pages[id][1]).strip())
+
+    def diagram(self, url: str, id: str) -> Markup:
+        """Draw a model's drawing alone, whose parts lead to their texts on its page; raises KeyError for an unknown id."""
+        return self._draw("diagram.html", url, entry=self.handbook.get("model", id))
 
     def finish(self, html: str, url: str, path: str) -> tuple[str, list[Heading]]:
         """Mark terms in a page's HTML, add their definitions, and return it with its outline."""
@@ -111,6 +118,7 @@ class Site:
             "made_page": page,
             "theme": theme,
             "menu": self._menu(theme.id) if theme else [],
+            "wide": bool(page) and (page.kind.name in WIDE or (page.kind.in_workbook and not page.entry)),
         }
 
     def _menu(self, theme: str) -> list[tuple[Any, list[Any]]]:

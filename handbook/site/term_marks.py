@@ -11,7 +11,25 @@ from handbook.records.text import Language
 _TAG = re.compile(r"(<!--.*?-->|<[^>]+>)", re.DOTALL)
 _NAME = re.compile(r"</?([a-z0-9]+)", re.IGNORECASE)
 _RUNNING = {"p", "li", "dd", "td"}
-_APART = {"a", "button", "code", "svg", "script", "style", "template", "label", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "cite"}
+_APART = {
+    "a",
+    "button",
+    "option",
+    "code",
+    "svg",
+    "script",
+    "style",
+    "template",
+    "label",
+    "summary",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "cite",
+}
 _PLAIN = "data-plain"
 """An attribute on elements whose text is no running text."""
 _VOID = {"br", "img", "input", "hr", "wbr", "meta", "link", "source", "path", "rect", "circle"}

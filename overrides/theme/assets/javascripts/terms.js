@@ -5,8 +5,9 @@
   if (!terms.length) return
   const box = document.createElement("div")
   box.className = "term-box"
+  box.role = "tooltip"
   box.hidden = true
-  document.body.append(box)
+  document.querySelector("main").append(box)
   let shown = null
   let leaving = 0
   let touched = false
@@ -37,7 +38,7 @@
     term.addEventListener("pointerleave", (event) => { if (event.pointerType === "mouse") leave() })
     term.addEventListener("pointerdown", (event) => { touched = event.pointerType !== "mouse" && shown !== term })
     term.addEventListener("focus", () => show(term))
-    term.addEventListener("blur", leave)
+    term.addEventListener("blur", () => { if (box.matches(":hover")) leave(); else hide() })
     term.addEventListener("click", (event) => {
       if (!touched) return
       touched = false
