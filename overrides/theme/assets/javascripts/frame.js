@@ -1,0 +1,58 @@
+// The frame: light or dark, where the reader is in the contents, a menu that Escape closes, and paper that hides nothing.
+(() => {
+  const palette = document.querySelector("[data-palette]")
+  const dark = matchMedia("(prefers-color-scheme: dark)")
+  const isDark = () => document.body.dataset.mdColorScheme === "slate"
+  const name = () => {
+    palette.querySelector("[data-palette-name]").textContent = palette.title = isDark() ? palette.dataset.toLight : palette.dataset.toDark
+  }
+  const paint = (scheme) => {
+    document.body.dataset.mdColorScheme = scheme
+    name()
+  }
+  palette.addEventListener("click", () => {
+    paint(isDark() ? "default" : "slate")
+    try { localStorage.setItem("scheme", document.body.dataset.mdColorScheme) } catch { /* the choice lasts as long as the page */ }
+  })
+  // A choice that was made here goes before the system's.
+  dark.addEventListener("change", () => {
+    try { if (localStorage.getItem("scheme")) return } catch { /* none was kept */ }
+    paint(dark.matches ? "slate" : "default")
+  })
+  name()
+
+  const drawer = document.getElementById("__drawer")
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") drawer.checked = false })
+
+  const links = new Map([...document.querySelectorAll("[data-toc] a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]))
+  const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean)
+  const passed = new Set()
+  let here = null
+  const follow = (link) => {
+    if (link === here) return
+    here?.classList.remove("md-nav__link--active")
+    here?.removeAttribute("aria-current")
+    here = link
+    if (!link) return
+    link.classList.add("md-nav__link--active")
+    link.setAttribute("aria-current", "location")
+    const pane = link.closest(".md-sidebar__scrollwrap")
+    const [inner, outer] = [link.getBoundingClientRect(), pane.getBoundingClientRect()]
+    if (inner.top < outer.top || inner.bottom > outer.bottom) pane.scrollTop += inner.top - outer.top - outer.height / 2
+  }
+  const watcher = new IntersectionObserver((entries) => {
+    entries.forEach(({ target, boundingClientRect, rootBounds }) => {
+      if (boundingClientRect.top < rootBounds.bottom) passed.add(target)
+      else passed.delete(target)
+    })
+    follow(links.get(headings.findLast((heading) => passed.has(heading))?.id))
+  }, { rootMargin: "0px 0px -75% 0px" })
+  headings.forEach((heading) => watcher.observe(heading))
+
+  let opened = []
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("article details:not([open])")]
+    opened.forEach((details) => { details.open = true })
+  })
+  addEventListener("afterprint", () => opened.forEach((details) => { details.open = false }))
+})()
