@@ -1,6 +1,7 @@
 """The whole handbook into `site/`: all or nothing."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -15,12 +16,14 @@ from handbook import export, workbook
 from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.check import check_or_raise
 from handbook.handbook import Handbook
+from handbook.preview import making as previews
 from handbook.records.text import LANGUAGES, Language
+from handbook.site import policy
 from handbook.workshelf import Shelf
 
 CONFIGURATIONS: dict[Language, str] = {"da": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
-PARTS = {"pages-da": "Danish pages", "pages-en": "English pages", "workbook": "Workbooks"}
+PARTS = {"pages-da": "Danish pages", "pages-en": "English pages", "previews": "Preview pictures", "workbook": "Workbooks"}
 """What is made side by side, and how it is called."""
 
 Report = Callable[[str, str], None]
@@ -55,7 +58,7 @@ def build(root: Path, report: Report = lambda part, state: None) -> Summary:
     handbook, warnings = check_or_raise(root)
     with Shelf(root) as shelf:
         pdfs = _make_parts(handbook, root, shelf.next, report)
-        _put_together(handbook, shelf.next)
+        _put_together(handbook, root, shelf.next)
         shelf.publish(shelf.next / "da")
     pages = sum(1 for path in (root / "site").rglob("index.html"))
     return Summary(pages, pdfs, tuple(map(str, warnings)), time.monotonic() - started, root / "site" / "index.html")
@@ -71,7 +74,7 @@ def make_workbooks(root: Path) -> list[Path]:
 
 
 def _make_parts(handbook: Handbook, root: Path, out: Path, report: Report) -> dict[str, int]:
-    """Make both languages' pages and all PDFs side by side; returns the pages of each PDF."""
+    """Make both languages' pages, their preview pictures and all PDFs side by side; returns the pages of each PDF."""
 
     def part(name: str, make: Callable[..., Any], *arguments: object) -> Any:
         report(name, "start")
@@ -81,8 +84,9 @@ def _make_parts(handbook: Handbook, root: Path, out: Path, report: Report) -> di
 
     with ThreadPoolExecutor() as pool:
         pdfs = pool.submit(part, "workbook", workbook.make, handbook, root, out / "workbook")
+        pictures = pool.submit(part, "previews", previews.make, handbook, root, out / "previews")
         sites = [pool.submit(part, f"pages-{language}", _pages, handbook, root, language, out / language) for language in LANGUAGES]
-        faults = [fault for fault in (future.exception() for future in (*sites, pdfs)) if fault]
+        faults = [fault for fault in (future.exception() for future in (*sites, pictures, pdfs)) if fault]
     for fault in faults:
         if not isinstance(fault, EXPECTED):
             raise fault  # a bug of ours, not a fault of the data
@@ -112,12 +116,14 @@ def _faults(output: str) -> str:
     return "\n".join(lines[-30:])
 
 
-def _put_together(handbook: Handbook, out: Path) -> None:
-    """Put English, the PDFs and the open data into the Danish site."""
+def _put_together(handbook: Handbook, root: Path, out: Path) -> None:
+    """Put English, the preview pictures, the PDFs and the open data into the Danish site."""
     site = out / "da"
     for language in LANGUAGES:
         if LANGUAGE_FOLDERS[language]:
             (out / language).rename(site / LANGUAGE_FOLDERS[language].strip("/"))
+    shutil.copytree(out / "previews", site, dirs_exist_ok=True)
+    policy.write_headers(handbook, root, site)
     for pdf in (out / "workbook").iterdir():
         pdf.rename(site / "workbook" / pdf.name)
     export.write(handbook, site)

@@ -4,6 +4,15 @@ import base64
 import hashlib
 from pathlib import Path
 
+from markupsafe import Markup
+
+from handbook import templates
+from handbook.addresses import LANGUAGE_FOLDERS
+from handbook.handbook import Handbook
+
+HEADERS = "_headers"
+"""The file in the site's root by which some hosts are told what to say with every file."""
+
 FIRST_SCRIPT = "overrides/site/first.js"
 """The script that must run before the page is painted, and so stands in it; it is allowed by its hash."""
 
@@ -29,3 +38,10 @@ def policy(root: Path) -> str:
         "base-uri": "'none'",
     }
     return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def write_headers(handbook: Handbook, root: Path, site: Path) -> None:
+    """Write the file with the headers into the site's root."""
+    template = templates.environment(handbook, "da", "site", root / "overrides").get_template(HEADERS)
+    text = template.render(policy=Markup(policy(root)), folders=LANGUAGE_FOLDERS.values())
+    (site / HEADERS).write_text(text + "\n", encoding="utf-8")

@@ -12,12 +12,12 @@ from handbook.addresses import LANGUAGE_FOLDERS, PageAddresses
 from handbook.alphabet import alphabetical
 from handbook.handbook import Handbook
 from handbook.kinds import BY_NAME, KINDS, TERM
+from handbook.preview.place import HEIGHT, WIDTH, preview_path
 from handbook.records.text import LANGUAGES, Language
 from handbook.site import choices
 from handbook.site.outline import Heading, outline
 from handbook.site.pages import Page, pages
 from handbook.site.policy import first_script, policy
-from handbook.site.previews import HEIGHT, WIDTH, preview_path
 from handbook.site.style_sheet import StyleSheet, style_sheet
 from handbook.site.term_marks import TermMarks
 
@@ -34,7 +34,7 @@ class Site:
     `theme_styles` are the style sheets of the theme that the pages stand in.
     """
 
-    def __init__(self, handbook: Handbook, language: Language, root: Path, theme_styles: Iterable[Path]):
+    def __init__(self, handbook: Handbook, language: Language, root: Path, theme_styles: Iterable[Path] = ()):
         self.handbook = handbook
         self.language = language
         self.style_sheet: StyleSheet = style_sheet(root, theme_styles)
