@@ -49,10 +49,21 @@
   }, { rootMargin: "0px 0px -75% 0px" })
   headings.forEach((heading) => watcher.observe(heading))
 
+  // Paper is light, and everything on it lies open.
+  let scheme = null
   let opened = []
   addEventListener("beforeprint", () => {
+    scheme = document.body.dataset.mdColorScheme
+    document.body.dataset.mdColorScheme = "default"
     opened = [...document.querySelectorAll("article details:not([open])")]
     opened.forEach((details) => { details.open = true })
   })
-  addEventListener("afterprint", () => opened.forEach((details) => { details.open = false }))
+  addEventListener("afterprint", () => {
+    document.body.dataset.mdColorScheme = scheme
+    opened.forEach((details) => { details.open = false })
+  })
+
+  const header = document.querySelector(".md-header")
+  const edge = () => header.classList.toggle("md-header--shadow", scrollY > 5)
+  addEventListener("scroll", edge, { passive: true })
 })()
