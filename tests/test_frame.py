@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,7 +13,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, expect
 
-from handbook import addresses
+from handbook import addresses, markup
 from handbook.check import load_checked
 from handbook.handbook import Handbook
 from handbook.kinds import KINDS
@@ -233,3 +234,28 @@ def test_every_page_is_valid_html(site):
     command = [java, "-Xss4m", "-jar", str(CHECKER), "--errors-only", "--format", "json", "--stdout", *pages]
     told = json.loads(subprocess.run(command, capture_output=True, text=True).stdout)["messages"]
     assert [f"{message.get('url')}:{message.get('lastLine')}: {message['message']}" for message in told] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_record_says_how_to_cite_it_and_leads_to_its_data(site, handbook, language):
+    data = json.loads((site / "handbook.json").read_text(encoding="utf-8"))
+    edition = handbook.of("edition")[0]
+    assert handbook.pages
+    for kind, entry in handbook.pages.values():
+        folder = site / addresses.LANGUAGE_FOLDERS[language] / kind.plural / entry.id
+        page = Page.read(folder / "index.html")
+        address = addresses.public_address(handbook, language, kind, entry)
+        title = markup.plain(entry.title[language])
+        assert page.first("link", rel="canonical")["href"] == address
+        text = re.search(r'<details class="cite".*?<p>(.*?)</p>', page.html, re.DOTALL)[1]
+        for part in (title, handbook.interface["site"]["name"][language], edition.number, str(edition.released.year), "CC BY 4.0", address):
+            assert part in unescape(text), page.path
+        bibtex = unescape(re.search(r"<pre><code>(@misc.*?)</code></pre>", page.html, re.DOTALL)[1])
+        fields = dict(re.findall(r"^  (\w+) = \{+(.*?)\}+,?$", bibtex, re.MULTILINE))
+        assert bibtex.startswith(f"@misc{{{entry.id},\n") and bibtex.count("{") == bibtex.count("}")
+        assert fields["title"] == title and fields["url"] == address and fields["year"] == str(edition.released.year)
+        link = page.first("a", type="application/json")["href"]
+        assert (folder / link).samefile(site / "handbook.json")
+        assert {"id": entry.id, "address": address} in [
+            {"id": record["id"], "address": record["address"][language]} for record in data[kind.plural]
+        ]
