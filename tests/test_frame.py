@@ -226,6 +226,14 @@ def test_the_menu_opens_and_closes_by_keyboard_on_a_phone(browser, address):
         expect(link).to_be_hidden()
 
 
+def test_what_needs_a_script_is_not_shown_without_one(browser, address):
+    for scripts in (True, False):
+        with visit(browser, address, java_script_enabled=scripts) as opened:
+            page = opened.open("tools/")
+            expect(page.locator("[data-palette]")).to_be_visible(visible=scripts)
+            expect(page.locator("[data-filter]")).to_be_visible(visible=scripts)
+
+
 def test_every_page_is_valid_html(site):
     java = subprocess.run([tree.ROOT / "scripts/find-java.sh"], capture_output=True, text=True, check=True).stdout.strip()
     pages = sorted(map(str, site.rglob("*.html")))

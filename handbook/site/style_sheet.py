@@ -10,7 +10,7 @@ from typing import Any
 
 import tinycss2
 
-OWN = ("fonts", "tokens", "frame", "menu", "record", "search", "sheet")
+OWN = ("fonts", "tokens", "frame", "record", "search", "menu", "sheet")
 """Our own style sheets in `overrides/theme/assets/stylesheets`, in order."""
 
 FOLDER = "assets/stylesheets"
