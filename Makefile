@@ -64,5 +64,5 @@ clean: ## Remove what was built; the set-up stays
 	@bash scripts/setup-system.sh
 	@bash scripts/setup-python.sh
 
-.venv/ready-for-tests: .venv/ready scripts/setup-tests.sh
+.venv/ready-for-tests: .venv/ready scripts/setup-tests.sh tests/html-checker/package-lock.json
 	@bash scripts/setup-tests.sh

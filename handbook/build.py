@@ -1,6 +1,7 @@
 """The whole handbook into `site/`: all or nothing."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -16,15 +17,17 @@ from handbook.check import check_or_raise, examine
 from handbook.draft import Draft
 from handbook.handbook import Handbook
 from handbook.hint import did_you_mean
+from handbook.preview import making as previews
 from handbook.problem import ProblemsFound, shown
 from handbook.records.order import Order
 from handbook.records.text import LANGUAGES, Language
+from handbook.site import policy
 from handbook.site.prints import REGISTER
 from handbook.workshelf import Shelf
 
 CONFIGURATIONS: dict[Language, str] = {"da": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
-PARTS = {"workbook": "Workbooks", "pages-da": "Danish pages", "pages-en": "English pages"}
+PARTS = {"workbook": "Workbooks", "previews": "Preview pictures", "pages-da": "Danish pages", "pages-en": "English pages"}
 """What is made, and how it is called."""
 
 Report = Callable[..., None]
@@ -59,7 +62,7 @@ def build(root: Path, report: Report = lambda *told: None) -> Summary:
     handbook, warnings = check_or_raise(root)
     with Shelf(root) as shelf:
         pdfs = _make_parts(handbook, root, shelf.next, report)
-        _put_together(handbook, shelf.next)
+        _put_together(handbook, root, shelf.next)
         shelf.publish(shelf.next / "da")
     pages = sum(1 for path in (root / "site").rglob("index.html"))
     return Summary(pages, pdfs, tuple(map(str, warnings)), time.monotonic() - started, root / "site" / "index.html")
@@ -114,7 +117,7 @@ def _telling(report: Report) -> Callable[[str, int, int], None]:
 
 
 def _make_parts(handbook: Handbook, root: Path, out: Path, report: Report) -> dict[str, int]:
-    """Make all PDFs, and then both languages' pages side by side, which tell of them; returns the pages of each PDF."""
+    """Make all PDFs, then the pages, which tell of them, and their preview pictures side by side; returns the pages of each PDF."""
     pdfs = out / "workbook"
     try:
         made = workbook.make(handbook, root, pdfs, _telling(report))
@@ -126,9 +129,15 @@ def _make_parts(handbook: Handbook, root: Path, out: Path, report: Report) -> di
         _pages(handbook, root, language, out / language, pdfs / workbook.REGISTER)
         report(f"pages-{language}", 1, 1)
 
+    def draw_previews() -> None:
+        report("previews", 0, 1)
+        previews.make(handbook, root, out / "previews")
+        report("previews", 1, 1)
+
     with ThreadPoolExecutor() as pool:
         sites = [pool.submit(pages, language) for language in LANGUAGES]
-        faults = [fault for fault in (future.exception() for future in sites) if fault]
+        pictures = pool.submit(draw_previews)
+        faults = [fault for fault in (future.exception() for future in (*sites, pictures)) if fault]
     for fault in faults:
         if not isinstance(fault, EXPECTED):
             raise fault  # a bug of ours, not a fault of the data
@@ -158,12 +167,14 @@ def _faults(output: str) -> str:
     return "\n".join(lines[-30:])
 
 
-def _put_together(handbook: Handbook, out: Path) -> None:
-    """Put English, the PDFs and the open data into the Danish site."""
+def _put_together(handbook: Handbook, root: Path, out: Path) -> None:
+    """Put English, the preview pictures, the PDFs and the open data into the Danish site."""
     site = out / "da"
     for language in LANGUAGES:
         if LANGUAGE_FOLDERS[language]:
             (out / language).rename(site / LANGUAGE_FOLDERS[language].strip("/"))
+    shutil.copytree(out / "previews", site, dirs_exist_ok=True)
+    policy.write_headers(handbook, root, site)
     for pdf in (out / "workbook").iterdir():
         pdf.rename(site / "workbook" / pdf.name)
     export.write(handbook, site)

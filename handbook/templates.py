@@ -19,7 +19,7 @@ from handbook.records.text import Language, Text
 from handbook.tokens import Tokens
 from handbook.wording import Wording
 
-Medium = Literal["site", "print"]
+Medium = Literal["site", "print", "preview"]
 
 
 def environment(handbook: Handbook, language: Language, medium: Medium, overrides: Path) -> Environment:

@@ -35,7 +35,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     language = config.theme["language"]
     try:
-        _site = Site(load_checked(root), language, root)
+        _site = Site(load_checked(root), language, root, theme_styles=sorted(_theme(config).glob("assets/stylesheets/*.css")))
     except ProblemsFound as found:
         told = f"{found}\n{len(found.problems)} fault(s). Nothing new is built."
         if not (_serving and _site):
@@ -44,13 +44,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except Unmade as missing:
         raise Abort(str(missing)) from None
     config["site"] = _site
+    config.extra["serving"] = _serving  # a policy for scripts would stop the one by which MkDocs reloads a page
     if not _serving:
         config.site_url = config["site"].handbook.address + LANGUAGE_FOLDERS[language]
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages made from records."""
+    """Add the pages made from records and the style sheet, and leave out the theme's own files."""
+    theme, sheet = str(_theme(config)), config["site"].style_sheet
+    for file in [file for file in files if file.src_dir == theme or file.is_css()]:
+        files.remove(file)
+    files.append(File.generated(config, sheet.path, content=sheet.text))
     for path, page in config["site"].pages.items():
         files.append(File.generated(config, path, content=page.markdown))
     return files
@@ -82,3 +87,8 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     """Give the templates that are no page (404, site map) the same."""
     context["here"] = config["site"].around("", "")
     return context
+
+
+def _theme(config: MkDocsConfig) -> Path:
+    """Return the folder of Material's own templates and files; ours come before it."""
+    return Path(config.theme.dirs[1])

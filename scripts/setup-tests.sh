@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Finds or installs what only the tests need: the tools of Poppler and MuPDF, a library that Playwright's driver leans on, and a browser.
+# Finds or installs what only the tests need: the tools of Poppler and MuPDF, a library that Playwright's driver leans on, a browser,
+# and the HTML checker, which is a Java program from npm.
 # Ubuntu has Chromium only as a snap, and Homebrew no longer has it; there, Playwright brings its own.
 source "$(dirname "${BASH_SOURCE[0]}")/system.sh"
 system=$(kind_of_system)
@@ -8,23 +9,26 @@ has_poppler() { command -v pdftotext >/dev/null; }
 has_mupdf() { command -v mutool >/dev/null; }
 has_driver() { .venv/bin/python -m playwright --version >/dev/null 2>&1; }
 has_browser() { find_browser >/dev/null; }
+has_java() { find_java >/dev/null; }
 
 case $system in
 macos)
     has_poppler || brew_install poppler
     has_mupdf || brew_install mupdf-tools
+    has_java || brew_install openjdk
     ;;
 debian | ubuntu)
     missing=()
     has_poppler || missing+=(poppler-utils)
     has_mupdf || missing+=(mupdf-tools)
     has_driver || missing+=(libatomic1)
+    has_java || missing+=(default-jre-headless)
     if [ "$system" = debian ]; then has_browser || missing+=(chromium); fi
     if [ ${#missing[@]} -gt 0 ]; then apt_install "${missing[@]}"; fi
     ;;
 other)
-    if ! has_poppler || ! has_mupdf || ! has_browser; then
-        stop "Install Poppler's tools (pdftotext), MuPDF's (mutool), and Chromium or Google Chrome. Then run make again."
+    if ! has_poppler || ! has_mupdf || ! has_browser || ! has_java; then
+        stop "Install Poppler's tools (pdftotext), MuPDF's (mutool), Java, and Chromium or Google Chrome. Then run make again."
     fi
     ;;
 esac
@@ -36,5 +40,13 @@ if ! has_browser; then
     if [ "$system" = ubuntu ]; then with_system_libraries=--with-deps; fi
     quietly .venv/bin/python -m playwright install $with_system_libraries --only-shell chromium ||
         stop "Playwright could not fetch its Chromium. Install Google Chrome, then run make again."
+fi
+checker=.venv/html-checker
+if ! cmp -s tests/html-checker/package-lock.json "$checker/package-lock.json" || [ ! -d "$checker/node_modules" ]; then
+    say "HTML checker: tests/html-checker"
+    mkdir -p "$checker"
+    cp tests/html-checker/package.json tests/html-checker/package-lock.json "$checker"
+    quietly env PATH="$PWD/.venv/bin:$PATH" .venv/bin/npm ci --prefix "$checker" --ignore-scripts --no-audit --no-fund ||
+        stop "npm could not fetch the HTML checker."
 fi
 touch .venv/ready-for-tests

@@ -76,6 +76,17 @@ PYTHON
     return 1
 }
 
+# Print the Java of this machine. Homebrew keeps its own outside the path, where macOS has a stub that starts nothing.
+find_java() {
+    local name
+    for name in java /opt/homebrew/opt/openjdk/bin/java /usr/local/opt/openjdk/bin/java; do
+        "$name" -version >/dev/null 2>&1 </dev/null || continue
+        printf '%s\n' "$name"
+        return
+    done
+    return 1
+}
+
 # Print the Chromium or Google Chrome of this machine. A snap is passed over: it cannot see the tests' folders.
 find_browser() {
     local name path

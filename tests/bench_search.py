@@ -74,12 +74,15 @@ def built(folder: Path, prepare: Callable[[Path], object]) -> Path:
 
 
 def with_material(root: Path) -> None:
-    """Give a copy Material's own header and search back."""
-    for name in ("header.html", "search.html"):
-        (root / "overrides/theme/partials" / name).unlink()
+    """Give a copy Material's own page, header, search and scripts back."""
+    for name in ("base.html", "partials/header.html", "partials/search.html", "partials/palette.html", "partials/toc.html"):
+        (root / "overrides/theme" / name).unlink()
+    hooks = root / "macros/hooks.py"
+    without = hooks.read_text(encoding="utf-8").replace("        files.remove(file)\n", "        pass\n")
+    hooks.write_text(without, encoding="utf-8")
     settings = root / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8").replace("plugins:\n", "plugins:\n  search: {}\n")
-    kept = [line for line in text.splitlines() if "javascripts/search.js" not in line and "stylesheets/search.css" not in line]
+    kept = [line for line in text.splitlines() if "javascripts/search.js" not in line and "javascripts/frame.js" not in line]
     settings.write_text("\n".join(kept) + "\n", encoding="utf-8")
 
 

@@ -192,7 +192,7 @@ def test_the_menu_opens_takes_the_focus_and_gives_it_back(phone):
 
 def test_light_and_dark_are_one_button_that_says_what_it_does(phone):
     page = phone.open()
-    body, button = page.locator("body"), page.locator("[data-scheme]")
+    body, button = page.locator("body"), page.locator("[data-palette]")
     expect(button).to_have_accessible_name("Skift til mørk visning")
     button.press("Enter")
     expect(body).to_have_attribute("data-md-color-scheme", "slate")

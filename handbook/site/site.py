@@ -1,5 +1,6 @@
 """The site in one language: its pages, and everything that draws on them."""
 
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,13 @@ from handbook.alphabet import by_letter
 from handbook.file_size import written
 from handbook.handbook import Handbook
 from handbook.kinds import BY_NAME, KINDS, TERM
+from handbook.preview.place import HEIGHT, WIDTH, preview_path
 from handbook.records.text import LANGUAGES, Language
 from handbook.site import choices, prints
 from handbook.site.outline import Heading, outline
 from handbook.site.pages import Page, pages
+from handbook.site.policy import first_script, policy
+from handbook.site.style_sheet import StyleSheet, style_sheet
 from handbook.site.term_marks import TermMarks
 from handbook.site.theme_map import theme_map
 from handbook.workbook.printing import people_a_copy
@@ -25,16 +29,22 @@ WIDE = {"theme", "term"}
 UNMARKED = {"term", "source"}
 """The kinds on whose own pages terms are not marked."""
 
+LOCALES: dict[Language, str] = {"da": "da_DK", "en": "en_GB"}
+"""Languages as services that show previews name them."""
+
 
 class Site:
     """Draws records for one language; `url` is always the page's address below the language's front page.
 
-    Raises prints.Unmade when PDFs that the pages offer were not made.
+    `theme_styles` are the style sheets of the theme that the pages stand in. Raises prints.Unmade when PDFs that the pages offer
+    were not made.
     """
 
-    def __init__(self, handbook: Handbook, language: Language, root: Path):
+    def __init__(self, handbook: Handbook, language: Language, root: Path, theme_styles: Iterable[Path] = ()):
         self.handbook = handbook
         self.language = language
+        self.style_sheet: StyleSheet = style_sheet(root, theme_styles)
+        self._head = {"style_sheet": self.style_sheet.path, "first_script": Markup(first_script(root)), "policy": policy(root)}
         self.jinja = templates.environment(handbook, language, "site", root / "overrides")
         self.jinja.globals.update(
             choices=choices,
@@ -101,20 +111,24 @@ class Site:
         return f"{marked}{definitions}", headings
 
     def around(self, path: str, url: str) -> dict[str, Any]:
-        """Return what the page's frame needs: words, theme, menu and the same page in the other language."""
+        """Return what the page's frame needs: head, words, theme, menu and the same page in the other language."""
         page = self.pages.get(path)
         theme = self.handbook.theme_of(page.entry) if page and page.entry and page.kind.has_page else None
         other = next(language for language in LANGUAGES if language != self.language)
-        context = self._context(url)
+        context = self._context(url) | self._head
+        front = f"{self.handbook.address}{LANGUAGE_FOLDERS[self.language]}"
         return context | {
             "ui": self.jinja.globals["ui"],
             "handbook": self.handbook,
             "language": self.language,
+            "locale": LOCALES[self.language],
+            "tokens": self.jinja.globals["tokens"],
             "other_language": other,
             "url": url,
             "twin": f"{context['site_root']}{LANGUAGE_FOLDERS[other]}{url}",
             "roots": {language: self.handbook.address + folder for language, folder in LANGUAGE_FOLDERS.items()},
-            "public_url": f"{self.handbook.address}{LANGUAGE_FOLDERS[self.language]}{url}",
+            "public_url": f"{front}{url}",
+            "preview": {"address": f"{front}{preview_path(path)}", "width": WIDTH, "height": HEIGHT},
             "made_page": page,
             "theme": theme,
             "menu": self._menu(theme.id) if theme else [],

@@ -32,7 +32,6 @@
   new URLSearchParams(location.search).forEach((value, name) => {
     if (form.elements[name]) form.elements[name].value = value
   })
-  form.hidden = false
   form.addEventListener("input", apply)
   form.addEventListener("reset", () => setTimeout(apply))
   form.addEventListener("submit", (event) => event.preventDefault())

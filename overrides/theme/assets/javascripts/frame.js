@@ -1,11 +1,31 @@
-// The menu in its drawer, and the switch between light and dark: as buttons that a keyboard and a screen reader can work.
+// The frame: light or dark, where the reader is in the contents, a menu in a drawer for keyboard and screen reader, and paper that hides nothing.
 (() => {
-  const drawer = document.querySelector("#__drawer")
-  const menu = document.querySelector("#menu")
+  const palette = document.querySelector("[data-palette]")
+  const dark = matchMedia("(prefers-color-scheme: dark)")
+  const isDark = () => document.body.dataset.mdColorScheme === "slate"
+  const name = () => {
+    palette.querySelector("[data-palette-name]").textContent = palette.title = isDark() ? palette.dataset.toLight : palette.dataset.toDark
+  }
+  const paint = (scheme) => {
+    document.body.dataset.mdColorScheme = scheme
+    name()
+  }
+  palette.addEventListener("click", () => {
+    paint(isDark() ? "default" : "slate")
+    try { localStorage.setItem("scheme", document.body.dataset.mdColorScheme) } catch { /* the choice lasts as long as the page */ }
+  })
+  // A choice that was made here goes before the system's.
+  dark.addEventListener("change", () => {
+    try { if (localStorage.getItem("scheme")) return } catch { /* none was kept */ }
+    paint(dark.matches ? "slate" : "default")
+  })
+  name()
+
+  const drawer = document.getElementById("__drawer")
+  const menu = document.getElementById("menu")
   const opener = document.querySelector("[data-menu]")
   const behind = document.querySelectorAll(".md-skip, .md-header, .md-tabs, .md-content, .md-sidebar--secondary, .md-footer")
-
-  const follow = () => {
+  const turned = () => {
     opener.setAttribute("aria-expanded", String(drawer.checked))
     behind.forEach((part) => { part.inert = drawer.checked })
     if (drawer.checked) menu.querySelector("[data-menu-close]").focus({ preventScroll: true })
@@ -16,22 +36,52 @@
     drawer.dispatchEvent(new Event("change"))
     if (!open) opener.focus()
   }
-  drawer.addEventListener("change", follow)
+  drawer.addEventListener("change", turned)
   opener.addEventListener("click", () => turn(true))
   menu.querySelector("[data-menu-close]").addEventListener("click", () => turn(false))
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") turn(false) })
   // A wide screen has no drawer, and so nothing lies behind it.
   matchMedia("(min-width: 76.25em)").addEventListener("change", (event) => { if (event.matches) turn(false) })
 
-  const scheme = document.querySelector("[data-scheme]")
-  const choices = [...document.querySelectorAll("input[name=__palette]")]
-  const shown = () => choices.find((choice) => choice.dataset.mdColorScheme === document.body.dataset.mdColorScheme)
-  const name = () => {
-    scheme.setAttribute("aria-label", shown().ariaLabel)
-    scheme.title = shown().ariaLabel
+  const links = new Map([...document.querySelectorAll("[data-toc] a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]))
+  const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean)
+  const passed = new Set()
+  let here = null
+  const follow = (link) => {
+    if (link === here) return
+    here?.classList.remove("md-nav__link--active")
+    here?.removeAttribute("aria-current")
+    here = link
+    if (!link) return
+    link.classList.add("md-nav__link--active")
+    link.setAttribute("aria-current", "location")
+    const pane = link.closest(".md-sidebar__scrollwrap")
+    const [inner, outer] = [link.getBoundingClientRect(), pane.getBoundingClientRect()]
+    if (inner.top < outer.top || inner.bottom > outer.bottom) pane.scrollTop += inner.top - outer.top - outer.height / 2
   }
-  scheme.addEventListener("click", () => choices.find((choice) => choice !== shown()).click())
-  new MutationObserver(name).observe(document.body, { attributeFilter: ["data-md-color-scheme"] })
-  name()
-  scheme.hidden = false
-})()
+  const watcher = new IntersectionObserver((entries) => {
+    entries.forEach(({ target, boundingClientRect, rootBounds }) => {
+      if (boundingClientRect.top < rootBounds.bottom) passed.add(target)
+      else passed.delete(target)
+    })
+    follow(links.get(headings.findLast((heading) => passed.has(heading))?.id))
+  }, { rootMargin: "0px 0px -75% 0px" })
+  headings.forEach((heading) => watcher.observe(heading))
+
+  // Paper is light, and everything on it lies open.
+  let scheme = null
+  let opened = []
+  addEventListener("beforeprint", () => {
+    scheme = document.body.dataset.mdColorScheme
+    document.body.dataset.mdColorScheme = "default"
+    opened = [...document.querySelectorAll("article details:not([open])")]
+    opened.forEach((details) => { details.open = true })
+  })
+  addEventListener("afterprint", () => {
+    document.body.dataset.mdColorScheme = scheme
+    opened.forEach((details) => { details.open = false })
+  })
+
+  const header = document.querySelector(".md-header")
+  const edge = () => header.classList.toggle("md-header--shadow", scrollY > 5)
+  addEventListener("scroll", edge, { passive: true })

@@ -1,0 +1,1 @@
+{ document.documentElement.dataset.scripts = ""; let scheme; try { scheme = localStorage.getItem("scheme") } catch {} document.body.dataset.mdColorScheme = scheme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default") }
