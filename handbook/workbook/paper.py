@@ -74,6 +74,7 @@ class Paper:
             "papers": {form: made.stock.paper for form, made in FORMS.items()},
             "credited": credited,
             "drawing_width": measures.drawing_width,
+            "legible": measures.legible,
             "lettering": measures.lettering,
             "facets_beside": measures.facets_beside,
             "step_column": measures.step_column,

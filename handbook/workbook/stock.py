@@ -20,6 +20,8 @@ class Stock:
     """The width of the text within the margins."""
     smallest: float = 9.5
     """No letter is smaller than this, in points."""
+    columns: int = 2
+    """How many columns of text stand side by side at most."""
     densities: tuple[Density, ...] = DENSITIES
     """How a section may be set."""
     fitted: bool = True
@@ -29,8 +31,8 @@ class Stock:
 
 
 A4 = Stock("a4", "A4", (*_TOKENS, "print/workbook.css"))
-A5 = Stock("a5", "A5", (*_TOKENS, "print/workbook.css", "print/a5.css"), sheet=122, densities=("compact", "tight"))
-LARGE = Stock("large", "A4", (*_TOKENS, "print/workbook.css", "print/large.css"), smallest=18, densities=("compact",))
+A5 = Stock("a5", "A5", (*_TOKENS, "print/workbook.css", "print/a5.css"), sheet=122, columns=1, densities=("compact",))
+LARGE = Stock("large", "A4", (*_TOKENS, "print/workbook.css", "print/large.css"), smallest=18, columns=1, densities=("compact",))
 LEFT = Stock("left", "A4", (*_TOKENS, "print/workbook.css", "print/facing.css", "print/left.css"), densities=("compact",), facing=True)
 RIGHT = Stock("right", "A4", (*_TOKENS, "print/workbook.css", "print/facing.css", "print/right.css"), densities=("compact",), facing=True)
 CARDS = Stock("cards", "A4", (*_TOKENS, "print/cards.css"), densities=("tight",), fitted=False)
