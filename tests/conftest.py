@@ -33,3 +33,9 @@ def site(shared: Path) -> Path:
 def workbooks(handbook: Handbook, shared: Path) -> dict[str, Workbook]:
     """The workbook of each language, made once a run."""
     return made_once(handbook, shared)
+
+
+@pytest.fixture(scope="session")
+def editions(workbooks: dict[str, Workbook]) -> list[Workbook]:
+    """Every PDF of every edition."""
+    return list(workbooks.values())

@@ -141,6 +141,9 @@ def _layouts(book: Book, pool: Executor) -> dict[Language, Layout]:
     rooms = fitting.fewest(tight)
     begins = alignment.starts(book.sections, rooms)
     chosen = everywhere(compositor.choose, lambda language: (tight[language], rooms, fitting.links(tight[language], begins)))
+    if book.stock.facing:
+        limits = fitting.tightest(book.stock.densities, chosen)
+        chosen = everywhere(compositor.choose, lambda language: (tight[language], rooms, fitting.links(tight[language], begins), limits))
     fits = {language: {anchor: choice.fit for anchor, choice in choices.items()} for language, choices in chosen.items()}
     lines = fitting.note_lines(fits, rooms)
     notes = alignment.note_pages(book.sections, {language: {anchor: fit.pages for anchor, fit in of.items()} for language, of in fits.items()})
