@@ -146,7 +146,8 @@ def _layouts(book: Book, pool: Executor) -> dict[Language, Layout]:
         chosen = everywhere(compositor.choose, lambda language: (tight[language], rooms, fitting.links(tight[language], begins), limits))
     fits = {language: {anchor: choice.fit for anchor, choice in choices.items()} for language, choices in chosen.items()}
     lines = fitting.note_lines(fits, rooms)
-    notes = alignment.note_pages(book.sections, {language: {anchor: fit.pages for anchor, fit in of.items()} for language, of in fits.items()})
+    counts = {language: {anchor: fit.pages for anchor, fit in of.items()} for language, of in fits.items()}
+    notes = alignment.note_pages(book.sections, counts)
     return {
         language: Layout(
             densities={anchor: choice.density for anchor, choice in choices.items()},

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from handbook.workbook.layout import DENSITIES, Density
 
+_FACING: tuple[Density, ...] = ("compact", "tight")
+"""Roomy pages would leave a page that faces them half empty."""
 _TOKENS = ("theme/assets/stylesheets/tokens.css", "print/fonts.css")
 
 
@@ -33,8 +35,8 @@ class Stock:
 A4 = Stock("a4", "A4", (*_TOKENS, "print/workbook.css"))
 A5 = Stock("a5", "A5", (*_TOKENS, "print/workbook.css", "print/a5.css"), sheet=122, columns=1, densities=("compact",))
 LARGE = Stock("large", "A4", (*_TOKENS, "print/workbook.css", "print/large.css"), smallest=18, columns=1, densities=("compact",))
-LEFT = Stock("left", "A4", (*_TOKENS, "print/workbook.css", "print/facing.css", "print/left.css"), densities=("compact", "tight"), facing=True)
-RIGHT = Stock("right", "A4", (*_TOKENS, "print/workbook.css", "print/facing.css", "print/right.css"), densities=("compact", "tight"), facing=True)
+LEFT = Stock("left", "A4", (*_TOKENS, "print/workbook.css", "print/facing.css", "print/left.css"), densities=_FACING, facing=True)
+RIGHT = Stock("right", "A4", (*_TOKENS, "print/workbook.css", "print/facing.css", "print/right.css"), densities=_FACING, facing=True)
 CARDS = Stock("cards", "A4", (*_TOKENS, "print/cards.css"), densities=("tight",), fitted=False)
 CARD = Stock("card", "90 × 66 mm", (*_TOKENS, "print/card-press.css"), densities=("tight",), fitted=False)
 POSTER = Stock("poster", "A3", (*_TOKENS, "print/poster.css"), densities=("tight",), fitted=False)
