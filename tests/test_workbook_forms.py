@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 import pytest
 import zxingcpp
 
-from handbook.addresses import LANGUAGE_FOLDERS, public_address
+from handbook.addresses import LANGUAGE_FOLDERS, print_address, public_address
 from handbook.records.text import LANGUAGES
 from handbook.workbook import typesetter
 
@@ -154,7 +154,8 @@ def test_the_codes_of_every_page_lead_to_it(language, workbooks, handbook):
     for number, sheet in enumerate(book.pdfium, start=1):
         for code in zxingcpp.read_barcodes(sheet.render(scale=2, grayscale=True).to_pil()):
             found.setdefault(code.text, number)
-    wanted = {public_address(handbook, language, kind, entry): id for id, (kind, entry) in handbook.pages.items()}
+    code = handbook.get("edition", "complete").short_code
+    wanted = {print_address(handbook, language, kind, entry, code): id for id, (kind, entry) in handbook.pages.items()}
     assert len(wanted) > 10
     assert set(found) == {*wanted, handbook.publication.address + LANGUAGE_FOLDERS[language]}
     order = [*book.starts, "end"]

@@ -54,10 +54,13 @@ def _in_meeting(tool: Tool, workshop: Workshop) -> Iterator[Cue]:
     for session in workshop.sessions:
         if session.record == tool.id:
             used = [numbered[id] for id in session.steps or numbered]
-            longest, before, minute = sum(step.minutes.max for _, step in used), 0, begins
-            for number, step in used:
-                before += step.minutes.max
-                end = begins + (session.minutes if before == longest else EVEN * round(session.minutes * before / longest / EVEN))
+            # A step that takes days by itself is cut down to the session before its neighbours are.
+            shares = [min(step.minutes.max, session.minutes) for _, step in used]
+            before, minute = 0, begins
+            for (number, step), share in zip(used, shares, strict=True):
+                before += share
+                part = session.minutes * before / sum(shares)
+                end = begins + (session.minutes if before == sum(shares) else EVEN * round(part / EVEN))
                 yield Cue(step, number, minute, end - minute)
                 minute = end
         begins += session.minutes
