@@ -16,6 +16,8 @@ RIM = 10
 """What is left free between lettering and the edge of its shape, in the drawing's units."""
 BORDER = 4
 """What the template adds to a drawing's width."""
+TALLEST = 1.3
+"""How tall a drawing may be for the width of the text, so that it stands on one page."""
 STEP_COLUMNS = range(64, 95, 3)
 """How wide the column with what to say and do may be."""
 # Estimates for small type: letters to a millimetre of a line, the height of a line, of the lines to write on, and of a step's head.
@@ -51,7 +53,9 @@ class Measures:
 
     def legible(self, drawing: Drawing) -> tuple[Drawing, tuple[str, ...]]:
         """Return the drawing and no legend, or with numbers and their legend when its words would be too small on this paper."""
-        return (drawing, ()) if self.drawing_width(drawing) <= self.stock.sheet else numbered(drawing)
+        wide = self.drawing_width(drawing)
+        fits = wide <= self.stock.sheet and wide * drawing.height / drawing.width <= self.stock.sheet * TALLEST
+        return (drawing, ()) if fits else numbered(drawing)
 
     def step_column(self, tool: Any) -> int:
         """Return how wide the left-hand column of a tool's steps is best, so that the steps take little room."""
