@@ -13,7 +13,7 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
-from handbook.addresses import LANGUAGE_FOLDERS, public_address
+from handbook.addresses import LANGUAGE_FOLDERS, print_address, public_address
 from handbook.records.text import LANGUAGES
 from handbook.workbook import typesetter
 from handbook.workbook.enclosure import Enclosure
@@ -341,7 +341,8 @@ def test_the_codes_of_every_page_lead_to_it(language, books, handbook):
     for number, sheet in enumerate(book.pdfium, start=1):
         for code in zxingcpp.read_barcodes(sheet.render(scale=2, grayscale=True).to_pil()):
             found.setdefault(code.text, number)
-    wanted = {public_address(handbook, language, kind, entry): id for id, (kind, entry) in handbook.pages.items()}
+    code = handbook.get("edition", "complete").short_code
+    wanted = {print_address(handbook, language, kind, entry, code): id for id, (kind, entry) in handbook.pages.items()}
     assert len(wanted) > 10
     assert set(found) == {*wanted, handbook.publication.address + LANGUAGE_FOLDERS[language]}
     targets = {name: book.pdf.get_destination_page_number(target) + 1 for name, target in book.pdf.named_destinations.items()}

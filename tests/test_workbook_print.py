@@ -1,55 +1,82 @@
-"""The workbook is fit for print: fonts, sizes, margins, and nothing on top of anything else."""
+"""Every edition is fit for print: fonts, sizes, margins, contrast, and nothing on top of anything else."""
 
+import re
 from collections import defaultdict
+from collections.abc import Iterator
+from ctypes import c_uint
 from itertools import pairwise
 
+import pypdfium2.raw as pdfium
 import pytest
+import zxingcpp
 
+from handbook.addresses import LANGUAGE_FOLDERS, PRINT, public_address
 from handbook.records.text import LANGUAGES
-from tests.workbooks import FOOT, HEIGHT, INNER, OUTER, TOP, WIDTH, Letter
+from tests.workbooks import A4, BOUND, HEIGHT, LOOSE, WIDTH, Letter, Workbook
 
 FAMILIES = ("Albert-Sans", "Source-Serif-4", "Handbook-Fields")
-SMALLEST = 9.5
 OVERHANG = 2.5
 """How far an italic f may lean out of its line, in points."""
-HEADING = 12.5
-"""Letters from this size on, in the bold sans serif, are headings."""
+CONTRAST = 4.5
+"""WCAG 2.2 AA, for text, between luminances: what is left of colours in greyscale."""
+EVERY = 6
+"""Of how many letters of a page one is held against its ground."""
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_font_is_embedded_and_ours(language, workbooks):
-    fonts = {}
-    for page in workbooks[language].pdf.pages:
-        for font in page["/Resources"]["/Font"].values():
-            font = font.get_object()
-            inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
-            fonts[font["/BaseFont"]] = inner["/FontDescriptor"]
-    assert len(fonts) >= 4
-    for name, descriptor in fonts.items():
-        assert name.split("+")[1].startswith(FAMILIES), name
-        assert "/FontFile2" in descriptor or "/FontFile3" in descriptor, name
-        assert "Oblique" not in name, f"{name} is slanted by a machine"
+@pytest.fixture(scope="module")
+def bound(editions) -> list[Workbook]:
+    """The editions with margins and running feet."""
+    books = [book for book in editions if book.form not in LOOSE]
+    assert books
+    return books
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_letter_is_smaller_than_nine_and_a_half_points(language, workbooks):
-    pages = workbooks[language].pages
-    assert sum(map(len, pages)) > 50_000
-    small = {(number, round(letter.size, 2)) for number, page in enumerate(pages, 1) for letter in page if letter.size < SMALLEST - 0.01}
+def test_every_font_is_embedded_and_ours(editions):
+    for book in editions:
+        fonts = {}
+        for page in book.pdf.pages:
+            for font in _fonts(page):
+                inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
+                fonts[font["/BaseFont"]] = inner["/FontDescriptor"]
+        assert fonts, book.path.name
+        for name, descriptor in fonts.items():
+            assert name.split("+")[1].startswith(FAMILIES), (book.path.name, name)
+            assert "/FontFile2" in descriptor or "/FontFile3" in descriptor, (book.path.name, name)
+            assert "Oblique" not in name, f"{book.path.name}: {name} is slanted by a machine"
+
+
+def _fonts(holder) -> Iterator[dict]:
+    """Yield the fonts of a page, also of what is placed on it, as a booklet's pages are."""
+    resources = holder.get("/Resources", {})
+    yield from (font.get_object() for font in resources.get("/Font", {}).values())
+    for item in resources.get("/XObject", {}).values():
+        if item.get_object()["/Subtype"] == "/Form":
+            yield from _fonts(item.get_object())
+
+
+def test_no_letter_is_smaller_than_its_edition_promises(editions):
+    assert sum(len(page) for book in editions for page in book.pages) > 50_000
+    small = {
+        (book.path.name, number, round(letter.size, 2))
+        for book in editions
+        for number, page in enumerate(book.pages, 1)
+        for letter in page
+        if letter.size < book.geometry.smallest - 0.01
+    }
     assert small == set()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_letter_is_within_the_margins(language, workbooks):
-    pages = workbooks[language].pages[1:]
-    assert pages
+def test_every_letter_is_within_the_margins(bound):
     outside = []
-    for number, page in enumerate(pages, start=2):
-        left, right = (OUTER, WIDTH - INNER) if number % 2 == 0 else (INNER, WIDTH - OUTER)
-        for letter in page:
-            within = left - OVERHANG <= letter.left and letter.right <= right + OVERHANG and letter.top <= HEIGHT - TOP + 1
-            if not within and not _on_tab(letter, number):
-                outside.append((number, letter.character, round(letter.left), round(letter.right), round(letter.top)))
+    for book in bound:
+        paper = book.geometry
+        assert book.inside, book.path.name
+        for number, page in book.inside:
+            left, right = (paper.outer, paper.width - paper.inner) if number % 2 == 0 else (paper.inner, paper.width - paper.outer)
+            for letter in page:
+                within = left - OVERHANG <= letter.left and letter.right <= right + OVERHANG and letter.top <= paper.height - paper.top + 1
+                if not within and not _on_tab(letter, number):
+                    outside.append((book.path.name, number, letter.character, round(letter.left), round(letter.right), round(letter.top)))
     assert outside == []
 
 
@@ -74,30 +101,28 @@ def test_every_theme_has_its_tab_at_a_height_of_its_own(language, workbooks, han
     assert all(upper - lower > 24 / 25.4 * 72 for lower, upper in pairwise(middles)), "two tabs overlap"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_text_runs_into_the_foot_of_the_page(language, workbooks):
-    pages = workbooks[language].pages[1:]
-    assert pages
-    for number, page in enumerate(pages, start=2):
-        lowest = [letter for letter in page if letter.bottom < FOOT - 3]
-        assert lowest, f"page {number} has no running foot"
-        assert {round(letter.size, 1) for letter in lowest} == {9.5}, number
-        assert max(letter.top for letter in lowest) < FOOT - 10, number
+def test_no_text_runs_into_the_foot_of_the_page(bound):
+    for book in bound:
+        paper = book.geometry
+        for number, page in book.inside:
+            lowest = [letter for letter in page if letter.bottom < paper.foot - 3]
+            assert lowest, f"{book.path.name}: page {number} has no running foot"
+            assert {round(letter.size, 1) for letter in lowest} == {paper.smallest}, (book.path.name, number)
+            assert max(letter.top for letter in lowest) < paper.foot - 0.22 * paper.foot, (book.path.name, number)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_letter_stands_on_another(language, workbooks):
-    pages = workbooks[language].pages
-    assert pages
+def test_no_letter_stands_on_another(editions):
     collisions = []
-    for number, page in enumerate(pages, start=1):
-        near = defaultdict(list)
-        for letter in page:
-            near[int(letter.left // 12), int(letter.bottom // 12)].append(letter)
-        for (column, row), letters in near.items():
-            around = [other for dx in (-1, 0, 1) for dy in (-1, 0, 1) for other in near.get((column + dx, row + dy), ())]
-            for letter in letters:
-                collisions += [(number, letter.character, other.character) for other in around if _covers(letter, other)]
+    for book in editions:
+        for number, page in enumerate(book.pages, start=1):
+            near = defaultdict(list)
+            for letter in page:
+                near[int(letter.left // 12), int(letter.bottom // 12)].append(letter)
+            for (column, row), letters in near.items():
+                around = [other for dx in (-1, 0, 1) for dy in (-1, 0, 1) for other in near.get((column + dx, row + dy), ())]
+                for letter in letters:
+                    found = [other for other in around if _covers(letter, other)]
+                    collisions += [(book.path.name, number, letter.character, other.character) for other in found]
     assert collisions == []
 
 
@@ -113,18 +138,109 @@ def _covers(one: Letter, other: Letter) -> bool:
     return width * height > smaller / 3
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_heading_stands_alone_at_the_foot_of_a_page(language, workbooks):
-    book = workbooks[language]
-    fields = defaultdict(list)
-    for number, field in book.fields():
-        fields[number].append(min(float(field["/Rect"][1]), float(field["/Rect"][3])))
+def test_no_heading_stands_alone_at_the_foot_of_a_page(bound):
     alone, headings = [], 0
-    for number, page in enumerate(book.pages[1:], start=1):
-        text = [letter for letter in page if letter.bottom > FOOT - 3 and not _on_tab(letter, number + 1)]
-        found = [letter for letter in text if letter.size >= HEADING and letter.font.endswith("Albert-Sans-Bold")]
-        headings += bool(found)
-        lowest = min([letter.bottom for letter in text if letter not in found] + fields[number], default=HEIGHT)
-        alone += [number + 1 for letter in found if letter.bottom < lowest - 2][:1]
+    for book in bound:
+        paper = book.geometry
+        fields = defaultdict(list)
+        for number, field in book.fields():
+            fields[number + 1].append(min(float(field["/Rect"][1]), float(field["/Rect"][3])))
+        for number, page in book.inside:
+            text = [letter for letter in page if letter.bottom > paper.foot - 3 and not _on_tab(letter, number)]
+            found = [letter for letter in text if letter.size >= paper.heading and letter.font.endswith("Albert-Sans-Bold")]
+            headings += bool(found)
+            lowest = min([letter.bottom for letter in text if letter not in found] + fields[number], default=HEIGHT)
+            # A booklet has no fields any more; what stands under a heading there may be lines to write on.
+            room = paper.height / 4 if book.paper == "A5" else HEIGHT
+            alone += [(book.path.name, number) for letter in found if letter.bottom < min(lowest - 2, room)][:1]
     assert headings > 20
     assert alone == []
+
+
+def test_text_stands_out_from_its_ground_in_greyscale(editions):
+    weak, seen = set(), 0
+    for book in editions:
+        for number, sheet in enumerate(book.pdfium, 1):
+            image = sheet.render(scale=2).to_pil().convert("RGB")
+            for letter, colour in _coloured(sheet):
+                ground = _ground(image, letter, colour)
+                seen += 1
+                if ground and _contrast(colour, ground) < CONTRAST:
+                    weak.add((book.path.name, number, letter.character, colour, ground))
+    assert seen > 5_000
+    assert weak == set()
+
+
+def _coloured(sheet) -> Iterator[tuple[Letter, tuple[int, int, int]]]:
+    """Yield some letters of a page with their colours; their boxes count in points from the upper left corner."""
+    text, height = sheet.get_textpage(), sheet.get_height()
+    for index in range(0, text.count_chars(), EVERY):
+        character = chr(pdfium.FPDFText_GetUnicode(text, index))
+        if character.isalnum():
+            red, green, blue, opacity = (c_uint() for _ in range(4))
+            pdfium.FPDFText_GetFillColor(text, index, red, green, blue, opacity)
+            left, bottom, right, top = text.get_charbox(index)
+            yield Letter(character, index, 0, "", left, height - top, right, height - bottom), (red.value, green.value, blue.value)
+
+
+def _ground(image, letter: Letter, colour: tuple[int, int, int]) -> tuple[int, int, int] | None:
+    """Return the commonest colour around a letter that is clearly not the letter's own, or None when there is none."""
+    box = [round(2 * edge) for edge in (letter.left - 1, letter.bottom - 1, letter.right + 1, letter.top + 1)]
+    colours = image.crop(box).getcolors() or []
+    others = [(count, other) for count, other in colours if max(abs(a - b) for a, b in zip(other, colour, strict=True)) > 12]
+    return max(others)[1] if others else None
+
+
+def _contrast(*colours: tuple[int, int, int]) -> float:
+    darker, lighter = sorted(map(_luminance, colours))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: tuple[int, int, int]) -> float:
+    linear = [(part / 255 / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4) for part in colour]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_the_codes_lead_to_pages_that_exist(editions, handbook):
+    read = defaultdict(set)
+    for book in editions:
+        for sheet in book.pdfium:
+            read[book.path.name] |= {code.text for code in zxingcpp.read_barcodes(sheet.render(scale=2, grayscale=True).to_pil())}
+    addresses = set().union(*read.values())
+    assert len(addresses) > 10
+    known = {public_address(handbook, language, *page) for language in LANGUAGES for page in handbook.pages.values()}
+    known |= {handbook.address + folder for folder in LANGUAGE_FOLDERS.values()}
+    assert {address for address in addresses if re.sub(rf"\?{PRINT}=[A-Z][\d.]+$", "", address) not in known} == set()
+    assert [book.path.name for book in editions if not read[book.path.name] and book.form not in LOOSE] == []
+
+
+def test_sheets_of_bound_editions_open_on_the_right(editions, handbook):
+    opening = 0
+    for book in editions:
+        if book.form not in BOUND:
+            continue
+        sheets = [anchor for anchor in book.starts if anchor in handbook.pages]
+        opening += 1
+        assert book.starts[sheets[0]] % 2 == 1, (book.path.name, sheets[0])
+    assert opening
+
+
+def test_both_languages_have_the_same_items_on_the_same_pages(editions):
+    pairs = defaultdict(list)
+    for book in editions:
+        pairs[re.sub(r"-(da|en|da-en)\.pdf$", "", book.path.name)].append(book)
+    twins = [books for books in pairs.values() if len(books) > 1]
+    assert twins
+    for one, other in twins:
+        assert one.starts and one.starts == other.starts, one.path.name
+        assert len(one.pages) == len(other.pages), one.path.name
+
+
+def test_facing_pages_have_the_same_number_and_each_its_language(editions):
+    for book in (book for book in editions if book.form == "bilingual"):
+        feet = [{letter.place: letter.character for letter in page if letter.bottom < A4.foot - 3} for _, page in book.inside]
+        words = ["".join(foot.values()) for foot in feet]
+        assert len(words) % 2 == 0
+        for number, (left, right) in enumerate(zip(words[::2], words[1::2], strict=True), 2):
+            assert re.search(rf"(^|\D){number}Dansk", left), (book.path.name, number, left)
+            assert re.search(rf"English{number}(\D|$)", right), (book.path.name, number, right)

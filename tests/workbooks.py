@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from ctypes import create_string_buffer
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -11,10 +11,37 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from handbook.records.text import Language
+from handbook.workbook.imposing import pairs
 from handbook.workbook.made import Made, read_register
 
 INNER, OUTER, TOP, FOOT, WIDTH, HEIGHT = 53.9, 34.0, 34.0, 41.1, 595.3, 841.9
 """Margins and size of a page, in points: 19, 12, 12 and 14.5 mm on A4."""
+
+
+@dataclass(frozen=True)
+class Geometry:
+    """Size and margins of a page, and its smallest type, in points; a cover and cards have no margins."""
+
+    width: float = WIDTH
+    height: float = HEIGHT
+    inner: float = INNER
+    outer: float = OUTER
+    top: float = TOP
+    foot: float = FOOT
+    smallest: float = 9.5
+    heading: float = 12.5
+    """Letters from this size on, in the bold sans serif, are headings."""
+
+
+A4 = Geometry()
+A5 = Geometry(width=419.5, height=595.3, inner=39.7, outer=34.0, top=31.2, foot=36.9, heading=12.2)
+LARGE = Geometry(top=42.5, foot=68.0, smallest=18, heading=21.5)
+LOOSE = ("cards", "cards-press", "poster")
+"""Forms that have no margins, covers and running feet."""
+COVERED = ("book", "guide", "participant", "large-print", "bilingual", "custom")
+"""Forms that have a cover."""
+BOUND = ("book", "guide", "participant", "large-print")
+"""Forms whose first sheet opens on the right."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +76,27 @@ class Workbook:
         """The page on which each section begins."""
         return self.made.starts
 
+    @property
+    def form(self) -> str:
+        """The form of its edition."""
+        return self.made.form
+
+    @property
+    def paper(self) -> str:
+        """The paper that its pages were laid out for."""
+        return self.made.paper
+
+    @property
+    def geometry(self) -> Geometry:
+        if self.paper == "A5":
+            return A5
+        return LARGE if self.form == "large-print" else A4
+
+    @property
+    def inside(self) -> list[tuple[int, list["Letter"]]]:
+        """The letters of every page but the cover, with its number."""
+        return list(enumerate(self.pages, 1))[self.form in COVERED :]
+
     @cached_property
     def pdf(self) -> pypdf.PdfReader:
         return pypdf.PdfReader(self.path)
@@ -59,8 +107,9 @@ class Workbook:
 
     @cached_property
     def pages(self) -> list[list[Letter]]:
-        """The letters of every page."""
-        return [list(letters(page)) for page in self.pdfium]
+        """The letters of every page, in the order in which they are read."""
+        pages = [list(letters(page)) for page in self.pdfium]
+        return _unfolded(pages, A5.width) if self.paper == "A5" else pages
 
     def texts(self) -> list[str]:
         """The text of every page without white space and running feet."""
@@ -84,6 +133,18 @@ class Workbook:
 def _flat(outline: list) -> Iterator[pypdf.generic.Destination]:
     for item in outline:
         yield from _flat(item) if isinstance(item, list) else [item]
+
+
+def _unfolded(sides: list[list[Letter]], width: float) -> list[list[Letter]]:
+    """Return the pages of a booklet, two of which stand on every side of its sheets; blank ones at its end are left out."""
+    pages = {}
+    for side, (left, right) in zip(sides, pairs(2 * len(sides)), strict=True):
+        pages[left] = [letter for letter in side if letter.left < width]
+        pages[right] = [replace(letter, left=letter.left - width, right=letter.right - width) for letter in side if letter.left >= width]
+    read = [pages[number] for number in sorted(pages)]
+    while not read[-1]:
+        read.pop()
+    return read
 
 
 def letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:

@@ -61,13 +61,23 @@ def measure(name: str, language: Language) -> dict[str, Fit]:
 
 
 def choose(
-    name: str, language: Language, tight: Mapping[str, Fit], rooms: Mapping[str, int], links: Mapping[str, int]
+    name: str,
+    language: Language,
+    tight: Mapping[str, Fit],
+    rooms: Mapping[str, int],
+    links: Mapping[str, int],
+    roomiest_of_all: Mapping[str, Density] | None = None,
 ) -> dict[str, Choice]:
-    """Return for each section the roomiest density that gets it onto its pages, and what it then takes."""
+    """Return for each section the roomiest density that gets it onto its pages, and what it then takes.
+
+    With `roomiest_of_all` no section is set more roomily than that says.
+    """
     paper = _shop.paper(name, language)
+    densities, limits = paper.book.stock.densities, roomiest_of_all or {}
 
     def roomiest(section: Section) -> Choice:
-        for density in fitting.worth_trying(paper.book.stock.densities, tight[section.anchor], rooms[section.anchor]):
+        allowed = densities[densities.index(limits.get(section.anchor, densities[0])) :]
+        for density in fitting.worth_trying(allowed, tight[section.anchor], rooms[section.anchor]):
             fit = _fit(paper, section, density, links)
             if fit.pages <= rooms[section.anchor]:
                 break

@@ -62,6 +62,12 @@ def worth_trying(densities: Sequence[Density], tightest: Fit, pages: int) -> lis
     return [density for density in densities if density == densities[-1] or tightest.extent * growth[density] <= pages]
 
 
+def tightest(densities: Sequence[Density], chosen: Mapping[Language, Mapping[str, Choice]]) -> dict[str, Density]:
+    """Return for each section the tightest density that any language chose, for pages that face each other."""
+    anchors = next(iter(chosen.values()))
+    return {anchor: max((choices[anchor].density for choices in chosen.values()), key=densities.index) for anchor in anchors}
+
+
 def note_lines(chosen: Mapping[Language, Mapping[str, Fit]], pages: Mapping[str, int]) -> dict[Language, dict[str, int]]:
     """Return how many lines to write on fill each section's last page, where there is room for some in every language."""
     lines: dict[Language, dict[str, int]] = {language: {} for language in chosen}

@@ -18,6 +18,7 @@ class Made:
     picture: str
     book: str
     edition: str
+    form: str
     subject: str | None
     languages: tuple[str, ...]
     code: str

@@ -123,6 +123,7 @@ def _made(book: Book, out: Path, pool: Executor) -> list[Made]:
                 picture=picture_of(path).name,
                 book=book.name,
                 edition=book.edition.id,
+                form=book.edition.form,
                 subject=book.subject.id if book.subject else None,
                 languages=languages,
                 code=book.code,
@@ -147,6 +148,9 @@ def _layouts(book: Book, pool: Executor) -> dict[Language, Layout]:
     rooms = fitting.fewest(tight)
     begins = alignment.starts(book.sections, rooms)
     chosen = everywhere(compositor.choose, lambda language: (tight[language], rooms, fitting.links(tight[language], begins)))
+    if book.stock.facing:
+        limits = fitting.tightest(book.stock.densities, chosen)
+        chosen = everywhere(compositor.choose, lambda language: (tight[language], rooms, fitting.links(tight[language], begins), limits))
     fits = {language: {anchor: choice.fit for anchor, choice in choices.items()} for language, choices in chosen.items()}
     lines = fitting.note_lines(fits, rooms)
     taken = {language: {anchor: fit.pages for anchor, fit in of.items()} for language, of in fits.items()}

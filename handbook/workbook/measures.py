@@ -7,6 +7,7 @@ from typing import Any
 from handbook.diagrams.drawing import Drawing, Shape
 from handbook.diagrams.lettering import width
 from handbook.records.text import Language
+from handbook.workbook.numbering import numbered
 from handbook.workbook.stock import Stock
 
 GROWN, GROWN_BARE = 1.2, 1.055
@@ -15,6 +16,8 @@ RIM = 10
 """What is left free between lettering and the edge of its shape, in the drawing's units."""
 BORDER = 4
 """What the template adds to a drawing's width."""
+TALLEST = 1.3
+"""How tall a drawing may be for the width of the text, so that it stands on one page."""
 STEP_COLUMNS = range(64, 95, 3)
 """How wide the column with what to say and do may be."""
 # Estimates for small type: letters to a millimetre of a line, the height of a line, of the lines to write on, and of a step's head.
@@ -42,11 +45,17 @@ class Measures:
         return max(1.0, round(min([GROWN, *room, *bare]), 3))
 
     def drawing_width(self, drawing: Drawing) -> float:
-        """Return how wide a drawing must be for its smallest letters to be legible, and at most as wide as the sheet."""
+        """Return how wide a drawing must be for its smallest letters to be legible."""
         sizes = [words.size for shape in drawing.shapes for words in shape.lettering] + [words.size for words in drawing.headings]
         smallest = min(sizes, default=16.0)
         wide = self.stock.smallest / (smallest * self.lettering(drawing)) * (drawing.width + BORDER) / 72 * 25.4 + 0.1
         return round(wide, 1)
+
+    def legible(self, drawing: Drawing) -> tuple[Drawing, tuple[str, ...]]:
+        """Return the drawing and no legend, or with numbers and their legend when its words would be too small on this paper."""
+        wide = self.drawing_width(drawing)
+        fits = wide <= self.stock.sheet and wide * drawing.height / drawing.width <= self.stock.sheet * TALLEST
+        return (drawing, ()) if fits else numbered(drawing)
 
     def step_column(self, tool: Any) -> int:
         """Return how wide the left-hand column of a tool's steps is best, so that the steps take little room."""

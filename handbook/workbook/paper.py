@@ -11,6 +11,7 @@ from handbook.addresses import SheetAddresses, print_address
 from handbook.alphabet import alphabetical
 from handbook.handbook import Handbook
 from handbook.records.text import Language
+from handbook.records.workshop import Workshop
 from handbook.templates import environment
 from handbook.workbook import printing
 from handbook.workbook.book import Book, Section
@@ -23,6 +24,7 @@ from handbook.workbook.measures import Measures
 from handbook.workbook.poster import poster
 from handbook.workbook.prose import prose
 from handbook.workbook.register import register
+from handbook.workbook.timing import script
 
 UNKNOWN = 100
 PAGES_A_SHEET = 2
@@ -83,12 +85,19 @@ class Paper:
             "poster": lambda model: poster(model, self.handbook.numbers[model.id], self.language, self.overrides),
             "credited": credited,
             "drawing_width": measures.drawing_width,
+            "legible": measures.legible,
             "lettering": measures.lettering,
             "facets_beside": measures.facets_beside,
             "step_column": measures.step_column,
+            "script": lambda tool: script(tool, self._workshop),
             "needs": lambda kind, entry: printing.needs(self.handbook, kind, entry, self.book.meeting),
             "how_to_use": lambda: prose(self.root / "docs" / self.language / "how-to-use.md"),
         }
+
+    @property
+    def _workshop(self) -> Workshop | None:
+        """The workshop that the book is about, if any."""
+        return self.book.subject if isinstance(self.book.subject, Workshop) else None
 
     def html(self, section: Section, layout: Layout) -> str:
         """Return a section as an HTML document of its own."""

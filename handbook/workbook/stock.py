@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from handbook.workbook.layout import DENSITIES, Density
 
+_FACING: tuple[Density, ...] = ("compact", "tight")
+"""Roomy pages would leave a page that faces them half empty."""
 _TOKENS = ("theme/assets/stylesheets/tokens.css", "print/fonts.css")
 
 
@@ -20,6 +22,8 @@ class Stock:
     """The width of the text within the margins."""
     smallest: float = 9.5
     """No letter is smaller than this, in points."""
+    columns: int = 2
+    """How many columns of text stand side by side at most."""
     densities: tuple[Density, ...] = DENSITIES
     """How a section may be set."""
     fitted: bool = True
@@ -31,10 +35,10 @@ class Stock:
 
 
 A4 = Stock("a4", "A4", (*_TOKENS, "print/workbook.css"))
-A5 = Stock("a5", "A5", (*_TOKENS, "print/workbook.css", "print/a5.css"), sheet=122, densities=("compact", "tight"), on_screen=False)
-LARGE = Stock("large", "A4", (*_TOKENS, "print/workbook.css", "print/large.css"), smallest=18, densities=("compact",))
-LEFT = Stock("left", "A4", (*_TOKENS, "print/workbook.css", "print/facing.css", "print/left.css"), facing=True)
-RIGHT = Stock("right", "A4", (*_TOKENS, "print/workbook.css", "print/facing.css", "print/right.css"), facing=True)
+A5 = Stock("a5", "A5", (*_TOKENS, "print/workbook.css", "print/a5.css"), sheet=122, columns=1, densities=("compact",), on_screen=False)
+LARGE = Stock("large", "A4", (*_TOKENS, "print/workbook.css", "print/large.css"), smallest=18, columns=1, densities=("compact",))
+LEFT = Stock("left", "A4", (*_TOKENS, "print/workbook.css", "print/facing.css", "print/left.css"), densities=_FACING, facing=True)
+RIGHT = Stock("right", "A4", (*_TOKENS, "print/workbook.css", "print/facing.css", "print/right.css"), densities=_FACING, facing=True)
 CARDS = Stock("cards", "A4", (*_TOKENS, "print/cards.css"), densities=("tight",), fitted=False)
 CARD = Stock("card", "90 × 66 mm", (*_TOKENS, "print/card-press.css"), densities=("tight",), fitted=False, on_screen=False)
 POSTER = Stock("poster", "A3", (*_TOKENS, "print/poster.css"), densities=("tight",), fitted=False)
