@@ -42,6 +42,7 @@ def _texts(handbook: Handbook) -> list[tuple[str, Text]]:
         (f"{kind} {entry.id}: {field}", text)
         for kind, entries in handbook.entries.items()
         for entry in entries.values()
+        if kind != "edition" or entry.id == "complete"
         for field, text in _within(entry)
         if (kind, field) not in NOT_ON_PAPER and (kind, field.partition(".")[0]) not in NOT_ON_PAPER
     ]
