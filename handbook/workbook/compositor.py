@@ -51,7 +51,10 @@ _shop: Shop | None = None
 def open_shop(*arguments: object) -> None:
     """Make this process ready for work; called once, with what Shop wants."""
     global _shop
+    from handbook.workbook import typesetter
+
     _shop = Shop(*arguments)
+    typesetter.settle()
 
 
 def measure(name: str, language: Language) -> dict[str, Fit]:
@@ -93,14 +96,21 @@ def compose(name: str, layouts: Mapping[Language, Layout], path: Path) -> tuple[
     """
     from handbook.workbook import pictures, typesetter
 
+    made = _write(name, layouts, path)
+    pictures.draw(path)
+    typesetter.let_go()
+    return made
+
+
+def _write(name: str, layouts: Mapping[Language, Layout], path: Path) -> tuple[int, dict[Language, dict[str, int]]]:
+    from handbook.workbook import typesetter
+
     sets = {language: _lay_out(_shop.paper(name, language), layout) for language, layout in layouts.items()}
     documents = [document for documents, _ in sets.values() for document in documents]
     sides = [[page for document in documents for page in document.pages] for documents, _ in sets.values()]
     pages = facing(*sides) if len(sides) > 1 else sides[0]
     spoken = facing(*([language] * len(side) for language, side in zip(sets, sides, strict=True))) if len(sides) > 1 else None
     typesetter.write(documents[0].copy(pages), path, _enclosures(_shop.books[name], next(iter(layouts))), spoken)
-    pictures.draw(path)
-    typesetter.let_go()
     return len(pages), {language: begins for language, (_, begins) in sets.items()}
 
 

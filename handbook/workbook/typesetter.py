@@ -58,9 +58,16 @@ class Press:
         return document
 
 
+def settle() -> None:
+    """Tell that what is in memory now will stay, so that no search for garbage goes through it again."""
+    gc.collect()
+    gc.freeze()
+
+
 def let_go() -> None:
-    """Forget the pages that were kept, as soon as nobody holds them."""
+    """Forget the pages that were kept, once nobody holds them."""
     gc.unfreeze()
+    settle()
 
 
 def _slim(document: Document) -> None:
