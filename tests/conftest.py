@@ -26,7 +26,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 @pytest.fixture(scope="session")
 def site(shared: Path) -> Path:
     """The site as `handbook build` makes it, built once a run."""
-    return tree.once(shared / "built", lambda folder: tree.built(tree.copy(folder))) / "site"
+    return tree.once(shared / "built", lambda folder: tree.built(tree.copy_with_store(folder))) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 PARTS = ("data", "docs", "handbook", "macros", "overrides", "mkdocs.yml", "mkdocs.en.yml")
 
-
+STORE = Path(".build/cache")
 SMALL = ROOT / "tests" / "example-files" / "good"
 
 
@@ -38,10 +38,18 @@ def copy(to: Path) -> Path:
     return to
 
 
+def copy_with_store(to: Path) -> Path:
+    """Copy all that a build needs, with what was laid out before from the same words, and return the new folder."""
+    copy(to)
+    if (ROOT / STORE).is_dir():
+        shutil.copytree(ROOT / STORE, to / STORE)
+    return to
+
+
 def run(root: Path, *arguments: str, module: str = "handbook") -> subprocess.CompletedProcess[str]:
     """Run `python -m <module> <arguments>` in a tree, with that tree's own code."""
     return subprocess.run(
-        [sys.executable, "-m", module, *arguments], cwd=root, env=environment(root), capture_output=True, text=True, timeout=600
+        [sys.executable, "-m", module, *arguments], cwd=root, env=environment(root), capture_output=True, text=True, timeout=1800
     )
 
 
