@@ -10,9 +10,10 @@ from handbook.diagrams import DIAGRAMS
 from handbook.diagrams.charts import charts
 from handbook.diagrams.drawing import Drawing
 from handbook.diagrams.enlarged import enlarged, smallest
-from handbook.diagrams.lettering import Lettering, Line, wrap
+from handbook.diagrams.lettering import wrap
 from handbook.records.text import Language
 from handbook.workbook.complaint import Complaint
+from handbook.workbook.poster_key import LARGEST_NUMBER, key_text, numbered
 
 Arrangement = Literal["upright", "lying", "beside"]
 """Upright or lying with the messages under the drawing, or lying with the messages beside it."""
@@ -30,8 +31,6 @@ BORDER = 4
 """What the template adds to a drawing's width and height, in its units."""
 TITLE, QUESTION, MESSAGE = 60.0, 32.0, 24.0
 """The smallest sizes of the title, the question and the messages, in points."""
-LARGEST_NUMBER = 70.0
-"""The largest number in a drawing with a key, in the drawing's units."""
 KEY_SIZES = (28.0, 24.0)
 """The sizes of a key, the best first."""
 RULE, BETWEEN = 7.0, 3.5
@@ -50,8 +49,6 @@ SERIF = 1.08
 """How much broader the serif is set than the sans serif that is measured."""
 LEADING = {"title": 1.04, "question": 1.2, "message": 1.28, "key": 1.16}
 """The height of a line, against the size of its letters."""
-
-
 HEAD = 6.0
 """What the rule over the title and the room under the question take, in millimetres."""
 NUMBER = 18.0
@@ -112,10 +109,10 @@ def poster(model: Any, number: str, language: Language, overrides: Path) -> Post
     parts = {part.id: part for part in model.parts}
     shown = [shape.anchor for shape in drawing.shapes if shape.anchor and shape.lettering]
     key = tuple(parts[anchor] for anchor in shown)
-    words = replace(words, key=tuple(_key_text(part, language) for part in key))
-    numbered = enlarged(_numbered(drawing), RIMS[-1], overrides, LARGEST_NUMBER)
+    words = replace(words, key=tuple(key_text(part, language) for part in key))
+    with_numbers = enlarged(numbered(drawing), RIMS[-1], overrides, LARGEST_NUMBER)
     for size in KEY_SIZES if key else ():
-        keyed = _best(numbered, words, {"key": key, "key_size": size}, overrides)
+        keyed = _best(with_numbers, words, {"key": key, "key_size": size}, overrides)
         if keyed and (not best or keyed.legible > best.legible):
             best = keyed
         if best and best.legible >= LEGIBLE:
@@ -123,29 +120,6 @@ def poster(model: Any, number: str, language: Language, overrides: Path) -> Post
     if not best:
         raise Complaint(f"workbook: {model.id}: there is no room on A3 for the drawing and all its words")
     return best
-
-
-def _key_text(part: Any, language: Language) -> str:
-    return markup.plain(f"{part.when[language]} {part.title[language]}" if part.when else part.title[language])
-
-
-def _numbered(drawing: Drawing) -> Drawing:
-    """Return the drawing with numbers where the names of its parts stand, which go into the key."""
-    shapes, number = [], 0
-    for shape in drawing.shapes:
-        if shape.anchor and shape.lettering:
-            number += 1
-            shapes.append(replace(shape, lettering=(_number(number, shape.lettering),)))
-        else:
-            shapes.append(shape)
-    # What stands beside a timeline goes into the key as well.
-    return replace(drawing, shapes=tuple(shapes), headings=() if drawing.kind == "timeline" else drawing.headings)
-
-
-def _number(number: int, instead_of: tuple[Lettering, ...]) -> Lettering:
-    lines = [line for words in instead_of for line in words.lines]
-    middle = Line(lines[0].x, round((lines[0].y + lines[-1].y) / 2, 1), str(number))
-    return Lettering((middle,), 18.0, 700)
 
 
 def _best(drawing: Drawing, words: _Words, settings: dict[str, Any], overrides: Path) -> Poster | None:
