@@ -37,26 +37,30 @@ STRANGE = 8
 """As many dots, in a place a letter wide, may be drawn otherwise: less than the dot over an i."""
 
 
-def _opened(site, name):
-    return Workbook(site / "workbook" / f"{name}.pdf", name.rpartition("-")[2], {})
+ON_PAPER_ONLY = ("cards-press", "booklet")
+"""PDFs for a print shop or for folding; nobody reads them on screen."""
+
+
+def _opened(editions, name):
+    return next(book for book in editions if book.path.name == f"{name}.pdf")
 
 
 @pytest.fixture(scope="session", params=BOOKS)
-def book(request, site) -> Workbook:
+def book(request, editions) -> Workbook:
     """One PDF of the built site."""
-    return _opened(site, request.param)
+    return _opened(editions, request.param)
 
 
 @pytest.fixture(scope="session")
-def books(site) -> dict[str, Workbook]:
+def books(workbooks) -> dict[str, Workbook]:
     """The complete book in each language."""
-    return {language: _opened(site, f"complete-{language}") for language in LANGUAGES}
+    return workbooks
 
 
 @pytest.fixture(scope="session")
-def form(site) -> Workbook:
+def form(editions) -> Workbook:
     """The PDF that is filled in."""
-    return _opened(site, FORM)
+    return _opened(editions, FORM)
 
 
 def _failures(path, standard):
@@ -64,9 +68,10 @@ def _failures(path, standard):
 
 
 @pytest.mark.parametrize("standard", STANDARDS)
-def test_it_keeps_to_the_standard(standard, book):
-    assert book.pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
-    assert _failures(book.path, standard) == []
+def test_every_pdf_for_the_screen_keeps_to_the_standard(standard, editions):
+    read = [book for book in editions if not any(word in book.path.name for word in ON_PAPER_ONLY)]
+    assert len({book.form for book in read}) > 5
+    assert {book.path.name: failures for book in read if (failures := _failures(book.path, standard))} == {}
 
 
 def test_a_validator_sees_what_is_wrong(tmp_path):

@@ -85,3 +85,4 @@
   const header = document.querySelector(".md-header")
   const edge = () => header.classList.toggle("md-header--shadow", scrollY > 5)
   addEventListener("scroll", edge, { passive: true })
+})()
