@@ -206,24 +206,9 @@ def test_a_page_prints_as_a_clean_sheet(browser, address, handbook):
             for part in hidden:
                 assert page.locator(f"{part}:visible").count() == 0, f"{path} prints {part}"
             assert page.locator("h1").is_visible()
-            expect(page.locator(".on-paper")).to_contain_text(f"{handbook.address}{path}")
+            expect(page.locator(".sheet-foot")).to_contain_text(f"{handbook.address}{path}")
             assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
             page.close()
-
-
-def test_the_menu_opens_and_closes_by_keyboard_on_a_phone(browser, address):
-    with visit(browser, address, viewport={"width": 390, "height": 800}) as phone:
-        page = phone.open("models/four-communities/")
-        link = page.locator(".md-sidebar--primary a[href$='glossary/']")
-        expect(link).to_be_hidden()
-        for _ in range(3):
-            page.keyboard.press("Tab")
-            if page.evaluate("document.activeElement.id") == "__drawer":
-                break
-        page.keyboard.press("Space")
-        expect(link).to_be_visible()
-        page.keyboard.press("Escape")
-        expect(link).to_be_hidden()
 
 
 def test_what_needs_a_script_is_not_shown_without_one(browser, address):

@@ -240,7 +240,7 @@ def test_the_keyboard_goes_all_the_way(reader, key):
     expect(page.locator("[data-twin]")).to_be_focused()
     page.keyboard.press(key)
     page.keyboard.type("fællesskab")
-    expect(page.get_by_role("status")).to_contain_text("resultater")
+    expect(page.locator("[data-search-status]")).to_contain_text("resultater")
     page.keyboard.press("ArrowDown")
     expect(hits(page).first.locator(".hit__title a")).to_be_focused()
     page.keyboard.press("ArrowDown")
@@ -318,13 +318,13 @@ def test_the_other_language_is_offered_and_marked(reader):
 def test_nothing_is_called_nothing_and_leads_on(reader):
     page = reader.open()
     ask(page, "chokoladekage")
-    expect(page.get_by_role("status")).to_have_text("Håndbogen har intet om »chokoladekage«.")
+    expect(page.locator("[data-search-status]")).to_have_text("Håndbogen har intet om »chokoladekage«.")
     expect(hits(page)).to_have_count(0)
     expect(page.locator("[data-search-lists] a", has_text="Ordliste")).to_be_visible()
     page.locator("[data-search-query]").fill("psykopat")
     expect(hits(page, "nearest").first).to_be_visible()
     page.locator("[data-search-query]").fill("klynger xyzzyq")
-    expect(page.get_by_role("status")).to_contain_text("Intet om »xyzzyq«")
+    expect(page.locator("[data-search-status]")).to_contain_text("Intet om »xyzzyq«")
     expect(hits(page).first).to_contain_text("klynge")
 
 

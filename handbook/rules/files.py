@@ -45,7 +45,7 @@ def heads_name_the_schema(draft: Draft) -> Iterator[Problem]:
 
 def _within(folder: Path, root: Path, ending: str = ".yml") -> Iterator[Problem]:
     for path in plain_text.entries(folder, folder)[0]:
-        if path.suffix == ending and not path.is_dir():
+        if path.suffix == ending:
             continue
         if path.is_dir():
             yield _stray(path, root, f"Move its files to {folder.relative_to(root).as_posix()}/.")

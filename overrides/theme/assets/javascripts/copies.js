@@ -25,7 +25,6 @@
   }
 
   field.value = new URLSearchParams(location.search).get("people") ?? ""
-  form.hidden = false
   form.addEventListener("input", change)
   form.addEventListener("submit", (event) => event.preventDefault())
   count()
