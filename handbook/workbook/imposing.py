@@ -15,12 +15,14 @@ def impose(path: Path) -> None:
     """
     with pikepdf.open(path) as pages, pikepdf.new() as sheets:
         width, height = (float(side) for side in pages.pages[0].mediabox[2:])
-        for left, right in pairs(len(pages.pages)):
+        for side in pairs(len(pages.pages)):
             sheet = sheets.add_blank_page(page_size=(2 * width, height))
-            for number, x in ((left, 0.0), (right, width)):
-                if number <= len(pages.pages):
-                    page = pages.pages[number - 1]
-                    sheet.add_overlay(page, pikepdf.Rectangle(x, 0, x + width, height))
+            halves = zip(side, ("/Left", "/Right"), (0.0, width), strict=True)
+            drawn = [(pages.pages[number - 1], name, x) for number, name, x in halves if number <= len(pages.pages)]
+            # Names of our own: those that pikepdf gives are others each time.
+            forms = {name: sheets.copy_foreign(page.as_form_xobject()) for page, name, _ in drawn}
+            sheet.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(forms))
+            sheet.Contents = sheets.make_stream("\n".join(f"q 1 0 0 1 {x:.2f} 0 cm {name} Do Q" for _, name, x in drawn).encode())
         sheets.docinfo["/Title"] = pages.docinfo.get("/Title", "")
         sheets.Root.Lang = pages.Root.Lang
         sheets.Root.ViewerPreferences = pikepdf.Dictionary(Duplex=pikepdf.Name.DuplexFlipShortEdge, PrintScaling=pikepdf.Name("/None"))

@@ -96,7 +96,9 @@ class _Words:
 def poster(model: Any, number: str, language: Language, overrides: Path) -> Poster:
     """Return how a model's poster is set best: its drawing with names, or else with numbers and a key, whichever can be read from afar."""
     if model.diagram.kind == "charts":
-        drawing = charts(model, language, overrides, columns=COLUMNS, band=BAND)
+        drawn = charts(model, language, overrides, columns=COLUMNS, band=BAND)
+        # The frames round charts are there to be chosen on screen.
+        drawing = replace(drawn, shapes=tuple(shape for shape in drawn.shapes if not shape.frame))
     else:
         drawing = DIAGRAMS[model.diagram.kind](model, language, overrides)
     messages = tuple(markup.plain(message[language]) for message in model.messages)
