@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
 from handbook import plain_text, yaml_reader
@@ -11,7 +12,11 @@ from handbook.records.text import LANGUAGES, Language
 from handbook.yaml_file import YamlFile
 
 DOCS = Path("docs")
+HOW_TO_USE = PurePosixPath("how-to-use.md")
+GROUND_RULES = "ground-rules"
+"""The anchor of its list of rules, which the question cards print."""
 _ANCHOR = re.compile(r"\{[^{}]*?#([A-Za-z][\w-]*)[^{}]*\}\s*$")
+_ITEM = re.compile(r"\d+\.\s+(.*\S)")
 _FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
 
 
@@ -64,6 +69,12 @@ class Page:
         headings = ((number, line) for number, line in self.prose if line.startswith("#"))
         return tuple((number, match.start() + 1, match[1]) for number, line in headings if (match := _ANCHOR.search(line)))
 
+    def listed(self, anchor: str) -> list[str]:
+        """Return the items of the numbered list below the heading with an anchor; none when there is no such heading or list."""
+        starts = [number for number, _, name in self.anchors if name == anchor]
+        below = [line for number, line in self.prose if starts and number > starts[0]]
+        return [item[1] for line in takewhile(lambda line: not line.startswith("#"), below) if (item := _ITEM.match(line))]
+
     @cached_property
     def _without_code(self) -> tuple[tuple[tuple[int, str], ...], int | None]:
         kept, fence, opened = [], "", None
@@ -80,6 +91,13 @@ class Page:
     def problem(self, line: int, column: int, wrong: str, remedy: str) -> Problem:
         """Make a problem that points into the page; line and column count from 1."""
         return Problem(self.name, min(line, len(self._lines)), column, "", wrong, remedy)
+
+
+def how_to_use(root: Path, language: Language) -> Page:
+    """Read the page that every workbook prints."""
+    name = DOCS / language / HOW_TO_USE
+    text, problems = plain_text.read(root / name, name)
+    return Page(name, language, HOW_TO_USE, text, tuple(problems))
 
 
 def read_all(root: Path) -> list[Page]:

@@ -2,7 +2,7 @@
 
 Ours is asked as it is built. Material's is its own search box on the same pages, with its plugin and header back in place.
 Pagefind (from npm) indexes the same built pages; where it cannot be fetched, a line says so. For these two any part of the
-right page counts as the page; for ours a term or a source must be the right one.
+right page counts as the page; for ours a term or a source must be the right one. A last line tells how quick ours is on a slow phone.
 """
 
 import shutil
@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from statistics import median, quantiles
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
@@ -23,12 +24,29 @@ from tests.search import queries
 from tests.search.queries import Query, Score
 
 PAGEFIND = "pagefind@1.5.2"
+SLOWER = 6
+"""How many times slower than this machine a slow phone is."""
 Found = dict[Query, list[str]]
 
 ASK_OURS = """async (asked) => {
   const { Finder } = await import(new URL("assets/javascripts/search/finder.js", document.baseURI))
   const finder = new Finder(await (await fetch("search/index.json")).json())
   return asked.map(query => finder.find(query).hits.map(hit => hit.address))
+}"""
+TIMES = """async (asked) => {
+  const dialog = document.querySelector("[data-search]")
+  const started = performance.now()
+  document.querySelector("[data-search-open]").click()
+  while (!dialog.dataset.ready) await new Promise(resolve => setTimeout(resolve, 5))
+  const ready = performance.now() - started
+  const { Finder } = await import(new URL("assets/javascripts/search/finder.js", document.baseURI))
+  const { draw } = await import(new URL("assets/javascripts/search/page.js", document.baseURI))
+  const finder = new Finder(await (await fetch(dialog.dataset.index)).json())
+  return [ready, asked.map(query => {
+    const began = performance.now()
+    draw(dialog, finder, query, finder.find(query))
+    return performance.now() - began
+  })]
 }"""
 ASK_PAGEFIND = """async (asked) => {
   const pagefind = await import("/pagefind/pagefind.js")
@@ -99,7 +117,19 @@ def ask(browser: Browser, site: Path, asked: list[Query], script: str, whole_pag
     return found
 
 
-def _evaluate(page: Page, script: str, asked: list[Query]) -> list[list[str]]:
+def speed(browser: Browser, site: Path, asked: list[Query]) -> str:
+    """Return a line on how long our search takes on a slow phone until it is ready, and until an answer is drawn."""
+    own = [query for query in asked if query.language == LANGUAGES[0]]
+    with served(site) as address, visit(browser, address, viewport={"width": 390, "height": 800}) as opened:
+        page = opened.open()
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        ready, times = _evaluate(page, TIMES, own)
+    shares = {"first": times[0], "median": median(times), "95 of 100": quantiles(times, n=20)[-1], "slowest": max(times)}
+    told = ", ".join(f"{name} {milliseconds:.0f} ms" for name, milliseconds in shares.items())
+    return f"{SLOWER} times slower: ready in {ready:.0f} ms; {len(times)} answers: {told}"
+
+
+def _evaluate(page: Page, script: str, asked: list[Query]) -> list:
     page.set_default_timeout(600_000)
     return page.evaluate(script, [query.query for query in asked])
 
@@ -151,6 +181,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, launched() as browser:
         site = built(Path(folder) / "ours", lambda root: None)
         searches = {"ours": ask(browser, site, asked, ASK_OURS, whole_pages=False)}
+        spent = speed(browser, site, asked)
         material = built(Path(folder) / "material", with_material)
         searches["Material"] = ask(browser, material, asked, ASK_MATERIAL, whole_pages=True)
         bare = Path(shutil.copytree(site, Path(folder) / "pagefind"))
@@ -158,6 +189,7 @@ def main() -> None:
             searches["Pagefind"] = ask(browser, bare, asked, ASK_PAGEFIND, whole_pages=True)
     print("right page first / among the first three; for `nothing`: rightly nothing\n")
     print(table(searches, asked))
+    print(f"\n{spent}")
 
 
 if __name__ == "__main__":

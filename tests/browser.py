@@ -4,6 +4,7 @@ import functools
 import os
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -22,10 +23,30 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+class _Slow(_Quiet):
+    """Sends pages piece by piece, as a slow line does, so that a browser shows what it has before the rest is there."""
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        if not self.path.partition("?")[0].endswith("/"):
+            return super().copyfile(source, outputfile)
+        piece = source.read(FIRST_FLIGHT)
+        while piece:
+            outputfile.write(piece)
+            time.sleep(PAUSE)
+            piece = source.read(PIECE)
+
+
+FIRST_FLIGHT = 14 * 1024
+"""Bytes that a server sends before it waits for an answer: TCP's initial window of ten segments (RFC 6928)."""
+PIECE = 3 * 1024
+PAUSE = 0.03
+"""Seconds between two pieces: long enough for a browser to draw what it has."""
+
+
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve a folder on this machine; yields its address with a closing slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
+def served(site: Path, slowly: bool = False) -> Iterator[str]:
+    """Serve a folder on this machine, its pages in one go or piece by piece; yields its address with a closing slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Slow if slowly else _Quiet, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:

@@ -1,12 +1,15 @@
 """What the tests share."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from handbook.check import load_checked
 from handbook.handbook import Handbook
 from tests import tree
+from tests.browser import launched, served
 from tests.workbooks import Workbook, of_site
 
 
@@ -27,6 +30,20 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 def site(shared: Path) -> Path:
     """The site as `handbook build` makes it, built once a run."""
     return tree.once(shared / "built", lambda folder: tree.built(tree.copy_with_store(folder))) / "site"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the built site is served."""
+    with served(site) as served_at:
+        yield served_at
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser, started once a process."""
+    with launched() as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 import itertools
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +14,7 @@ from handbook.diagrams import DIAGRAMS
 from handbook.kinds import KINDS
 from handbook.tokens import Tokens
 from tests import colours
-from tests.browser import launched, served, visit
+from tests.browser import visit
 from tests.tree import ROOT
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
@@ -23,18 +22,6 @@ CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
 # Entries that look like the first ones; measuring the contrast of hundreds takes minutes and tells nothing new.
 REPEATED = {"exclude": [[".letter ~ .letter"], [".source ~ .source ~ .source"]]}
 SHEETS = ROOT / "overrides/theme/assets/stylesheets"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with served(site) as served_at:
-        yield served_at
 
 
 @pytest.fixture

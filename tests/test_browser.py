@@ -1,7 +1,6 @@
 """What a reader does, in a real browser."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -10,19 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from handbook import addresses
 from handbook.kinds import KINDS
 from handbook.records.text import LANGUAGES
-from tests.browser import Visit, launched, served, visit
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with served(site) as served_at:
-        yield served_at
+from tests.browser import Visit, visit
 
 
 @pytest.fixture

@@ -20,21 +20,9 @@ from handbook.workbook.editions import books, held
 from handbook.workbook.imposing import SIDES
 from handbook.workbook.made import Made, read_register, write_register
 from tests import tree
-from tests.browser import launched, served, visit
+from tests.browser import visit
 
 PEOPLE = 14
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with served(site) as served_at:
-        yield served_at
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)

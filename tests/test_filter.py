@@ -3,12 +3,12 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import launched, served, visit
+from tests.browser import visit
 
 
 @pytest.fixture(scope="module")
-def page(site):
-    with served(site) as address, launched() as browser, visit(browser, address) as reader:
+def page(browser, address):
+    with visit(browser, address) as reader:
         yield reader.open("tools/")
         assert reader.complaints == []
 

@@ -4,14 +4,13 @@ import gzip
 import json
 import re
 import subprocess
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from handbook import addresses, markup
 from handbook.check import load_checked
@@ -22,7 +21,7 @@ from handbook.preview.place import HEIGHT, WIDTH
 from handbook.records.text import LANGUAGES
 from handbook.site.policy import first_script
 from tests import tree
-from tests.browser import launched, served, visit
+from tests.browser import served, visit
 from tests.pages import Page, read_all
 
 FIRST_VIEW = 250 * 1024
@@ -31,7 +30,8 @@ LARGEST_PREVIEW = 40 * 1024
 CHECKER = tree.ROOT / ".venv/html-checker/node_modules/vnu-jar/build/dist/vnu.jar"
 CHANGES = """() => new Promise(resolve => {
   const moved = []
-  const observer = new PerformanceObserver(list => moved.push(...list.getEntries().map(entry => entry.value)))
+  const told = entry => [entry.value, ...entry.sources.map(({ node }) => node?.outerHTML ?? node?.textContent)]
+  const observer = new PerformanceObserver(list => moved.push(...list.getEntries().map(told)))
   observer.observe({ type: "layout-shift", buffered: true })
   setTimeout(() => resolve(moved), 300)
 })"""
@@ -41,18 +41,6 @@ def paths(handbook: Handbook) -> list[str]:
     """The address of one page of every kind below a language's front page."""
     found = ["", "about/", "how-to-use/", "contribute/", *(f"{kind.index}/" for kind in KINDS)]
     return found + [addresses.page_path(kind, handbook.of(kind.name)[0].id) for kind in KINDS if kind.has_page]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with served(site) as served_at:
-        yield served_at
 
 
 def test_every_page_runs_nothing_but_the_site_s_own_scripts(site):
@@ -190,6 +178,16 @@ def test_a_first_view_is_light_stands_still_and_asks_no_other_host(browser, addr
             assert len(fetched) > 5
             weight = sum(_sent(file / "index.html" if file.is_dir() else file) for file in fetched)
             assert weight <= FIRST_VIEW, f"{path} fetches {weight} bytes"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_page_stands_still_while_it_arrives(browser, site, handbook, language, width):
+    with served(site, slowly=True) as address:
+        for path in paths(handbook):
+            with visit(browser, address, viewport={"width": width, "height": 800}) as opened:
+                page = opened.open(addresses.LANGUAGE_FOLDERS[language] + path)
+                assert page.evaluate(CHANGES) == [], f"{path} moves while it arrives"
 
 
 def _sent(file: Path) -> int:

@@ -18,7 +18,7 @@ from handbook.shape import fields
 from handbook.site.site import Site
 from handbook.workbook.editions import books, held, records_of
 from tests import tree
-from tests.browser import Visit, launched, served, visit
+from tests.browser import Visit, served, visit
 from tests.examples import edit
 from tests.pages import Page as Html
 
@@ -155,12 +155,6 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Handbook, Path]:
         done = tree.run(root, "build", "--strict", "-f", config, "-d", str(root / "built" / folder), module="mkdocs")
         assert done.returncode == 0, done.stdout + done.stderr
     return load_checked(root), root / "built"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as started:
-        yield started
 
 
 @pytest.fixture

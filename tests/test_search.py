@@ -2,7 +2,6 @@
 
 import gzip
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,13 +13,12 @@ from handbook.records.text import LANGUAGES
 from handbook.search import entries, packing, prose_entries, words
 from handbook.search.grammar import GRAMMARS
 from handbook.search.index import Index, places_of
-from tests.browser import Visit, launched, served, visit
+from tests.browser import Visit, visit
 from tests.search import queries
 from tests.search.queries import Query, Score
 from tests.tree import ROOT
 
 LARGEST = 150_000  # bytes of an index, gzipped
-SLOWER = 6
 
 ENGINE = """async ({root, languages}) => {
   const { Finder } = await import(`${root}assets/javascripts/search/finder.js`)
@@ -29,18 +27,6 @@ ENGINE = """async ({root, languages}) => {
     window.finders[language] = new Finder(await (await fetch(`${root}${folder}search/index.json`)).json())
   }
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with served(site) as served_at:
-        yield served_at
 
 
 @pytest.fixture
@@ -189,33 +175,6 @@ def test_nothing_is_fetched_before_somebody_means_to_search(reader):
     ask(page, "kerneopgave")
     assert sum(url.endswith("search/index.json") for url in fetched()) == 1
     assert not any("/workers/" in url or "search_index" in url for url in reader.requests)
-
-
-TIMES = """async (asked) => {
-  const dialog = document.querySelector("[data-search]")
-  const started = performance.now()
-  document.querySelector("[data-search-open]").click()
-  while (!dialog.dataset.ready) await new Promise(resolve => setTimeout(resolve, 5))
-  const ready = performance.now() - started
-  const { Finder } = await import(new URL("assets/javascripts/search/finder.js", document.baseURI))
-  const { draw } = await import(new URL("assets/javascripts/search/page.js", document.baseURI))
-  const finder = new Finder(await (await fetch(dialog.dataset.index)).json())
-  return [ready, asked.map(query => {
-    const began = performance.now()
-    draw(dialog, finder, query, finder.find(query))
-    return performance.now() - began
-  })]
-}"""
-
-
-def test_a_slow_phone_gets_an_answer_to_everything(reader, handbook):
-    asked = [query.query for query in queries.read(handbook) if query.language == "da"]
-    page = reader.open()
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    ready, times = page.evaluate(TIMES, asked)
-    assert len(times) == len(asked) > 100
-    # How fast is for whoever watches: it depends on what else the machine does.
-    print(f"\nready in {ready:.0f} ms; answers: median {sorted(times)[len(times) // 2]:.0f} ms")
 
 
 # How it is used

@@ -11,7 +11,7 @@ from handbook.records.text import Language
 from handbook.site.pages import pages
 from handbook.templates import environment
 
-STYLE_SHEETS = ("theme/assets/stylesheets/tokens.css", "preview/fonts.css", "preview/preview.css")
+STYLE_SHEETS = ("theme/assets/stylesheets/tokens.css", "print/fonts.css", "preview/fonts.css", "preview/preview.css")
 """What gives the cards their looks, in order, below `overrides/`."""
 
 SIGN = "theme/assets/images/favicon.svg"

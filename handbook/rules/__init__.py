@@ -74,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     interface_words.vocabulary_has_words,
     pages.pages_are_readable,
     pages.the_needed_pages_are_there,
+    pages.how_to_use_lists_the_ground_rules,
     pages.pages_have_a_twin,
     pages.pages_have_title_and_description,
     pages.pages_have_one_main_heading,

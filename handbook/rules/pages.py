@@ -7,11 +7,11 @@ from pathlib import PurePosixPath
 from handbook import plain_text
 from handbook.draft import Draft
 from handbook.problem import Problem
-from handbook.prose import DOCS
+from handbook.prose import DOCS, GROUND_RULES, HOW_TO_USE
 from handbook.records.text import LANGUAGES
 from handbook.rules import white_space
 
-_NEEDED = tuple(map(PurePosixPath, ("index.md", "how-to-use.md", "about.md", "contribute.md", "accessibility.md")))
+_NEEDED = tuple(map(PurePosixPath, ("index.md", HOW_TO_USE, "about.md", "contribute.md", "accessibility.md")))
 _HEADING = re.compile(r"#\s+\S")
 
 
@@ -30,6 +30,14 @@ def the_needed_pages_are_there(draft: Draft) -> Iterator[Problem]:
         for path in _NEEDED:
             if not problems and path not in own:
                 yield Problem(DOCS / language / path, 1, 1, "", "the file is missing", "Put the file back, or make a new one.")
+
+
+def how_to_use_lists_the_ground_rules(draft: Draft) -> Iterator[Problem]:
+    """The page on how to use the handbook lists the ground rules by number under a heading of their own; the question cards print them."""
+    for page in draft.readable_pages:
+        if page.path == HOW_TO_USE and not page.listed(GROUND_RULES):
+            wrong = f"has no numbered list under a heading with {{ #{GROUND_RULES} }}"
+            yield page.problem(page.first_line, 1, wrong, "Put it back: the question cards print it.")
 
 
 def pages_have_a_twin(draft: Draft) -> Iterator[Problem]:

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from handbook.handbook import Handbook
 from handbook.markup import plain
 from handbook.records.text import LANGUAGES, Language
-from handbook.workbook import fitting, stock, store
+from handbook.store import Store, digest
+from handbook.workbook import fitting, stock
 from handbook.workbook.book import Book, Section
 from handbook.workbook.enclosure import Enclosure
 from handbook.workbook.fitting import Choice, Fit
 from handbook.workbook.ingredients import ingredients
 from handbook.workbook.layout import Density, Layout
 from handbook.workbook.paper import Paper
-from handbook.workbook.store import Store
 
 if TYPE_CHECKING:  # without WeasyPrint and Pango, all other commands start and work
     from weasyprint import Document
@@ -166,7 +166,7 @@ def _fit(paper: Paper, section: Section, density: Density, links: Mapping[str, i
 
     html = paper.html(section, Layout({section.anchor: density}, pages=links))
     # All digits are equally wide: another number of as many digits changes nothing.
-    key = store.digest(_PAGE.sub(lambda page: len(page[1]) * "0", _NO_MATTER.sub("", html)), ingredients(paper.book.stock, paper.overrides))
+    key = digest(_PAGE.sub(lambda page: len(page[1]) * "0", _NO_MATTER.sub("", html)), ingredients(paper.book.stock, paper.overrides))
     known = _shop.store.fact(key)
     if known is None:
         document = typesetter.press(paper.overrides, paper.book.stock.style_sheets).lay_out(html)

@@ -4,8 +4,8 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from handbook.store import digest
 from handbook.workbook.stock import Stock
-from handbook.workbook.store import digest
 
 MAKERS = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "segno")
 """The packages that have a say in what a PDF looks like."""

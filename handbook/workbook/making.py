@@ -10,6 +10,7 @@ from pathlib import Path
 
 from handbook.handbook import Handbook, Origin
 from handbook.records.text import LANGUAGES, Language
+from handbook.store import Store, digest
 from handbook.workbook import alignment, compositor, fitting
 from handbook.workbook.book import Book
 from handbook.workbook.editions import books
@@ -19,7 +20,6 @@ from handbook.workbook.layout import Layout
 from handbook.workbook.made import Made, write_register
 from handbook.workbook.paper import Paper
 from handbook.workbook.pictures import picture_of
-from handbook.workbook.store import Store, digest
 from handbook.yaml_file import YamlFile
 
 Report = Callable[[str, int, int], object]
@@ -91,6 +91,7 @@ def _key(handbook: Handbook, root: Path, book: Book) -> str:
             templates(overrides),
             handbook.address,
             handbook.numbers[subject.id],
+            *(paper.how_to_use.body for paper in papers),
             json.dumps([group.model_dump_json() for words in handbook.interface.values() for group in words.values()]),
             *(entry.model_dump_json() for entry in (book.edition, subject, handbook.theme_of(subject), *handbook.of("source"))),
         ]

@@ -10,6 +10,8 @@ from jinja2 import Environment, Template
 from handbook.addresses import SheetAddresses, print_address
 from handbook.alphabet import alphabetical
 from handbook.handbook import Handbook
+from handbook.markup import plain
+from handbook.prose import GROUND_RULES, Page, how_to_use
 from handbook.records.text import Language
 from handbook.records.workshop import Workshop
 from handbook.templates import environment
@@ -59,6 +61,11 @@ class Paper:
         return self.root.absolute() / "overrides"
 
     @cached_property
+    def how_to_use(self) -> Page:
+        """The page of prose that every workbook prints."""
+        return how_to_use(self.root, self.language)
+
+    @cached_property
     def _template(self) -> Template:
         return _environment(self.handbook, self.language, self.overrides).get_template("section.html")
 
@@ -91,7 +98,8 @@ class Paper:
             "step_column": measures.step_column,
             "script": lambda tool: script(tool, self._workshop),
             "needs": lambda kind, entry: printing.needs(self.handbook, kind, entry, self.book.meeting),
-            "how_to_use": lambda: prose(self.root / "docs" / self.language / "how-to-use.md"),
+            "how_to_use": lambda: prose(self.how_to_use),
+            "ground_rules": lambda: [plain(rule) for rule in self.how_to_use.listed(GROUND_RULES)],
         }
 
     @property

@@ -9,11 +9,14 @@ from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
 
+import pydyf
 from weasyprint import CSS, HTML, Attachment, Document, URLFetcher
 from weasyprint.document import Page
+from weasyprint.formatting_structure.boxes import TextBox
 from weasyprint.text.fonts import FontConfiguration
 
 from handbook.records.text import Language
+from handbook.workbook import constants
 from handbook.workbook.archiving import Archive
 from handbook.workbook.complaint import Complaint
 from handbook.workbook.enclosure import Enclosure
@@ -37,7 +40,12 @@ class Press:
     def __init__(self, overrides: Path, style_sheets: Iterable[str]):
         self._base = f"{overrides.as_uri()}/"
         self._fonts = FontConfiguration()
-        self._sheets = [CSS(url=self._base + name, url_fetcher=_fetcher(), font_config=self._fonts) for name in style_sheets]
+        names = tuple(style_sheets)
+        texts = constants.settle([(overrides / name).read_text(encoding="utf-8") for name in names])
+        self._sheets = [
+            CSS(string=text, base_url=self._base + name, url_fetcher=_fetcher(), font_config=self._fonts)
+            for name, text in zip(names, texts, strict=True)
+        ]
 
     def lay_out(self, html: str, keep: bool = False) -> Document:
         """Return the pages; addresses in the HTML are relative to `overrides`, and nothing comes from a network.
@@ -80,6 +88,15 @@ def _slim(document: Document) -> None:
                 context.style_for = context.target_collector = None
 
 
+def _paint(page: Page, stream: pydyf.Stream, scale: float = 1) -> None:
+    """Paint a page, and hold on to less of it: its drawing becomes one string, and its lines need not be drawn again."""
+    Page.paint(page, stream, scale)
+    stream.stream = [pydyf.Stream(stream.stream).data.partition(b"\nstream\n")[2].removesuffix(b"\nendstream")]
+    for box in page._page_box.descendants():
+        if isinstance(box, TextBox):
+            box.pango_layout = None
+
+
 @cache
 def press(overrides: Path, style_sheets: tuple[str, ...]) -> Press:
     """Return this process's one press for these style sheets."""
@@ -115,6 +132,8 @@ def write(document: Document, path: Path, attachments: Iterable[Enclosure] = (),
     `languages` has one for each page; None means that all pages are in the document's. Raises Complaint, and then leaves no PDF.
     """
     pdf = BytesIO()
+    for page in document.pages:
+        page.paint = partial(_paint, page)
     with _no_complaints():
         document.write_pdf(
             Archive(pdf),

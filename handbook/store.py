@@ -46,6 +46,7 @@ class Store:
         path = self._path(key, to.suffix)
         if not path.is_file():
             return False
+        to.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, to)
         os.utime(path)
         return True
