@@ -26,8 +26,11 @@ ROUNDS = 3
 """How often the sections are laid out at most, until the pages beside their links are right; once is the rule."""
 
 _PAGE = re.compile(r'(?<= data-page=")(\d+)')
-_NO_MATTER = re.compile(r"<style data-(?:begins|code)>.*?</style>|<path class=\"qrline\".*?/>")
-"""Page numbers, the edition's code and what its QR codes say push nothing about."""
+_NO_MATTER = re.compile(
+    r'<style data-(?:begins|code)>.*?</style>|<path class="qrline".*?/>|'
+    r'<title>.*?</title>|<meta name="description".*?>|(?<=<a) href="[^"]*"'
+)
+"""Page numbers, the edition's name and code and what its QR codes and links lead to push nothing about."""
 
 
 class Shop:
@@ -98,8 +101,14 @@ def compose(name: str, layouts: Mapping[Language, Layout], path: Path) -> tuple[
 
     made = _write(name, layouts, path)
     pictures.draw(path)
-    typesetter.let_go()
+    if _keeps(_shop.books[name]):
+        typesetter.let_go()
     return made
+
+
+def _keeps(book: Book) -> bool:
+    """Whether a section's pages are kept while another is laid out."""
+    return len(book.sections) > 1
 
 
 def _write(name: str, layouts: Mapping[Language, Layout], path: Path) -> tuple[int, dict[Language, dict[str, int]]]:
@@ -142,7 +151,7 @@ def _lay_out(paper: Paper, layout: Layout) -> tuple[list["Document"], dict[str, 
         for section in sections:
             html = paper.html(section, layout)
             if set_from.get(section.anchor) != html:
-                documents[section.anchor], set_from[section.anchor] = press.lay_out(html, keep=True), html
+                documents[section.anchor], set_from[section.anchor] = press.lay_out(html, keep=_keeps(paper.book)), html
         begins = _begins(sections, documents)
         places = typesetter.places([page for section in sections for page in documents[section.anchor].pages])
         pages = {anchor.removeprefix(paper.scope): page for anchor, page in places.items()}

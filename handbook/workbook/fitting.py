@@ -12,8 +12,8 @@ HEAD = 9.0
 """What the heading above such lines takes."""
 FEWEST_LINES = 2
 MOST_LINES = 24
-GROWTH: dict[Density, float] = {"roomy": 1.15, "compact": 1.07, "tight": 1.0}
-"""By how much a section at least grows from tight; what would not fit by this need not be tried."""
+GROWTH: dict[Density, float] = {"roomy": 1.2, "compact": 1.1, "tight": 1.0}
+"""By how much most sections at least grow from tight; what would not fit by this is not tried."""
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,6 @@ def draw(pdf: Path) -> Path:
     page = document[0]
     drawn = page.render(scale=HEIGHT / page.get_height()).to_pil()
     path = picture_of(pdf)
-    drawn.convert("RGB").save(path, "WEBP", quality=72, method=6)
+    drawn.convert("RGB").save(path, "WEBP", quality=72, method=4)
     document.close()
     return path

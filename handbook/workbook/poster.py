@@ -75,6 +75,8 @@ class Poster:
     """How wide the column beside the drawing is, when there is one."""
     columns: int = 1
     """In how many columns the messages stand."""
+    messages: bool = True
+    """Whether there are any."""
     key: tuple[Any, ...] = ()
     """The parts that the numbers in the drawing stand for, in order; none when their names are in it."""
     key_size: float = KEY_SIZES[0]
@@ -94,7 +96,10 @@ class _Words:
 
 
 def poster(model: Any, number: str, language: Language, overrides: Path) -> Poster:
-    """Return how a model's poster is set best: its drawing with names, or else with numbers and a key, whichever can be read from afar."""
+    """Return how a model's poster is set best, so that its drawing can be read from afar.
+
+    The drawing has names, or else numbers and a key. Messages that leave it too little room for either stay off the wall.
+    """
     if model.diagram.kind == "charts":
         drawn = charts(model, language, overrides, columns=COLUMNS, band=BAND)
         # The frames round charts are there to be chosen on screen.
@@ -103,6 +108,17 @@ def poster(model: Any, number: str, language: Language, overrides: Path) -> Post
         drawing = DIAGRAMS[model.diagram.kind](model, language, overrides)
     messages = tuple(markup.plain(message[language]) for message in model.messages)
     words = _Words(f"{number} {markup.plain(model.title[language])}", markup.plain(model.question[language]), messages)
+    best = _most_legible(model, drawing, words, language, overrides)
+    if not best or best.legible < LEGIBLE:
+        bare = _most_legible(model, drawing, replace(words, messages=()), language, overrides)
+        best = max(filter(None, (best, bare)), key=lambda one: one.legible, default=None)
+    if not best:
+        raise Complaint(f"workbook: {model.id}: there is no room on A3 for the drawing")
+    return best
+
+
+def _most_legible(model: Any, drawing: Drawing, words: _Words, language: Language, overrides: Path) -> Poster | None:
+    """Return the poster with these words whose drawing, or its key, has the largest letters; None when they do not go on it."""
     best = None
     for rim in RIMS:
         best = _best(enlarged(drawing, rim, overrides), words, {}, overrides)
@@ -118,9 +134,7 @@ def poster(model: Any, number: str, language: Language, overrides: Path) -> Post
         if keyed and (not best or keyed.legible > best.legible):
             best = keyed
         if best and best.legible >= LEGIBLE:
-            return best
-    if not best:
-        raise Complaint(f"workbook: {model.id}: there is no room on A3 for the drawing and all its words")
+            break
     return best
 
 
@@ -156,17 +170,17 @@ def _arranged(drawing: Drawing, words: _Words, settings: dict[str, Any], growth:
         lettering = smallest(drawing) * width / (drawing.width + BORDER) / POINT
         places = {"left": round(left, 1), "top": round(top, 1), "width": round(width, 1), "head": round(head, 1), "side": round(side, 1)}
         type_sizes = {name: round(sizes[name], 1) for name in ("title", "question", "message")}
-        return Poster(arrangement, drawing, lettering=lettering, **places, **type_sizes, **settings, **more)
+        return Poster(arrangement, drawing, lettering=lettering, messages=bool(words.messages), **places, **type_sizes, **settings, **more)
 
     for arrangement, across, down in (("upright", HEIGHT, WIDTH), ("lying", WIDTH, HEIGHT)):
         room = across - 2 * MARGIN
         head = HEAD + height(words.title, "title", room)
         begin = head + height(words.question, "question", room) + GAP
-        columns = 1 if arrangement == "upright" else len(words.messages)
+        columns = 1 if arrangement == "upright" else max(1, len(words.messages))
         column = (room - GAP * (columns - 1)) / columns
         rows = [words.messages[n : n + columns] for n in range(0, len(words.messages), columns)]
         under = sum(max(height(text, "message", column) for text in row) + RULE for row in rows)
-        free = down - 2 * MARGIN - begin - GAP - under - GAP - FOOT
+        free = down - 2 * MARGIN - begin - GAP - (under + GAP if under else 0) - FOOT
         for side in SIDES if words.key else (0,):
             if free > 0 and room > side + GAP and listed(words.key, "key", side - NUMBER, BETWEEN) <= free:
                 yield made(arrangement, room - (side + GAP if side else 0), begin, begin, free, side, columns=columns)

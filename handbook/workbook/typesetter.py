@@ -82,7 +82,7 @@ def _slim(document: Document) -> None:
     """Drop what pages hold on to and need no more: drawings keep the styles of all elements, a third of all memory."""
     document._html = None
     for page in document.pages:
-        for box in page._page_box.descendants():
+        for box in page._page_box.descendants(placeholders=True):
             context = getattr(getattr(box, "replacement", None), "_context", None)
             if context:
                 context.style_for = context.target_collector = None
@@ -92,7 +92,7 @@ def _paint(page: Page, stream: pydyf.Stream, scale: float = 1) -> None:
     """Paint a page, and hold on to less of it: its drawing becomes one string, and its lines need not be drawn again."""
     Page.paint(page, stream, scale)
     stream.stream = [pydyf.Stream(stream.stream).data.partition(b"\nstream\n")[2].removesuffix(b"\nendstream")]
-    for box in page._page_box.descendants():
+    for box in page._page_box.descendants(placeholders=True):
         if isinstance(box, TextBox):
             box.pango_layout = None
 
