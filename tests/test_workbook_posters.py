@@ -25,26 +25,8 @@ TITLE, MESSAGE, NOTE = 60.0, 24.0, 12.0
 """The smallest sizes of the title, of the messages and the question, and of what is small on purpose, in points."""
 FOOT = 38.0
 """Below this, in millimetres from the paper's foot, stands what is small on purpose."""
-LETTERING = 28.0
-"""The size that the words of a drawing have at least, in points, but for those in SMALLER."""
-SMALLER = {
-    "four-communities": 23.6,
-    "two-perspectives": 19.8,
-    "structure-and-leadership": 20.2,
-    "trends-that-weaken": 22.2,
-    "pipeline-prerequisites": 23.1,
-    "seven-reasons": 24.0,
-    "five-disciplines": 24.0,
-    "interventionist": 25.4,
-    "interactionist": 19.8,
-    "autopoietic": 22.2,
-    "ten-elements": 27.2,
-    "professional-capital": 24.7,
-    "perma": 24.3,
-    "organisation-designs": 23.2,
-}
-"""What the drawings reach that have too many words, or too long ones, for a sheet of A3."""
-LEAST_LETTERING = 16.0
+LETTERING = 24.0
+"""The size that the words of a drawing have at least, in points: capitals of 5.9 mm, which at three metres a normal eye reads with ease."""
 CONTRAST = 4.5
 
 
@@ -77,14 +59,19 @@ def _letters_of(page: list[Letter], text: str) -> list[Letter]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_title_question_and_messages_are_there_and_large(language, site, handbook):
+    with_messages = []
     for model in _models(handbook):
         entry, page = handbook.get("model", model), _page(_path(site, model, language))
         wanted = {handbook.numbers[model]: TITLE, entry.title[language]: TITLE, entry.question[language]: MESSAGE}
-        wanted |= {message[language]: MESSAGE for message in entry.messages}
+        # Messages that would make the drawing too small are left out, all of them.
+        if _letters_of(page, entry.messages[0][language]):
+            with_messages.append(model)
+            wanted |= {message[language]: MESSAGE for message in entry.messages}
         for text, least in wanted.items():
             found = _letters_of(page, text)
             assert found, (model, text)
             assert min(letter.size for letter in found) >= least - 0.01, (model, text)
+    assert len(with_messages) > len(_models(handbook)) / 2
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -94,20 +81,17 @@ def test_nothing_is_small_but_what_stands_at_the_foot(language, site, handbook):
         assert len(page) > 100
         assert min(letter.size for letter in page) >= NOTE - 0.01, model
         above = [letter for letter in page if letter.bottom > FOOT * MM]
-        assert min(letter.size for letter in above) >= LEAST_LETTERING - 0.01, model
+        assert min(letter.size for letter in above) >= LETTERING - 0.01, model
 
 
 def test_drawings_can_be_read_at_three_metres(site, handbook):
-    reached = {}
     for model in _models(handbook):
         for language in LANGUAGES:
             entry, page = handbook.get("model", model), _page(_path(site, model, language))
             said = {letter.place for text in (*entry.messages, entry.question) for letter in _letters_of(page, text[language])}
             drawn = [letter.size for letter in page if letter.place not in said and letter.bottom > FOOT * MM]
             assert drawn
-            reached[model] = min(reached.get(model, LETTERING), *drawn)
-    short = {model: round(size, 1) for model, size in reached.items() if size < SMALLER.get(model, LETTERING) - 0.1}
-    assert short == {}
+            assert min(drawn) >= LETTERING - 0.1, (model, language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

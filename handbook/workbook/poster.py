@@ -30,7 +30,10 @@ FOOT = 22.0
 BORDER = 4
 """What the template adds to a drawing's width and height, in its units."""
 TITLE, QUESTION, MESSAGE = 60.0, 32.0, 24.0
-"""The smallest sizes of the title, the question and the messages, in points."""
+"""The smallest sizes of the title, the question and the messages, in points.
+
+At 24 points capitals are 5.9 mm high, which at three metres is seven minutes of arc; a normal eye reads five (ISO 8596).
+"""
 KEY_SIZES = (28.0, 24.0)
 """The sizes of a key, the best first."""
 RULE, BETWEEN = 7.0, 3.5
@@ -40,7 +43,7 @@ GROWTHS = (1.3, 1.25, 1.2, 1.15, 1.1, 1.05, 1.0)
 YIELD = 0.97
 """How much of its width the drawing keeps at least when the words grow."""
 LEGIBLE = 28.0
-"""Lettering in a drawing that is smaller than this, in points, gives way to numbers with a key."""
+"""How large the lettering in a drawing is to be, in points, if anything that makes room for it can be left out."""
 RIMS = (14.0, 9.0, 5.0)
 """What is left free between words and edges in a drawing, in its units; less only where words would not be legible."""
 SIDES = range(100, 191, 10)
@@ -98,7 +101,8 @@ class _Words:
 def poster(model: Any, number: str, language: Language, overrides: Path) -> Poster:
     """Return how a model's poster is set best, so that its drawing can be read from afar.
 
-    The drawing has names, or else numbers and a key. Messages that leave it too little room for either stay off the wall.
+    Messages that leave its names too little room stay off the wall. Only where the names are still smaller than messages would be,
+    numbers stand in for them, with a key.
     """
     if model.diagram.kind == "charts":
         drawn = charts(model, language, overrides, columns=COLUMNS, band=BAND)
@@ -108,31 +112,44 @@ def poster(model: Any, number: str, language: Language, overrides: Path) -> Post
         drawing = DIAGRAMS[model.diagram.kind](model, language, overrides)
     messages = tuple(markup.plain(message[language]) for message in model.messages)
     words = _Words(f"{number} {markup.plain(model.title[language])}", markup.plain(model.question[language]), messages)
-    best = _most_legible(model, drawing, words, language, overrides)
-    if not best or best.legible < LEGIBLE:
-        bare = _most_legible(model, drawing, replace(words, messages=()), language, overrides)
-        best = max(filter(None, (best, bare)), key=lambda one: one.legible, default=None)
+    bare = replace(words, messages=())
+    best = _named(drawing, words, overrides)
+    if best and best.lettering >= LEGIBLE:
+        return best
+    best = _larger(best, _named(drawing, bare, overrides))
+    for said in (words, bare):
+        if not best or best.legible < MESSAGE:
+            best = _larger(best, _keyed(model, drawing, said, language, overrides))
     if not best:
         raise Complaint(f"workbook: {model.id}: there is no room on A3 for the drawing")
     return best
 
 
-def _most_legible(model: Any, drawing: Drawing, words: _Words, language: Language, overrides: Path) -> Poster | None:
-    """Return the poster with these words whose drawing, or its key, has the largest letters; None when they do not go on it."""
+def _larger(one: Poster | None, other: Poster | None) -> Poster | None:
+    """Return the poster that can be read from further away; the first one when they are alike."""
+    return max(filter(None, (one, other)), key=lambda poster: poster.legible, default=None)
+
+
+def _named(drawing: Drawing, words: _Words, overrides: Path) -> Poster | None:
+    """Return the best poster whose drawing holds the names of its parts."""
     best = None
     for rim in RIMS:
         best = _best(enlarged(drawing, rim, overrides), words, {}, overrides)
         if best and best.lettering >= LEGIBLE:
-            return best
+            break
+    return best
+
+
+def _keyed(model: Any, drawing: Drawing, words: _Words, language: Language, overrides: Path) -> Poster | None:
+    """Return the best poster whose drawing holds numbers, with a key beside it."""
     parts = {part.id: part for part in model.parts}
     shown = [shape.anchor for shape in drawing.shapes if shape.anchor and shape.lettering]
     key = tuple(parts[anchor] for anchor in shown)
     words = replace(words, key=tuple(key_text(part, language) for part in key))
     with_numbers = enlarged(numbered(drawing), RIMS[-1], overrides, LARGEST_NUMBER)
+    best = None
     for size in KEY_SIZES if key else ():
-        keyed = _best(with_numbers, words, {"key": key, "key_size": size}, overrides)
-        if keyed and (not best or keyed.legible > best.legible):
-            best = keyed
+        best = _larger(best, _best(with_numbers, words, {"key": key, "key_size": size}, overrides))
         if best and best.legible >= LEGIBLE:
             break
     return best
