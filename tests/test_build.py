@@ -64,14 +64,26 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(stocked):
         time.sleep(0.05)
     else:
         pytest.fail("the build never began")
-    os.killpg(build.pid, signal.SIGKILL)
+    os.kill(build.pid, signal.SIGKILL)
     build.wait()
+    _wait_until_none_is_left(build.pid)
     assert fingerprint(stocked / "site") == {"index.html": b"as it was"}
     (stocked / "site").rename(stocked / ".build" / "old-site")  # as if killed between the two renames
     assert tree.run(stocked, "build").returncode == 0
     assert list((stocked / ".build").glob("next-*")) == []
     assert not (stocked / ".build" / "old-site").exists()
     assert (stocked / "site" / "en" / "index.html").is_file()
+
+
+def _wait_until_none_is_left(group: int) -> None:
+    for _ in range(1200):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.05)
+    os.killpg(group, signal.SIGKILL)
+    pytest.fail("processes of a killed build run on")
 
 
 @pytest.mark.parametrize("configuration", ["mkdocs.yml", "mkdocs.en.yml"])
