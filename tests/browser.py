@@ -29,15 +29,11 @@ class _Slow(_Quiet):
     def copyfile(self, source: Any, outputfile: Any) -> None:
         if not self.path.partition("?")[0].endswith("/"):
             return super().copyfile(source, outputfile)
-        piece = source.read(FIRST_FLIGHT)
-        while piece:
+        while piece := source.read(PIECE):
             outputfile.write(piece)
             time.sleep(PAUSE)
-            piece = source.read(PIECE)
 
 
-FIRST_FLIGHT = 14 * 1024
-"""Bytes that a server sends before it waits for an answer: TCP's initial window of ten segments (RFC 6928)."""
 PIECE = 3 * 1024
 PAUSE = 0.03
 """Seconds between two pieces: long enough for a browser to draw what it has."""

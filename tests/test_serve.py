@@ -50,7 +50,7 @@ def serving(tmp_path: Path, two_ports: int) -> Iterator[tuple[Path, str, str]]:
         try:
             yield root, f"http://127.0.0.1:{two_ports}/", f"http://127.0.0.1:{two_ports + 1}/"
         finally:
-            os.killpg(server.pid, signal.SIGINT)
+            os.killpg(server.pid, signal.SIGTERM)
             server.wait(20)
 
 
