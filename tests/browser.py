@@ -6,7 +6,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -29,9 +29,10 @@ class _Slow(_Quiet):
     def copyfile(self, source: Any, outputfile: Any) -> None:
         if not self.path.partition("?")[0].endswith("/"):
             return super().copyfile(source, outputfile)
-        while piece := source.read(PIECE):
-            outputfile.write(piece)
-            time.sleep(PAUSE)
+        with suppress(ConnectionError):  # the reader has gone on before all of it was there
+            while piece := source.read(PIECE):
+                outputfile.write(piece)
+                time.sleep(PAUSE)
 
 
 PIECE = 3 * 1024
