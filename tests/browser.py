@@ -2,6 +2,7 @@
 
 import functools
 import os
+import re
 import subprocess
 import threading
 import time
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 from tests.tree import ROOT
 
@@ -30,12 +31,15 @@ class _Slow(_Quiet):
         if not self.path.partition("?")[0].endswith("/"):
             return super().copyfile(source, outputfile)
         with suppress(ConnectionError):  # the reader has gone on before all of it was there
-            while piece := source.read(PIECE):
+            for piece in PIECE.findall(source.read()):
                 outputfile.write(piece)
                 time.sleep(PAUSE)
 
 
-PIECE = 3 * 1024
+PIECE = re.compile(
+    rb".{1,3072}.*?(?=<(?:p|h[1-6]|[duo]l|d[dt]|li|div|section|article|nav|header|main|footer|figure|table|tr)\b)|.+$", re.DOTALL
+)
+"""Some three thousand letters up to where a block begins: a line that is cut within breaks anew on any site."""
 PAUSE = 0.03
 """Seconds between two pieces: long enough for a browser to draw what it has."""
 
@@ -73,22 +77,38 @@ class Visit:
 
     context: BrowserContext
     address: str
-    complaints: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
+    _complaints: list[str] = field(default_factory=list)
+    _dropped: list[str] = field(default_factory=list)
+
+    @property
+    def complaints(self) -> list[str]:
+        """What went wrong. What a page was still fetching when it was left is asked for anew, and must be there."""
+        while self._dropped:
+            url = self._dropped.pop()
+            if not self.context.request.get(url).ok:
+                self._complaints.append(f"failed: {url}")
+        return self._complaints
 
     def open(self, path: str = "") -> Page:
         """Open a page of the site in a new tab and wait until it is at rest."""
         page = self.context.new_page()
-        page.on("console", lambda message: self.complaints.append(message.text) if message.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        page.on("console", lambda message: self._complaints.append(message.text) if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: self._complaints.append(str(error)))
+        page.on("requestfailed", self._failed)
         page.on(
-            "response", lambda response: self.complaints.append(f"{response.status}: {response.url}") if response.status >= 400 else None
+            "response", lambda response: self._complaints.append(f"{response.status}: {response.url}") if response.status >= 400 else None
         )
         page.on("request", lambda request: self.requests.append(request.url))
         page.goto(self.address + path)
         page.wait_for_load_state("networkidle")
         return page
+
+    def _failed(self, request: Request) -> None:
+        if request.failure == "net::ERR_ABORTED":
+            self._dropped.append(request.url)
+        else:
+            self._complaints.append(f"failed: {request.url}: {request.failure}")
 
     def hosts(self) -> set[str]:
         """Every host that was asked for something."""

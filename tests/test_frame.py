@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page as Tab, expect
+from playwright.sync_api import expect
 
 from handbook import addresses, markup
 from handbook.check import load_checked
@@ -28,8 +28,6 @@ FIRST_VIEW = 250 * 1024
 """Bytes that may be fetched before a page is read, as a host sends them: text compressed."""
 LARGEST_PREVIEW = 40 * 1024
 CHECKER = tree.ROOT / ".venv/html-checker/node_modules/vnu-jar/build/dist/vnu.jar"
-STILL = 0.01
-"""How much of a page may move: a tenth of what counts as good (web.dev/cls), for a word that wraps when the rest of it comes in."""
 CHANGES = """() => new Promise(resolve => {
   const moved = []
   const told = entry => [entry.value, ...entry.sources.map(({ node }) => node?.outerHTML ?? node?.textContent)]
@@ -107,8 +105,7 @@ def test_the_site_works_below_another_path(browser, site, tmp_path):
         page.locator("[data-search-hits] a").first.click(timeout=15_000)
         page.wait_for_url("**/somewhere/else/**")
         page.wait_for_load_state("networkidle")
-        # A page that is left lets go of its icon.
-        assert [complaint for complaint in opened.complaints if "favicon" not in complaint] == []
+        assert opened.complaints == []
         assert all("/somewhere/else/" in url for url in opened.requests if url.startswith("http"))
 
 
@@ -174,7 +171,7 @@ def test_a_first_view_is_light_stands_still_and_asks_no_other_host(browser, addr
     for path in paths(handbook):
         with visit(browser, address, viewport={"width": width, "height": 800}) as opened:
             page = opened.open(addresses.LANGUAGE_FOLDERS[language] + path)
-            _assert_still(page, path)
+            assert page.evaluate(CHANGES) == [], f"{path} moves while it loads"
             assert opened.hosts() == {urlsplit(address).netloc}
             fetched = [site / url.removeprefix(address).partition("?")[0] for url in set(opened.requests) if url.startswith(address)]
             assert len(fetched) > 5
@@ -189,12 +186,7 @@ def test_a_page_stands_still_while_it_arrives(browser, site, handbook, language,
         for path in paths(handbook):
             with visit(browser, address, viewport={"width": width, "height": 800}) as opened:
                 page = opened.open(addresses.LANGUAGE_FOLDERS[language] + path)
-                _assert_still(page, path)
-
-
-def _assert_still(page: Tab, path: str) -> None:
-    moved = page.evaluate(CHANGES)
-    assert sum(share for share, *_ in moved) < STILL, f"{path} moves while it arrives: {moved}"
+                assert page.evaluate(CHANGES) == [], f"{path} moves while it arrives"
 
 
 def _sent(file: Path) -> int:

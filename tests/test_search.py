@@ -33,8 +33,7 @@ ENGINE = """async ({root, languages}) => {
 def reader(browser: Browser, address: str) -> Iterator[Visit]:
     with visit(browser, address) as opened:
         yield opened
-        # Going on to another page breaks off the icon's request.
-        assert [complaint for complaint in opened.complaints if "favicon" not in complaint] == []
+        assert opened.complaints == []
 
 
 @pytest.fixture(scope="module")
