@@ -42,15 +42,22 @@ def two_ports() -> int:
     raise AssertionError("no two free ports")
 
 
+def _heeds_interruption() -> None:
+    """Put Ctrl+C's effect right: a shell lets what it runs in the background ignore it, and all that is started from there."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def serving(tmp_path: Path, two_ports: int) -> Iterator[tuple[Path, str, str]]:
     root = tree.small(tmp_path / "live")
     command = [sys.executable, "-m", "handbook", "serve", "--port", str(two_ports)]
-    with subprocess.Popen(command, cwd=root, env=tree.environment(root), stderr=subprocess.DEVNULL, start_new_session=True) as server:
+    with subprocess.Popen(
+        command, cwd=root, env=tree.environment(root), stderr=subprocess.DEVNULL, start_new_session=True, preexec_fn=_heeds_interruption
+    ) as server:
         try:
             yield root, f"http://127.0.0.1:{two_ports}/", f"http://127.0.0.1:{two_ports + 1}/"
         finally:
-            os.killpg(server.pid, signal.SIGTERM)
+            os.killpg(server.pid, signal.SIGINT)
             server.wait(20)
 
 
