@@ -25,8 +25,40 @@ TITLE, MESSAGE, NOTE = 60.0, 24.0, 12.0
 """The smallest sizes of the title, of the messages and the question, and of what is small on purpose, in points."""
 FOOT = 38.0
 """Below this, in millimetres from the paper's foot, stands what is small on purpose."""
-LETTERING = 24.0
-"""The size that the words of a drawing have at least, in points: capitals of 5.9 mm, which at three metres a normal eye reads with ease."""
+LETTERING = 28.0
+"""The size that the words of a drawing have at least, in points, but for those in SMALLER."""
+SMALLER = {
+    "two-perspectives": 24.6,
+    "structure-and-leadership": 26.0,
+    "pipeline-prerequisites": 26.4,
+    "seven-reasons": 24.0,
+    "five-disciplines": 26.9,
+    "interventionist": 26.9,
+    "interactionist": 25.5,
+    "sense-making": 24.9,
+    "ten-elements": 27.2,
+    "professional-capital": 24.3,
+}
+"""What the drawings reach that have too many words, or too long ones, for a sheet of A3."""
+LEAST_LETTERING = 24.0
+"""Below this nothing goes: capitals are 5.9 mm then, which at three metres a normal eye reads with ease."""
+CROWDED = {
+    "autopoietic",
+    "five-disciplines",
+    "immune-system",
+    "interactionist",
+    "interventionist",
+    "organisation-designs",
+    "perma",
+    "pipeline-prerequisites",
+    "professional-capital",
+    "structure-and-leadership",
+}
+WITHOUT_MESSAGES = {
+    "da": CROWDED | {"four-communities", "two-perspectives"},
+    "en": CROWDED | {"sense-making", "specialist-pipeline"},
+}
+"""The models whose messages stay off the wall, as the drawing would be too small beside them."""
 CONTRAST = 4.5
 
 
@@ -59,19 +91,20 @@ def _letters_of(page: list[Letter], text: str) -> list[Letter]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_title_question_and_messages_are_there_and_large(language, site, handbook):
-    with_messages = []
+    without = set()
     for model in _models(handbook):
         entry, page = handbook.get("model", model), _page(_path(site, model, language))
         wanted = {handbook.numbers[model]: TITLE, entry.title[language]: TITLE, entry.question[language]: MESSAGE}
-        # Messages that would make the drawing too small are left out, all of them.
-        if _letters_of(page, entry.messages[0][language]):
-            with_messages.append(model)
-            wanted |= {message[language]: MESSAGE for message in entry.messages}
+        said = {message[language]: MESSAGE for message in entry.messages}
+        if any(_letters_of(page, message) for message in said):
+            wanted |= said
+        else:
+            without.add(model)
         for text, least in wanted.items():
             found = _letters_of(page, text)
             assert found, (model, text)
             assert min(letter.size for letter in found) >= least - 0.01, (model, text)
-    assert len(with_messages) > len(_models(handbook)) / 2
+    assert without == WITHOUT_MESSAGES[language]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -81,17 +114,19 @@ def test_nothing_is_small_but_what_stands_at_the_foot(language, site, handbook):
         assert len(page) > 100
         assert min(letter.size for letter in page) >= NOTE - 0.01, model
         above = [letter for letter in page if letter.bottom > FOOT * MM]
-        assert min(letter.size for letter in above) >= LETTERING - 0.01, model
+        assert min(letter.size for letter in above) >= LEAST_LETTERING - 0.01, model
 
 
 def test_drawings_can_be_read_at_three_metres(site, handbook):
+    reached = {}
     for model in _models(handbook):
         for language in LANGUAGES:
             entry, page = handbook.get("model", model), _page(_path(site, model, language))
             said = {letter.place for text in (*entry.messages, entry.question) for letter in _letters_of(page, text[language])}
             drawn = [letter.size for letter in page if letter.place not in said and letter.bottom > FOOT * MM]
             assert drawn
-            assert min(drawn) >= LETTERING - 0.1, (model, language)
+            reached[model] = min(reached.get(model, LETTERING), *drawn)
+    assert {model: round(size, 1) for model, size in reached.items() if size < SMALLER.get(model, LETTERING) - 0.1} == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
