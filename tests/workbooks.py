@@ -109,7 +109,7 @@ class Workbook:
     def pages(self) -> list[list[Letter]]:
         """The letters of every page, in the order in which they are read."""
         pages = [list(letters(page)) for page in self.pdfium]
-        return _unfolded(pages, A5.width) if self.paper == "A5" else pages
+        return _unfolded(pages) if self.paper == "A5" else pages
 
     def texts(self) -> list[str]:
         """The text of every page without white space and running feet."""
@@ -135,16 +135,21 @@ def _flat(outline: list) -> Iterator[pypdf.generic.Destination]:
         yield from _flat(item) if isinstance(item, list) else [item]
 
 
-def _unfolded(sides: list[list[Letter]], width: float) -> list[list[Letter]]:
+def _unfolded(sides: list[list[Letter]]) -> list[list[Letter]]:
     """Return the pages of a booklet, two of which stand on every side of its sheets; blank ones at its end are left out."""
     pages = {}
+    fold = HEIGHT / 2
     for side, (left, right) in zip(sides, pairs(2 * len(sides)), strict=True):
-        pages[left] = [letter for letter in side if letter.left < width]
-        pages[right] = [replace(letter, left=letter.left - width, right=letter.right - width) for letter in side if letter.left >= width]
+        pages[left] = [_moved(letter, fold - A5.width) for letter in side if letter.left < fold]
+        pages[right] = [_moved(letter, fold) for letter in side if letter.left >= fold]
     read = [pages[number] for number in sorted(pages)]
     while not read[-1]:
         read.pop()
     return read
+
+
+def _moved(letter: Letter, by: float) -> Letter:
+    return replace(letter, left=letter.left - by, right=letter.right - by)
 
 
 def letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:

@@ -7,7 +7,7 @@ _DECLARED = re.compile(r"(--[\w-]+):\s*([^;{}]+)")
 _ASKED = re.compile(r"var\((--[\w-]+)\)")
 
 
-def settle(style_sheets: Sequence[str]) -> list[str]:
+def resolve(style_sheets: Sequence[str]) -> list[str]:
     """Return style sheets that are used together, with the value in the place of every `var()` of a property declared once and for all.
 
     WeasyPrint works such a value out anew for each element, which is a tenth of its time.

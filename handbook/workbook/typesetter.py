@@ -41,7 +41,7 @@ class Press:
         self._base = f"{overrides.as_uri()}/"
         self._fonts = FontConfiguration()
         names = tuple(style_sheets)
-        texts = constants.settle([(overrides / name).read_text(encoding="utf-8") for name in names])
+        texts = constants.resolve([(overrides / name).read_text(encoding="utf-8") for name in names])
         self._sheets = [
             CSS(string=text, base_url=self._base + name, url_fetcher=_fetcher(), font_config=self._fonts)
             for name, text in zip(names, texts, strict=True)
