@@ -42,11 +42,14 @@ TIMES = """async ([asked, warm]) => {
   const { Finder } = await import(new URL("assets/javascripts/search/finder.js", document.baseURI))
   const { draw } = await import(new URL("assets/javascripts/search/page.js", document.baseURI))
   const finder = new Finder(await (await fetch(dialog.dataset.index)).json())
-  if (warm) for (const found of finder.warmUp()) if (found) draw(dialog, finder, " ", found)
+  if (warm) for (const found of finder.warmUp()) draw(dialog, finder, " ", found).rest()
   return [ready, asked.map(query => {
     const began = performance.now()
-    draw(dialog, finder, query, finder.find(query))
-    return performance.now() - began
+    const { rest } = draw(dialog, finder, query, finder.find(query))
+    dialog.getBoundingClientRect()
+    const seen = performance.now() - began
+    rest()
+    return seen
   })]
 }"""
 ASK_PAGEFIND = """async (asked) => {

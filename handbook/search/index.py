@@ -38,6 +38,11 @@ class Index:
         return cls(dict(sorted(postings.items())), grammar)
 
     @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of every stem, in the order of the alphabet."""
+        return {stem: number for number, stem in enumerate(self.postings)}
+
+    @cached_property
     def compounds(self) -> dict[str, list[str]]:
         """The parts of every stem that is made of others, the last part first; parts are learnt from the index itself."""
         known = self.postings.keys()

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from handbook.search import entries, prose_entries
 from handbook.search.entries import Found
 from handbook.search.grammar import GRAMMARS, tables
 from handbook.search.index import Index, places_of
+from handbook.search.words import stems
 from handbook.wording import Wording
 
 FILE = "search/index.json"
@@ -34,22 +34,33 @@ def packed(found: list[Found], language: Language, kinds: Mapping[Language, Mapp
     """Return everything that can be found as plain data.
 
     `kinds`: what each kind of entry is called, in both languages. `entries`: address, kind, title, summary,
-    colour, facts, other names, title in the other language. `places`: for each entry its places in order, an anchor
-    with its heading, or 0 for the page itself. `index` counts places, `twin` entries: see `_index`.
+    colour, facts, other names, title in the other language, and what it is called: see `_called`. `places`: for each entry its
+    places in order, an anchor with its heading, or 0 for the page itself. `index` counts places, `twin` entries: see `_index`.
     """
     other = next(other for other in LANGUAGES if other != language)
+    index, twin = Index.of(places_of(found), GRAMMARS[language]), Index.of([entry.twin for entry in found], GRAMMARS[other])
     return {
         "language": language,
         "kinds": kinds,
         "grammars": {name: tables(grammar) for name, grammar in GRAMMARS.items()},
-        "entries": [
-            [entry.address, entry.kind, entry.title, entry.summary, entry.colour, entry.facts, "|".join(entry.names), entry.twin.title]
-            for entry in found
-        ],
+        "entries": [_entry(entry, index, twin) for entry in found],
         "places": [[[place.anchor, place.title] if place.anchor else 0 for place in entry.places] for entry in found],
-        "index": _index(Index.of(places_of(found), GRAMMARS[language])),
-        "twin": _index(Index.of([entry.twin for entry in found], GRAMMARS[other])),
+        "index": _index(index),
+        "twin": _index(twin),
     }
+
+
+def _entry(entry: Found, index: Index, twin: Index) -> list[str]:
+    called = ",".join([*(_called(name, index) for name in (entry.title, *entry.names)), _called(entry.twin.title, twin)])
+    shown = [entry.address, entry.kind, entry.title, entry.summary, entry.colour, entry.facts]
+    return [*shown, "|".join(entry.names), entry.twin.title, called]
+
+
+def _called(name: str, index: Index) -> str:
+    """Return a name as numbers of base 36: how many little words it has, and its stems."""
+    words = name.replace("-", " ")
+    numbers = [index.numbers[stem] for stem in dict.fromkeys(stems(words, index.grammar))]
+    return " ".join(_base36(number) for number in (max(0, len(words.split(" ")) - len(numbers)), *numbers))
 
 
 def _kinds(ui: Wording) -> dict[str, str]:
@@ -59,30 +70,18 @@ def _kinds(ui: Wording) -> dict[str, str]:
 def _index(index: Index) -> dict[str, str]:
     """Return an index as three texts.
 
-    `stems`: each with how many letters it shares with the one before it, as one digit of base 36, and the rest.
+    `stems`: in the order of the alphabet; the number of a stem is its place there.
     `postings`: for each stem the places, each as the step from the one before in base 36 and what the stem counts for as a capital.
     `compounds`: for each compound its number and those of its parts in base 36.
     """
-    words = list(index.postings)
-    numbers = {word: number for number, word in enumerate(words)}
-    stems = [_DIGITS[shared := _shared(before, word)] + word[shared:] for before, word in pairwise(["", *words])]
     postings = ["".join(_posting(places)) for places in index.postings.values()]
-    compounds = [" ".join(_base36(numbers[stem]) for stem in (word, *parts)) for word, parts in index.compounds.items()]
-    return {"stems": " ".join(stems), "postings": " ".join(postings), "compounds": ",".join(compounds)}
+    compounds = [" ".join(_base36(index.numbers[stem]) for stem in (word, *parts)) for word, parts in index.compounds.items()]
+    return {"stems": " ".join(index.numbers), "postings": " ".join(postings), "compounds": ",".join(compounds)}
 
 
 def _posting(places: dict[int, int]) -> list[str]:
     steps = zip([0, *places], places, strict=False)
     return [f"{_base36(place - before) if place - before else ''}{chr(ord('A') + places[place] - 1)}" for before, place in steps]
-
-
-def _shared(before: str, word: str) -> int:
-    shared = 0
-    for one, two in zip(before[: len(_DIGITS) - 1], word, strict=False):
-        if one != two:
-            break
-        shared += 1
-    return shared
 
 
 def _base36(number: int) -> str:

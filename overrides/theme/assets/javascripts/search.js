@@ -2,6 +2,7 @@
 // The index and what reads it are fetched when somebody first means to search.
 const dialog = document.querySelector("[data-search]")
 const input = dialog.querySelector("[data-search-query]")
+const body = dialog.querySelector("[data-search-body]")
 const status = dialog.querySelector("[data-search-status]")
 const opener = document.querySelector("[data-search-open]")
 const NOTHING = { hits: [], twins: [], missing: [], words: [] }
@@ -11,6 +12,7 @@ const REST = 250 // ms without typing before the address is written
 let ready = null
 let warm = null
 let resting = 0
+let undrawn = null
 
 const fetchIndex = async () => {
   const response = await fetch(dialog.dataset.index)
@@ -30,10 +32,8 @@ const prepare = () => {
 const warmUp = async ({ finder, draw }) => {
   for (const found of finder.warmUp()) {
     if (input.value) return
-    if (found) {
-      draw(dialog, finder, " ", found)
-      draw(dialog, finder, "", NOTHING)
-    }
+    draw(dialog, finder, " ", found).rest()
+    draw(dialog, finder, "", NOTHING)
     await new Promise((resolve) => { setTimeout(resolve) })
   }
   dialog.dataset.warm = "true"
@@ -41,6 +41,9 @@ const warmUp = async ({ finder, draw }) => {
 
 // Fetches and warms up for somebody who may be about to search.
 const expect = () => prepare().then((parts) => warm ??= warmUp(parts))
+
+// Does something when what was drawn before has been seen.
+const afterwards = (act) => requestAnimationFrame(() => setTimeout(act))
 
 const answer = async () => {
   const query = input.value.trim()
@@ -50,8 +53,11 @@ const answer = async () => {
     dialog.dataset.ready = "true"
     if (!query) await expect()
     if (query !== input.value.trim()) return
-    status.textContent = draw(dialog, finder, query, query ? finder.find(input.value) : NOTHING)
-    dialog.querySelector("[data-search-body]").scrollTop = 0
+    body.scrollTop = 0
+    const { said, rest } = draw(dialog, finder, query, query ? finder.find(input.value) : NOTHING)
+    status.textContent = said
+    undrawn = rest
+    afterwards(() => { if (undrawn === rest) rest() })
   } catch {
     status.textContent = dialog.dataset.failed
   }
@@ -72,7 +78,7 @@ const open = (query) => {
   answer()
 }
 
-const stops = () => [...dialog.querySelectorAll("[data-search-body] :is(a[href], button)")].filter((link) => link.checkVisibility())
+const stops = () => [...body.querySelectorAll(":is(a[href], button)")].filter((link) => link.checkVisibility())
 
 const walk = (step) => {
   const all = [input, ...stops()]
@@ -106,7 +112,7 @@ dialog.querySelector("[data-search-form]").addEventListener("submit", async (eve
   await answer()
   clearTimeout(resting)
   remember(input.value.trim())
-  dialog.querySelector("[data-search-body] [data-search-hits] a[href]")?.click()
+  body.querySelector("[data-search-hits] a[href]")?.click()
 })
 
 // The address keeps the query of a search that led on, for the way back.

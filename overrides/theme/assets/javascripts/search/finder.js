@@ -1,12 +1,11 @@
 // Answers a query from the index: which entries, in which order, and which of their parts.
 import { likeness } from "./near.js"
 import { asked, head, meant, near, parts, together } from "./query.js"
-import { inAll, rank, rarity, spell, weights } from "./ranking.js"
+import { inAll, rank, rarity, weights } from "./ranking.js"
 import { read } from "./reader.js"
 import { tokens } from "./words.js"
 
 const MOST = 12
-const AT_ONCE = 40 // entries
 const MOST_TWINS = 4
 const MOST_PARTS = 3
 const MOST_SUGGESTIONS = 4
@@ -43,10 +42,6 @@ export class Finder {
 
   // Does ahead, a little at each step, what a first answer would take long for; yields answers to draw.
   *warmUp() {
-    for (let start = 0; start < this.entries.length; start += AT_ONCE) {
-      this.entries.slice(start, start + AT_ONCE).forEach((entry) => spell(entry, this))
-      yield null
-    }
     const { title } = this.entries[0]
     yield this.find(title)
     yield this.find(title.slice(0, 3) + title.slice(4)) // misspelt
@@ -77,6 +72,14 @@ export class Finder {
       if ([...weights(begun, this.index).values()].some((weight) => weight > HEAD_IN_TITLE)) return { own: begun }
     }
     return { own: found, twin: found.size || typed.length < LONG_ENOUGH ? new Map() : near(typed, this.twin, 1) }
+  }
+
+  // An entry's title, its other names and its title in the other language: { little, numbers }, how many little words, and its stems.
+  called(entry) {
+    return this.entries[entry].called.split(",").map((name) => {
+      const [little, ...numbers] = name.split(" ").map((digits) => parseInt(digits, 36))
+      return { little, numbers }
+    })
   }
 
   shown(hit) {

@@ -1,6 +1,8 @@
 // Draws results into the dialog from its templates.
 import { hasMarks, marked, marksOf } from "./marking.js"
 
+const FIRST = 4 // as many hits as a phone shows; the others are drawn when these are seen
+
 const write = (element, text, marks) => {
   element.replaceChildren(...marked(text, marks).map(([piece, answered]) => {
     if (!answered) return piece
@@ -57,10 +59,9 @@ const fill = (list, items) => {
   if (section) section.hidden = !items.length
 }
 
-// Draws what was found for a query, and returns what a screen reader is told.
+// Draws the first of what was found for a query: { said, rest }, what a screen reader is told and what draws the others.
 export const draw = (dialog, finder, query, found) => {
-  const lists = Object.fromEntries(["body", "nearest", "twins"].map((name) =>
-    [name, dialog.querySelector(`[data-search-${name}] [data-search-hits]`)]))
+  const list = (name) => dialog.querySelector(`[data-search-${name}] [data-search-hits]`)
   const own = marksOf(found.words, "own", finder.index)
   const twin = marksOf(found.words, "twin", finder.twin)
   const { root, otherRoot } = dialog.dataset
@@ -69,16 +70,22 @@ export const draw = (dialog, finder, query, found) => {
     ...show(entry), title: entry.twinTitle, summary: "", facts: "", names: [], parts: [],
     kindName: finder.kinds[finder.other][entry.kind], href: rooted(otherRoot, entry.address),
   })
+  const drawn = (entry) => hit(dialog, show(entry), own, twin)
+  const drawnTwin = (entry) => hit(dialog, showTwin(entry), twin)
   const nearest = query && !found.hits.length ? finder.suggestions(query) : []
-  fill(lists.body, found.hits.map((entry) => hit(dialog, show(entry), own, twin)))
-  fill(lists.nearest, nearest.map((entry) => hit(dialog, show(entry), own)))
-  fill(lists.twins, found.twins.map((entry) => hit(dialog, showTwin(entry), twin)))
+  fill(list("body"), found.hits.slice(0, FIRST).map(drawn))
+  fill(list("nearest"), nearest.map((entry) => hit(dialog, show(entry), own)))
+  fill(list("twins"), found.hits.length ? [] : found.twins.map(drawnTwin))
   const isEmpty = !found.hits.length && !found.twins.length
   dialog.querySelector("[data-search-hint]").hidden = Boolean(query)
   dialog.querySelector("[data-search-examples]").hidden = Boolean(query)
   dialog.querySelector("[data-search-tip]").hidden = !query || !isEmpty
   dialog.querySelector("[data-search-lists]").hidden = found.hits.length > 0
-  return told(dialog.dataset, query, found)
+  const rest = () => {
+    list("body").append(...found.hits.slice(FIRST).map(drawn))
+    fill(list("twins"), found.twins.map(drawnTwin))
+  }
+  return { said: told(dialog.dataset, query, found), rest }
 }
 
 const rooted = (root, address) => `${root.replace(/\/?$/, "/")}${address}`

@@ -50,13 +50,13 @@ export const meant = (typed, index, last) => {
   const exact = index.numbers.get(word)
   if (exact !== undefined) {
     addWithCompounds(found, index, exact, SURE.exact)
-    for (const number of index.byBare.get(bareWord)) add(found, number, SURE.alike)
+    for (const number of index.alike(bareWord)) add(found, number, SURE.alike)
     addBegun(found, index, word, SURE.beginning)
     const [kind] = index.parts.get(exact) || []
     if (kind !== undefined && index.stems[kind].length > SHORT) add(found, kind, SURE.kind)
     return { found, exact: true }
   }
-  for (const number of index.byBare.get(bareWord) || []) addWithCompounds(found, index, number, SURE.bare)
+  for (const number of index.alike(bareWord)) addWithCompounds(found, index, number, SURE.bare)
   if (found.size) return { found, exact: true }
   if (last || bareWord.length > SHORT) addBegun(found, index, typed, SURE.begun)
   if (!found.size && (last || typed.length > SHORT)) addBegun(found, index, word, SURE.begun)

@@ -1,6 +1,4 @@
 // Which entries answer a query, and how well. The numbers were chosen on the queries of tests/search/queries.yml that are not held out.
-import { stems } from "./words.js"
-
 const WORTH = { model: 1.08, theme: 1.05, source: 0.8, edition: 0.8, list: 0.85, page: 0.9 } // by kind; 1 where nothing is said
 const LIGHT = 0.15 // what a question word counts for
 const TWIN = 0.8 // what a word of the other language counts for
@@ -55,7 +53,7 @@ export const rank = (words, finder) => {
   const total = rarity(words)
   for (const hit of hits.values()) hit.score = scored(hit, words, total) * (WORTH[finder.entries[hit.entry].kind] || 1)
   const best = [...hits.values()].sort(inOrder).slice(0, CANDIDATES)
-  for (const hit of best) hit.score *= 1 + NAMED * named(finder.entries[hit.entry], words, total, finder)
+  for (const hit of best) hit.score *= 1 + NAMED * named(finder.called(hit.entry), words, total)
   return best.sort(inOrder)
 }
 
@@ -67,27 +65,14 @@ const scored = (hit, words, total) => {
   return (sum + TOGETHER * Math.max(...hit.places.values())) * (hit.covered / total) ** COVERED * (1 + OFTEN * Math.log(hit.places.size))
 }
 
-// The stems of a name, with how many words it has, a little word counting for less.
-const spelt = (name, index) => {
-  const words = name.replaceAll("-", " ")
-  const numbers = [...new Set(stems(words, index.grammar))].map((stem) => index.numbers.get(stem))
-  return { numbers, length: numbers.length + LITTLE * Math.max(0, words.split(" ").length - numbers.length) }
-}
-
-// Cuts an entry's names into stems, once.
-export const spell = (entry, { index, twin }) => {
-  entry.called ??= [entry.title, ...entry.names].map((name) => spelt(name, index))
-  entry.twinCalled ??= spelt(entry.twinTitle, twin)
-}
-
-// How far an entry is called what was typed, from 0 to 1: by its title, another name, or its title in the other language.
-const named = (entry, words, total, finder) => {
-  spell(entry, finder)
-  const share = ({ numbers, length }, side, whole) => {
+// How far an entry is called what was typed, from 0 to 1: by its title, another name, or, the last, its title in the other language.
+const named = (called, words, total) => {
+  const share = ({ little, numbers }, side, whole) => {
+    const length = numbers.length + LITTLE * little
     const said = words.filter((word) => numbers.some((number) => word[side].get(number) > MEANT))
     const heard = numbers.filter((number) => words.some((word) => word[side].get(number) > MEANT))
     return heard.length ? (1 - whole + (whole * heard.length) / length) * (rarity(said) / total) : 0
   }
-  const [title, ...names] = entry.called.map((name, place) => share(name, "own", place ? 1 : WHOLE))
-  return Math.max(title, BY_ANOTHER_NAME * Math.max(0, ...names, share(entry.twinCalled, "twin", WHOLE)))
+  const [title, ...names] = called.slice(0, -1).map((name, place) => share(name, "own", place ? 1 : WHOLE))
+  return Math.max(title, BY_ANOTHER_NAME * Math.max(0, ...names, share(called.at(-1), "twin", WHOLE)))
 }

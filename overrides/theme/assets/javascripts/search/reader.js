@@ -4,14 +4,6 @@ import { bare, grammarFrom } from "./words.js"
 
 const SPAN = 26
 
-const unpackStems = (packed) => {
-  let before = ""
-  return packed.split(" ").map((piece) => {
-    before = before.slice(0, parseInt(piece[0], 36)) + piece.slice(1)
-    return before
-  })
-}
-
 // Each part of a compound with the compounds that hold it; `last` tells the part that says what the thing is.
 const unpackCompounds = (packed, partsOf) => {
   const holders = new Map()
@@ -29,7 +21,7 @@ const unpackCompounds = (packed, partsOf) => {
 class Index {
   constructor(packed, grammar) {
     this.grammar = grammar
-    this.stems = unpackStems(packed.stems)
+    this.stems = packed.stems.split(" ")
     this.numbers = new Map(this.stems.map((stem, number) => [stem, number]))
     this.parts = new Map()
     this.holders = unpackCompounds(packed.compounds, this.parts)
@@ -38,9 +30,16 @@ class Index {
     this.bareStems = this.stems.map(bare)
     this.byBare = new Map()
     this.bareStems.forEach((stem, number) => {
+      if (stem === this.stems[number]) return
       if (!this.byBare.has(stem)) this.byBare.set(stem, [])
       this.byBare.get(stem).push(number)
     })
+  }
+
+  // The stems that are written alike when the marks of æøå are left out.
+  alike(bareStem) {
+    const plain = this.numbers.get(bareStem)
+    return [...(plain === undefined ? [] : [plain]), ...(this.byBare.get(bareStem) || [])]
   }
 
   // The letters of every stem, for words that are misspelt.
@@ -67,8 +66,8 @@ class Index {
 export const read = (data) => {
   const grammars = Object.fromEntries(Object.entries(data.grammars).map(([name, tables]) => [name, grammarFrom(tables)]))
   const other = Object.keys(grammars).find((name) => name !== data.language)
-  const entries = data.entries.map(([address, kind, title, summary, colour, facts, names, twinTitle]) =>
-    ({ address, kind, title, summary, colour, facts, names: names ? names.split("|") : [], twinTitle }))
+  const entries = data.entries.map(([address, kind, title, summary, colour, facts, names, twinTitle, called]) =>
+    ({ address, kind, title, summary, colour, facts, names: names ? names.split("|") : [], twinTitle, called }))
   const places = data.places.flatMap((within, entry) =>
     within.map((place) => ({ entry, anchor: place ? place[0] : "", title: place ? place[1] : "" })))
   return {
