@@ -30,11 +30,8 @@ ROUNDS = 3
 """How often the sections are laid out at most, until the pages beside their links are right; once is the rule."""
 
 _PAGE = re.compile(r'(?<= data-page=")(\d+)')
-_NO_MATTER = re.compile(
-    r'<style data-(?:begins|code)>.*?</style>|<path class="qrline".*?/>|'
-    r'<title>.*?</title>|<meta name="description".*?>|(?<=<a) href="[^"]*"'
-)
-"""Page numbers, the edition's name and code and what its QR codes and links lead to push nothing about."""
+_NO_MATTER = re.compile(r'<style data-(?:begins|code)>.*?</style>|<title>.*?</title>|<meta name="description".*?>|(?<=<a) href="[^"]*"')
+"""Page numbers, the edition's name and code and what its links lead to push nothing about."""
 
 
 class Shop:
@@ -184,7 +181,7 @@ def _begins(sections: Sequence[Section], documents: Mapping[str, "Document"]) ->
 def _fit(paper: Paper, section: Section, density: Density, links: Mapping[str, int]) -> Fit:
     from handbook.workbook import typesetter
 
-    html = paper.html(section, Layout({section.anchor: density}, pages=links))
+    html = paper.html(section, Layout({section.anchor: density}, pages=links), draft=True)
     # All digits are equally wide: another number of as many digits changes nothing.
     key = digest(_PAGE.sub(lambda page: len(page[1]) * "0", _NO_MATTER.sub("", html)), ingredients(paper.book.stock, paper.overrides))
     known = _shop.store.fact(key)

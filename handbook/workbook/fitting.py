@@ -12,7 +12,7 @@ HEAD = 9.0
 """What the heading above such lines takes."""
 FEWEST_LINES = 2
 MOST_LINES = 24
-GROWTH: dict[Density, float] = {"roomy": 1.2, "compact": 1.1, "tight": 1.0}
+GROWTH: dict[Density, float] = {"roomy": 1.22, "compact": 1.11, "tight": 1.0}
 """By how much most sections at least grow from tight; what would not fit by this is not tried."""
 
 

@@ -107,10 +107,11 @@ class Paper:
         """The workshop that the book is about, if any."""
         return self.book.subject if isinstance(self.book.subject, Workshop) else None
 
-    def html(self, section: Section, layout: Layout) -> str:
-        """Return a section as an HTML document of its own."""
+    def html(self, section: Section, layout: Layout, draft: bool = False) -> str:
+        """Return a section as an HTML document of its own; in a draft all codes are one, which takes as much room and no time."""
         begins = layout.begins.get(section.anchor, 1)
-        html = self._template.render(self._surroundings, section=section, layout=layout, begins=begins)
+        codes = {"qr_address": lambda kind, entry: self.handbook.address} if draft else {}
+        html = self._template.render(self._surroundings, section=section, layout=layout, begins=begins, **codes)
 
         def numbered(link: re.Match[str]) -> str:
             page = layout.pages.get(link[1]) or self._guesses.get(link[1].partition("--")[0], UNKNOWN)
