@@ -4,6 +4,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from handbook import qr
 from handbook.store import digest
 from handbook.workbook.stock import Stock
 
@@ -28,7 +29,7 @@ def templates(overrides: Path) -> str:
 @cache
 def _shared(overrides: Path) -> str:
     looks = sorted([*overrides.glob("print/*.css"), *overrides.glob("theme/assets/stylesheets/tokens.css"), *overrides.rglob("*.woff2")])
-    code = sorted(Path(__file__).parent.glob("*.py"))
+    code = [Path(qr.__file__), *sorted(Path(__file__).parent.glob("*.py"))]
     versions = [f"{name} {version(name)}" for name in MAKERS]
     return digest(*(path.read_bytes() for path in (*looks, *code)), *versions, _pango())
 

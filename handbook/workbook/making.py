@@ -83,7 +83,7 @@ def _key(handbook: Handbook, root: Path, book: Book) -> str:
     papers = [Paper(handbook, root, book, language) for language in book.languages]
     overrides = papers[0].overrides
     if book.stock.fitted:
-        words = [handbook.address, *(paper.html(section, Layout(), draft=True) for paper in papers for section in book.sections)]
+        words = [paper.html(section, Layout(), draft=True) for paper in papers for section in book.sections]
     else:
         # Decks and posters take longer to draw than to look up: what they are drawn from will do.
         subject = book.subject

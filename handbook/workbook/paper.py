@@ -12,6 +12,7 @@ from handbook.alphabet import alphabetical
 from handbook.handbook import Handbook
 from handbook.markup import plain
 from handbook.prose import GROUND_RULES, Page, how_to_use
+from handbook.qr import qr_code
 from handbook.records.text import Language
 from handbook.records.workshop import Workshop
 from handbook.templates import environment
@@ -108,9 +109,9 @@ class Paper:
         return self.book.subject if isinstance(self.book.subject, Workshop) else None
 
     def html(self, section: Section, layout: Layout, draft: bool = False) -> str:
-        """Return a section as an HTML document of its own; in a draft all codes are one, which takes as much room and no time."""
+        """Return a section as an HTML document of its own; in a draft all codes look alike, which takes as much room and no time."""
         begins = layout.begins.get(section.anchor, 1)
-        codes = {"qr_address": lambda kind, entry: self.handbook.address} if draft else {}
+        codes = {"qr_code": lambda address, title: qr_code(self.handbook.address, address)} if draft else {}
         html = self._template.render(self._surroundings, section=section, layout=layout, begins=begins, **codes)
 
         def numbered(link: re.Match[str]) -> str:
