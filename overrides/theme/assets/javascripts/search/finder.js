@@ -1,5 +1,5 @@
 // Answers a query from the index: which entries, in which order, and which of their parts.
-import { likeness } from "./near.js"
+import { likeness, pairs } from "./near.js"
 import { asked, head, meant, near, parts, together } from "./query.js"
 import { inAll, rank, rarity, weights } from "./ranking.js"
 import { read } from "./reader.js"
@@ -45,6 +45,7 @@ export class Finder {
     const { title } = this.entries[0]
     yield this.find(title)
     yield this.find(title.slice(0, 3) + title.slice(4)) // misspelt
+    yield this.find("") // nothing, which calls for suggestions
   }
 
   understood(query) {
@@ -105,11 +106,12 @@ export class Finder {
 
   // Entries whose titles look like what was typed.
   suggestions(query) {
-    const typed = asked(query, this.index.grammar, this.twin.grammar).map((word) => word.typed)
-    const like = (entry) => Math.max(0, ...tokens(entry.title).flatMap((word) => typed.map((one) => likeness(one, word))))
-    return this.entries
+    const typed = asked(query, this.index.grammar, this.twin.grammar).map((word) => pairs(word.typed))
+    this.titles ??= this.entries
       .filter((entry) => entry.kind !== "source")
-      .map((entry) => ({ entry, like: like(entry) }))
+      .map((entry) => ({ entry, words: tokens(entry.title).map(pairs) }))
+    return this.titles
+      .map(({ entry, words }) => ({ entry, like: Math.max(0, ...words.flatMap((word) => typed.map((one) => likeness(one, word)))) }))
       .filter((one) => one.like > ALIKE)
       .sort((one, two) => two.like - one.like)
       .slice(0, MOST_SUGGESTIONS)

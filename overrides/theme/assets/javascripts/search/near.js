@@ -37,10 +37,11 @@ export const unlike = (one, two) => {
   return count
 }
 
+// The pairs of letters that stand side by side in a word.
+export const pairs = (word) => Array.from({ length: word.length - 1 }, (_, place) => word.slice(place, place + 2))
+
 // How much two words look alike, from 0 to 1, by the pairs of letters they share.
 export const likeness = (one, two) => {
-  const pairs = (word) => Array.from({ length: word.length - 1 }, (_, place) => word.slice(place, place + 2))
-  const [first, second] = [pairs(one), pairs(two)]
-  const shared = first.filter((pair) => second.includes(pair)).length
-  return (2 * shared) / Math.max(1, first.length + second.length)
+  const shared = one.filter((pair) => two.includes(pair)).length
+  return (2 * shared) / Math.max(1, one.length + two.length)
 }
