@@ -83,7 +83,7 @@ export const draw = (dialog, finder, query, found) => {
   dialog.querySelector("[data-search-lists]").hidden = found.hits.length > 0
   const rest = () => {
     list("body").append(...found.hits.slice(FIRST).map(drawn))
-    fill(list("twins"), found.twins.map(drawnTwin))
+    if (found.hits.length) fill(list("twins"), found.twins.map(drawnTwin))
   }
   return { said: told(dialog.dataset, query, found), rest }
 }
