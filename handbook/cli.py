@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from handbook import report
-from handbook.problem import ProblemsFound
+from handbook.problems.problem import ProblemsFound
+from handbook.terminal import report
 
 app = typer.Typer(
     help="The handbook: from the records in data/ to pages, workbooks and open data.",
@@ -38,9 +38,9 @@ def root() -> Path:
 @contextmanager
 def told() -> Iterator[None]:
     """Tell faults in the words they carry, and leave with exit status 1."""
-    from handbook.build import BuildFailed
-    from handbook.releasing import NotReleased
-    from handbook.workshelf import Busy
+    from handbook.making.build import BuildFailed
+    from handbook.making.release import NotReleased
+    from handbook.making.shelf import Busy
 
     try:
         yield
@@ -56,7 +56,7 @@ def told() -> Iterator[None]:
 @app.command()
 def check() -> None:
     """Check the data and the pages; tell every fault at once, a line each. Exit status 1 when there are any."""
-    from handbook.check import examine
+    from handbook.rules.check import examine
 
     started = time.monotonic()
     draft, problems = examine(root())
@@ -74,8 +74,8 @@ def check() -> None:
 @app.command()
 def build() -> None:
     """Build pages, workbooks and open data into site/; when anything fails, what was built stays."""
-    from handbook.build import build
-    from handbook.progress import shown
+    from handbook.making.build import build
+    from handbook.terminal.progress import shown
 
     with told(), shown() as report_part:
         summary = build(root(), report_part)
@@ -89,7 +89,7 @@ def build() -> None:
 @app.command()
 def serve(port: Annotated[int, typer.Option(help="Danish is served here, English on the next port.")] = 8000) -> None:
     """Show both languages in the browser; an edit in data/ shows by itself."""
-    from handbook.serve import serve
+    from handbook.making.serve import serve
 
     with told():
         status = serve(root(), port)
@@ -121,8 +121,9 @@ def workbook(
     out: Annotated[Path, typer.Option(help="Where the PDFs are put.")] = Path("build/workbook"),
 ) -> None:
     """Make the workbooks only: all of them, the named ones, or one of your own."""
-    from handbook import build, orders
-    from handbook.progress import shown
+    from handbook.making import build
+    from handbook.rules import orders
+    from handbook.terminal.progress import shown
 
     given = {
         "title": title,
@@ -159,7 +160,7 @@ def release(
     editions: Annotated[list[str] | None, typer.Argument(help="The ids of the editions in data/editions.yml; none means all.")] = None,
 ) -> None:
     """Keep what editions hold today under their number, so that pages can tell what has changed since a sheet was printed."""
-    from handbook.releasing import release
+    from handbook.making.release import release
 
     with told():
         written, standing = release(root(), editions or [])
@@ -174,11 +175,12 @@ def schema(
     heads: Annotated[bool, typer.Option("--heads", help="Also give every data file the first line that names its schema.")] = False,
 ) -> None:
     """Write data/schema/ from the types."""
-    from handbook import head, schema as schemas
+    from handbook.open_data import schema as schemas
+    from handbook.reading.heads import write_all as write_heads
 
     changed = schemas.write_all(root())
     if heads:
-        changed += head.write_all(root())
+        changed += write_heads(root())
     for path in changed:
         report.close(path.as_posix())
     report.close(f"{report.count(len(changed), 'file')} changed")

@@ -16,7 +16,7 @@ from handbook.records.reference import Id
 from handbook.records.release import Release
 from handbook.records.text import Text
 from handbook.records.theme import Theme
-from handbook.yaml_file import YamlFile
+from handbook.yaml_files.file import YamlFile
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from handbook.addresses import LANGUAGE_FOLDERS
-from handbook.check import load_checked
-from handbook.problem import ProblemsFound
+from handbook.problems.problem import ProblemsFound
+from handbook.rules.check import load_checked
 from handbook.search import packing as search_index
 from handbook.site.prints import Unmade
 from handbook.site.site import Site

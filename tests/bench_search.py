@@ -16,8 +16,8 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page
 
 from handbook.addresses import LANGUAGE_FOLDERS
-from handbook.check import load_checked
 from handbook.records.text import LANGUAGES
+from handbook.rules.check import load_checked
 from tests import tree
 from tests.browser import launched, served, visit
 from tests.search import queries

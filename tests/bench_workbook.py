@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from handbook import workbook
-from handbook.check import load_checked
+from handbook.rules.check import load_checked
 from handbook.workbook.making import SHELF
 from tests import tree
 

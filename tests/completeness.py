@@ -6,7 +6,7 @@ from pathlib import Path
 import yaml
 
 from handbook.kinds import Kind
-from handbook.macro_names import MACROS
+from handbook.reading.macro_names import MACROS
 from handbook.records.text import LANGUAGES
 
 
@@ -46,4 +46,4 @@ def _navigation(kind: Kind, root: Path) -> Iterator[str]:
 
 def _macro(kind: Kind) -> Iterator[str]:
     if kind.name not in MACROS:
-        yield f"handbook/macro_names.py: there is no macro for the kind {kind.name}"
+        yield f"handbook/reading/macro_names.py: there is no macro for the kind {kind.name}"

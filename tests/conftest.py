@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from handbook.check import load_checked
 from handbook.handbook import Handbook
+from handbook.rules.check import load_checked
 from tests import tree
 from tests.browser import launched, served
 from tests.workbooks import Workbook, of_site

@@ -10,9 +10,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from handbook import addresses
-from handbook.diagrams import DIAGRAMS
+from handbook.drawing.diagrams import DIAGRAMS
+from handbook.drawing.tokens import Tokens
 from handbook.kinds import KINDS
-from handbook.tokens import Tokens
 from tests import colours
 from tests.browser import visit
 from tests.tree import ROOT

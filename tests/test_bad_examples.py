@@ -2,9 +2,9 @@
 
 import pytest
 
-from handbook.check import check
-from handbook.loader import read
+from handbook.reading.loader import read
 from handbook.rules import RULES
+from handbook.rules.check import check
 from tests.examples import BAD, EXPECTED, INTERFACE, bad, edit, good
 from tests.tree import ROOT
 

@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
-from handbook.check import check, load_checked
-from handbook.problem import ProblemsFound
+from handbook.problems.problem import ProblemsFound
+from handbook.rules.check import check, load_checked
 from tests import tree
 from tests.examples import bad, edit, good
 

@@ -5,13 +5,13 @@ import re
 import pytest
 import yaml
 
-from handbook.check import load_checked
-from handbook.diagrams import DIAGRAMS
+from handbook.drawing.diagrams import DIAGRAMS
 from handbook.kinds import KINDS, Kind
-from handbook.macro_names import MACROS
+from handbook.reading.macro_names import MACROS
 from handbook.records.text import LANGUAGES
 from handbook.records.theme import Theme
 from handbook.records.vocabulary import DiagramKind
+from handbook.rules.check import load_checked
 from handbook.site.site import Site
 from tests.completeness import missing
 from tests.tree import ROOT
@@ -32,7 +32,7 @@ def test_a_half_added_kind_is_told_every_place():
         "overrides/print/case.html",
         "data/interface.yml",
         "mkdocs.yml",
-        "handbook/macro_names.py",
+        "handbook/reading/macro_names.py",
     }
 
 

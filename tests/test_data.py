@@ -2,13 +2,13 @@
 
 import pytest
 
-from handbook import markup
-from handbook.check import check
-from handbook.draft import Draft
 from handbook.kinds import KINDS
-from handbook.loader import read
+from handbook.reading.draft import Draft
+from handbook.reading.loader import read
 from handbook.records.text import Text
+from handbook.rules.check import check
 from handbook.rules.links import LINK
+from handbook.words import markup
 from tests.tree import ROOT
 
 

@@ -11,14 +11,14 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
 from handbook.addresses import LANGUAGE_FOLDERS
-from handbook.file_size import written
 from handbook.kinds import KINDS
 from handbook.records.text import LANGUAGES, Language
 from handbook.site.prints import REGISTER, Prints, Unmade
-from handbook.workbook.book import Book
-from handbook.workbook.editions import books, held
-from handbook.workbook.imposing import SIDES
+from handbook.words.file_size import written
+from handbook.workbook.books.book import Book
+from handbook.workbook.books.editions import books, held
 from handbook.workbook.made import Made, read_register, write_register
+from handbook.workbook.pdf.imposing import SIDES
 from tests import tree
 from tests.browser import visit
 

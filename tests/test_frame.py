@@ -12,14 +12,15 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from handbook import addresses, markup
-from handbook.check import load_checked
+from handbook import addresses
 from handbook.handbook import Handbook
 from handbook.kinds import KINDS
 from handbook.preview import making
-from handbook.preview.place import HEIGHT, WIDTH
 from handbook.records.text import LANGUAGES
+from handbook.rules.check import load_checked
 from handbook.site.policy import first_script
+from handbook.site.preview_place import HEIGHT, WIDTH
+from handbook.words import markup
 from tests import tree
 from tests.browser import served, visit
 from tests.pages import Page, read_all

@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 import yaml
 
-from handbook.workbook.imposing import pairs
+from handbook.workbook.pdf.imposing import pairs
 from tests import tree
 
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#1c587a"/></svg>'

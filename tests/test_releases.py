@@ -8,15 +8,15 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from handbook import changes
-from handbook.check import load_checked
 from handbook.content import HEADING, SILENT, label, parts
 from handbook.handbook import Handbook
 from handbook.kinds import KINDS
+from handbook.making.release import made
+from handbook.records.shape import fields
 from handbook.records.text import LANGUAGES
-from handbook.releasing import made
-from handbook.shape import fields
+from handbook.rules.check import load_checked
 from handbook.site.site import Site
-from handbook.workbook.editions import books, held, records_of
+from handbook.workbook.books.editions import books, held, records_of
 from tests import tree
 from tests.browser import Visit, served, visit
 from tests.examples import edit

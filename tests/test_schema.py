@@ -8,10 +8,11 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 
-from handbook import export, head, schema
-from handbook.check import load_checked
 from handbook.kinds import KINDS
-from handbook.loader import SINGLES
+from handbook.open_data import export, schema
+from handbook.reading import heads
+from handbook.reading.loader import SINGLES
+from handbook.rules.check import load_checked
 from tests import tree
 from tests.examples import good
 
@@ -57,7 +58,7 @@ def test_there_are_data_files():
 @pytest.mark.parametrize("path", DATA_FILES, ids=lambda path: path.name)
 def test_data_fits_the_schema_that_its_head_names(path):
     first, _, rest = path.read_text(encoding="utf-8").partition("\n")
-    named = path.parent / first.removeprefix(f"{head.BEGINNING} $schema=")
+    named = path.parent / first.removeprefix(f"{heads.BEGINNING} $schema=")
     made = json.loads(named.read_text(encoding="utf-8"))
     errors = Draft202012Validator(made, format_checker=FormatChecker()).iter_errors(yaml.load(rest, Loader=JsonLoader))
     assert [error.message for error in errors] == []

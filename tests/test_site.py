@@ -10,11 +10,12 @@ from xml.etree import ElementTree
 import pytest
 from jsonschema import Draft202012Validator
 
-from handbook import addresses, markup
+from handbook import addresses
 from handbook.kinds import KINDS
 from handbook.records.base import Entry
 from handbook.records.text import LANGUAGES, Text
-from handbook.walk import walk
+from handbook.records.walk import walk
+from handbook.words import markup
 from tests.pages import Page, read_all
 
 PAGED = [kind for kind in KINDS if kind.has_page]

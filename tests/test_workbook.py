@@ -7,13 +7,15 @@ from typing import Any, get_args
 
 import pytest
 
-from handbook import markup, workbook
+from handbook import workbook
 from handbook.handbook import Handbook
 from handbook.records.text import LANGUAGES, Text, Typed
 from handbook.records.vocabulary import Occasion
-from handbook.workbook import Misaligned, alignment
-from handbook.workbook.book import Section
-from handbook.workbook.register import first_questions
+from handbook.words import markup
+from handbook.workbook import Misaligned
+from handbook.workbook.books.book import Section
+from handbook.workbook.books.occasions import first_questions
+from handbook.workbook.setting import alignment
 from tests import tree
 
 NOT_ON_PAPER = {

@@ -13,11 +13,11 @@ import pytest
 import zxingcpp
 from PIL import ImageOps
 
-from handbook import markup
 from handbook.addresses import public_address
 from handbook.handbook import Handbook
 from handbook.kinds import TOOL
 from handbook.records.text import LANGUAGES, Language
+from handbook.words import markup
 from tests.workbooks import Letter, letters
 
 MM = 72 / 25.4

@@ -15,8 +15,8 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
 from handbook.addresses import LANGUAGE_FOLDERS, print_address, public_address
 from handbook.records.text import LANGUAGES
-from handbook.workbook import typesetter
-from handbook.workbook.enclosure import Enclosure
+from handbook.workbook.pdf import typesetter
+from handbook.workbook.pdf.enclosure import Enclosure
 from tests.tree import ROOT
 from tests.viewers import DOTS, FILLERS, VIEWERS, area
 from tests.workbooks import Workbook

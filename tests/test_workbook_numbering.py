@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from handbook.diagrams import DIAGRAMS
+from handbook.drawing.diagrams import DIAGRAMS
 from handbook.records.text import LANGUAGES
-from handbook.workbook import stock
-from handbook.workbook.measures import Measures
+from handbook.workbook.books import stock
+from handbook.workbook.setting.measures import Measures
 from tests.tree import ROOT
 
 

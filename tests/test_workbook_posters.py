@@ -10,12 +10,12 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from handbook import markup
 from handbook.addresses import public_address
+from handbook.drawing.tokens import Tokens
 from handbook.handbook import Handbook
 from handbook.kinds import MODEL
 from handbook.records.text import LANGUAGES, Language
-from handbook.tokens import Tokens
+from handbook.words import markup
 from tests.tree import ROOT
 from tests.workbooks import Letter, letters
 

@@ -1,6 +1,6 @@
 """A tool's script follows the clock of the meeting that uses it."""
 
-from handbook.workbook.timing import script
+from handbook.workbook.books.timing import script
 
 
 def test_a_tool_alone_begins_at_nought_and_holds_every_step(handbook):

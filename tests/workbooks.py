@@ -11,8 +11,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from handbook.records.text import Language
-from handbook.workbook.imposing import pairs
 from handbook.workbook.made import Made, read_register
+from handbook.workbook.pdf.imposing import pairs
 
 INNER, OUTER, TOP, FOOT, WIDTH, HEIGHT = 53.9, 34.0, 34.0, 41.1, 595.3, 841.9
 """Margins and size of a page, in points: 19, 12, 12 and 14.5 mm on A4."""

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook import markup, prose
 from handbook.addresses import PageAddresses
+from handbook.drawing.templates import environment
 from handbook.handbook import Handbook
-from handbook.preview.place import preview_path
+from handbook.reading import prose
 from handbook.records.text import Language
 from handbook.site.pages import pages
-from handbook.templates import environment
+from handbook.site.preview_place import preview_path
+from handbook.words import markup
 
 STYLE_SHEETS = ("theme/assets/stylesheets/tokens.css", "print/fonts.css", "preview/fonts.css", "preview/preview.css")
 """What gives the cards their looks, in order, below `overrides/`."""

@@ -7,10 +7,11 @@ from PIL import Image
 
 from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.handbook import Handbook
-from handbook.preview import place, raster
+from handbook.making.store import Store, digest
+from handbook.preview import raster
 from handbook.preview.cards import STYLE_SHEETS, cards, icon_sheet, sheet
 from handbook.records.text import LANGUAGES, Language
-from handbook.store import Store, digest
+from handbook.site import preview_place
 
 SHELF = Path(".build/cache/previews")
 """Where, in the handbook's folder, is kept what was drawn before."""
@@ -30,7 +31,7 @@ def make(handbook: Handbook, root: Path, out: Path) -> int:
     store.sweep()
     painted = raster.pictures(icon_sheet(handbook, root), root / "overrides", ("preview/icons.css",))
     for (name, size), picture in zip(ICON_SIZES.items(), painted, strict=True):
-        raster.write(picture.resize((size, size), Image.Resampling.LANCZOS), out / place.ICONS / f"{name}.png")
+        raster.write(picture.resize((size, size), Image.Resampling.LANCZOS), out / preview_place.ICONS / f"{name}.png")
     return drawn
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from handbook.draft import Draft, Written
-from handbook.hint import did_you_mean
-from handbook.problem import Location, Problem
+from handbook.problems.hint import did_you_mean
+from handbook.problems.problem import Location, Problem
+from handbook.reading.draft import Draft, Written
 from handbook.records.model import Chart
 
 

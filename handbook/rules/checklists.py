@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from handbook.draft import Draft
-from handbook.problem import Problem
+from handbook.problems.problem import Problem
+from handbook.reading.draft import Draft
 
 
 def items_point_at_the_profile(draft: Draft) -> Iterator[Problem]:

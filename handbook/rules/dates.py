@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from handbook.draft import Draft
 from handbook.kinds import BY_NAME
-from handbook.problem import Problem
+from handbook.problems.problem import Problem
+from handbook.reading.draft import Draft
 
 _FIRST, _LAST = date(2020, 1, 1), date(2100, 1, 1)
 """No handbook existed before the first; the last is far enough off. Today's date would make builds differ."""

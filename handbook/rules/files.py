@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from handbook import head, plain_text
-from handbook.draft import Draft
-from handbook.hint import did_you_mean
 from handbook.kinds import KINDS
-from handbook.loader import DATA, ENDINGS, RELEASE_ENDING, RELEASES, SINGLES
-from handbook.problem import Problem
+from handbook.problems.hint import did_you_mean
+from handbook.problems.problem import Problem
+from handbook.reading import heads
+from handbook.reading.draft import Draft
+from handbook.reading.loader import DATA, ENDINGS, RELEASE_ENDING, RELEASES, SINGLES
+from handbook.yaml_files import plain_text
 
 _FOLDERS = [kind.plural for kind in KINDS if kind.in_folder]
 _LISTS = [kind.plural for kind in KINDS if not kind.in_folder]
@@ -34,12 +35,12 @@ def only_known_files(draft: Draft) -> Iterator[Problem]:
 def heads_name_the_schema(draft: Draft) -> Iterator[Problem]:
     """The first line of every data file names its schema, so that editors' programs can help."""
     for file in draft.files:
-        wanted = head.line_for(file.path)
+        wanted = heads.line_for(file.path)
         if file.text is None or wanted is None or file.path.suffix != ".yml":
             continue
         first = file.text.partition("\n")[0].rstrip("\r")
         if first != wanted:
-            wrong = "names another schema than the file's" if first.startswith(head.BEGINNING) else "does not name the file's schema"
+            wrong = "names another schema than the file's" if first.startswith(heads.BEGINNING) else "does not name the file's schema"
             yield Problem(file.path, 1, 1, "", f"the first line {wrong}", f"Write there: {wanted} (or run handbook schema --heads).")
 
 

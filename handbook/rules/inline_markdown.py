@@ -4,8 +4,8 @@ import html.entities
 import re
 from collections.abc import Iterator
 
-from handbook.draft import Draft
-from handbook.problem import Problem, shown
+from handbook.problems.problem import Problem, shown
+from handbook.reading.draft import Draft
 
 _TAG = re.compile(r"<(?:/?[A-Za-z][^\s<>]*|!--|[!?])[^<>]*>?")
 _ADDRESS = re.compile(r"<(?:https?:|mailto:|[^\s<>@]+@)[^\s<>]*>?")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from handbook.draft import Draft
-from handbook.hint import did_you_mean, meant
-from handbook.problem import Problem
+from handbook.problems.hint import did_you_mean, meant
+from handbook.problems.problem import Problem
+from handbook.reading.draft import Draft
 from handbook.records import vocabulary
 from handbook.records.interface import Interface
 

@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from handbook.draft import Draft, Written
-from handbook.problem import Problem, shown
+from handbook.problems.problem import Problem, shown
+from handbook.reading.draft import Draft, Written
 from handbook.records.text import Text
+from handbook.records.walk import Found
 from handbook.rules.links import LINK
-from handbook.walk import Found
 
 _PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}")
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from handbook.draft import Draft
-from handbook.problem import Problem, shown
+from handbook.problems.problem import Problem, shown
+from handbook.reading.draft import Draft
 from handbook.rules.references import dead
 
 LINK = re.compile(r"(?<![!\\])\[(?P<words>[^\[\]]*)\]\((?P<target>(?:[^()]|\([^()]*\))*)\)")

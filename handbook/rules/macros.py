@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from handbook.draft import Draft
-from handbook.hint import did_you_mean
-from handbook.macro_names import MACROS, PLURALS
-from handbook.problem import Problem, shown
-from handbook.prose import Page
+from handbook.problems.hint import did_you_mean
+from handbook.problems.problem import Problem, shown
+from handbook.reading.draft import Draft
+from handbook.reading.macro_names import MACROS, PLURALS
+from handbook.reading.prose import Page
 from handbook.rules.references import dead
 
 _BARE_ANCHOR = re.compile(r"\{#[\w-]+\s*\}")

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from handbook.draft import Draft
-from handbook.hint import did_you_mean, meant
-from handbook.problem import Problem
+from handbook.problems.hint import did_you_mean, meant
+from handbook.problems.problem import Problem
+from handbook.reading.draft import Draft
 
 
 def parts_have_the_facets(draft: Draft) -> Iterator[Problem]:

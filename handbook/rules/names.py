@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from handbook.draft import Draft, Written
-from handbook.problem import Location, Problem, shown
+from handbook.problems.problem import Location, Problem, shown
+from handbook.reading.draft import Draft, Written
 from handbook.records.reference import ID_PATTERN
 
 

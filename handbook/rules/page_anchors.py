@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from handbook.draft import Draft
-from handbook.hint import did_you_mean
-from handbook.problem import Problem
-from handbook.prose import DOCS
+from handbook.problems.hint import did_you_mean
+from handbook.problems.problem import Problem
+from handbook.reading.draft import Draft
+from handbook.reading.prose import DOCS
 from handbook.records.text import LANGUAGES
 
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from handbook.draft import Draft
-from handbook.hint import did_you_mean
 from handbook.kinds import KINDS
-from handbook.problem import Problem, shown
-from handbook.prose import Page
+from handbook.problems.hint import did_you_mean
+from handbook.problems.problem import Problem, shown
+from handbook.reading.draft import Draft
+from handbook.reading.prose import Page
 
 _LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\(\s*(?P<target>[^()\s]+?\.md)(?:#(?P<anchor>[^()\s]*))?(?:\s[^()]*)?\)")
 _CODE = re.compile(r"`[^`]*`")

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from handbook import plain_text
-from handbook.draft import Draft
-from handbook.problem import Problem
-from handbook.prose import DOCS, GROUND_RULES, HOW_TO_USE
+from handbook.problems.problem import Problem
+from handbook.reading.draft import Draft
+from handbook.reading.prose import DOCS, GROUND_RULES, HOW_TO_USE
 from handbook.records.text import LANGUAGES
 from handbook.rules import white_space
+from handbook.yaml_files import plain_text
 
 _NEEDED = tuple(map(PurePosixPath, ("index.md", HOW_TO_USE, "about.md", "contribute.md", "accessibility.md")))
 _HEADING = re.compile(r"#\s+\S")

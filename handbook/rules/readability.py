@@ -7,10 +7,10 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from handbook.draft import Draft, Written
-from handbook.lix import LIMIT, LIMITS, lix
-from handbook.problem import Problem
+from handbook.problems.problem import Problem
+from handbook.reading.draft import Draft, Written
 from handbook.records.text import LANGUAGES, Language, Text
+from handbook.words.lix import LIMIT, LIMITS, lix
 
 FONTS = Path("overrides/theme/assets/fonts")
 

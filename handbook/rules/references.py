@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from handbook.draft import Draft, Written
-from handbook.hint import did_you_mean
 from handbook.kinds import BY_NAME
-from handbook.problem import Problem, shown
+from handbook.problems.hint import did_you_mean
+from handbook.problems.problem import Problem, shown
+from handbook.reading.draft import Draft, Written
 
 
 def references_exist(draft: Draft) -> Iterator[Problem]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from handbook.draft import Draft, Written
-from handbook.hint import did_you_mean
-from handbook.problem import Problem
+from handbook.problems.hint import did_you_mean
+from handbook.problems.problem import Problem
+from handbook.reading.draft import Draft, Written
 
 
 def releases_are_of_editions(draft: Draft) -> Iterator[Problem]:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from handbook.draft import Draft
-from handbook.problem import Problem
+from handbook.problems.problem import Problem
+from handbook.reading.draft import Draft
 from handbook.records.term import Term
 from handbook.records.text import LANGUAGES, Text
 from handbook.rules.links import targets

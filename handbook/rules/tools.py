@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from handbook.draft import Draft
-from handbook.hint import did_you_mean
-from handbook.problem import Problem
+from handbook.problems.hint import did_you_mean
+from handbook.problems.problem import Problem
+from handbook.reading.draft import Draft
 
 
 def split_is_between_steps(draft: Draft) -> Iterator[Problem]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from handbook import markup
 from handbook.addresses import page_path
 from handbook.handbook import Handbook
 from handbook.kinds import KINDS, THEME, Kind
@@ -13,8 +12,9 @@ from handbook.records.base import Entry
 from handbook.records.quantity import Span
 from handbook.records.source import Source
 from handbook.records.text import LANGUAGES, Language, Text, Words
-from handbook.walk import walk
-from handbook.wording import Wording
+from handbook.records.walk import walk
+from handbook.words import markup
+from handbook.words.wording import Wording
 
 TITLE, NAME, WORD_OF_NAME, HEADING, LEAST_OF_NAME, SUMMARY, LABEL, TEXT = 22, 20, 16, 12, 10, 9, 5, 3
 """What a word counts for by where it stands; a name is a synonym or a search word, whole or as one word of several."""

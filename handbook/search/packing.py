@@ -13,7 +13,7 @@ from handbook.search.entries import Found
 from handbook.search.grammar import GRAMMARS, tables
 from handbook.search.index import Index, places_of
 from handbook.search.words import stems
-from handbook.wording import Wording
+from handbook.words.wording import Wording
 
 FILE = "search/index.json"
 """Below the front page of each language."""

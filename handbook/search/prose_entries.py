@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from handbook import markup, prose
+from handbook.reading import prose
 from handbook.records.text import Language
 from handbook.search.entries import HEADING, SUMMARY, TEXT, TITLE, Found, Place, named
+from handbook.words import markup
 
 _HEADING = re.compile(r"(#+)\s+(.*?)\s*(?:\{[^{}]*?#([\w-]+)[^{}]*\})?\s*$")
 _NOT_TEXT = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*#[^{}]*\}|<[^>]+>|^\s*(?:[-*]|\d+\.)\s+")

@@ -5,7 +5,7 @@ from typing import get_args
 
 from handbook.records.tool import Tool
 from handbook.records.vocabulary import Audience, Occasion
-from handbook.wording import Group
+from handbook.words.wording import Group
 
 Choice = tuple[str, str]
 """A value and the words that stand for it."""

@@ -5,12 +5,12 @@ from typing import Any
 
 import yaml
 
-from handbook import markup
 from handbook.handbook import Handbook
 from handbook.kinds import KINDS, Kind
 from handbook.records.base import Entry
 from handbook.records.text import Language
-from handbook.wording import Wording
+from handbook.words import markup
+from handbook.words.wording import Wording
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from handbook import templates
 from handbook.addresses import LANGUAGE_FOLDERS
+from handbook.drawing import templates
 from handbook.handbook import Handbook
 
 HEADERS = "_headers"

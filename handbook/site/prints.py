@@ -13,9 +13,9 @@ from handbook.records.base import Entry
 from handbook.records.edition import Edition
 from handbook.records.text import Language
 from handbook.records.vocabulary import Sides
-from handbook.workbook.book import Book
-from handbook.workbook.editions import books, held
-from handbook.workbook.forms import FORMS
+from handbook.workbook.books.book import Book
+from handbook.workbook.books.editions import books, held
+from handbook.workbook.books.forms import FORMS
 from handbook.workbook.made import Made, read_register
 
 REGISTER = "HANDBOOK_REGISTER"

@@ -7,22 +7,23 @@ from typing import Any
 
 from markupsafe import Markup
 
-from handbook import addresses, changes, templates
+from handbook import addresses, changes
 from handbook.addresses import LANGUAGE_FOLDERS, PageAddresses
-from handbook.alphabet import by_letter
-from handbook.file_size import written
+from handbook.drawing import templates
 from handbook.handbook import Handbook
 from handbook.kinds import BY_NAME, KINDS, TERM
-from handbook.preview.place import HEIGHT, WIDTH, preview_path
 from handbook.records.text import LANGUAGES, Language
 from handbook.site import choices, prints
 from handbook.site.outline import Heading, outline
 from handbook.site.pages import Page, pages
 from handbook.site.policy import first_script, policy
+from handbook.site.preview_place import HEIGHT, WIDTH, preview_path
 from handbook.site.style_sheet import StyleSheet, style_sheet
 from handbook.site.term_marks import TermMarks
 from handbook.site.theme_map import theme_map
-from handbook.workbook.printing import people_a_copy
+from handbook.words.alphabet import by_letter
+from handbook.words.file_size import written
+from handbook.workbook.books.printing import people_a_copy
 
 WIDE = {"theme", "term"}
 """The kinds whose pages lead about by themselves, by a map or by letters, and take the whole width, as lists of records do."""

@@ -9,18 +9,18 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from handbook.handbook import Handbook, Origin
+from handbook.making.store import Store, digest
 from handbook.records.text import LANGUAGES, Language
-from handbook.store import Store, digest
-from handbook.workbook import alignment, compositor, fitting
-from handbook.workbook.book import Book
-from handbook.workbook.editions import books
-from handbook.workbook.imposing import impose
-from handbook.workbook.ingredients import ingredients, templates
-from handbook.workbook.layout import Layout
+from handbook.workbook.books.book import Book
+from handbook.workbook.books.editions import books
+from handbook.workbook.books.layout import Layout
 from handbook.workbook.made import Made, write_register
-from handbook.workbook.paper import Paper
-from handbook.workbook.pictures import picture_of
-from handbook.yaml_file import YamlFile
+from handbook.workbook.pdf.imposing import impose
+from handbook.workbook.pdf.pictures import picture_of
+from handbook.workbook.setting import alignment, compositor, fitting
+from handbook.workbook.setting.ingredients import ingredients, templates
+from handbook.workbook.setting.paper import Paper
+from handbook.yaml_files.file import YamlFile
 
 Report = Callable[[str, int, int], object]
 """Called with a book's title, how many books are done and how many there are."""

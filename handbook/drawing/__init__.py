@@ -1,0 +1,1 @@
+"""What screen and paper share: templates, colours, diagrams, QR codes."""

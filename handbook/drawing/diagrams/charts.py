@@ -1,0 +1,60 @@
+"""Organisation charts: small ones of all parts together, and one of each part with words."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from handbook.drawing.diagrams.drawing import WIDTH, Drawing, Line, Shape, drawn
+from handbook.drawing.diagrams.lettering import stack
+from handbook.records.model import Chart, Model, Part
+from handbook.records.text import Language
+
+COLUMNS = 2
+SMALL = (240.0, 150.0)
+TITLE = 44.0
+GAP = 40.0
+ROW = 92.0
+
+
+def charts(model: Model, language: Language, overrides: Path, columns: int = COLUMNS, band: float = TITLE) -> Drawing:
+    """Draw every part's chart without words, in so many columns, its title below it in a band so high, in a frame that is the part."""
+    shapes, lines, headings = [], [], []
+    for index, part in enumerate(model.parts):
+        x, y = (index % columns) * (SMALL[0] + GAP), (index // columns) * (SMALL[1] + band + 20)
+        boxes, links = _chart(part.chart, x, y, *SMALL)
+        shapes += [Shape(box.x, box.y, box.width, box.height, strong=box.strong, corner=4) for box in boxes.values()]
+        lines += links
+        title = stack([(f"{index + 1}. {part.title[language]}", 16.0, 700)], x + SMALL[0] / 2, y + SMALL[1] + band / 2, SMALL[0], overrides)
+        headings += title
+        shapes.append(Shape(x, y, SMALL[0], SMALL[1] + band, anchor=part.id, title=part.title[language], frame=True))
+    rows = -(-len(model.parts) // columns)
+    drawing = drawn(model, language, rows * (SMALL[1] + band + 20), shapes, lines, headings)
+    return replace(drawing, width=columns * (SMALL[0] + GAP) - GAP)
+
+
+def chart(part: Part, language: Language, overrides: Path) -> Drawing:
+    """Draw one part's chart with the words in its boxes."""
+    height = max(box.row for box in part.chart.boxes) * ROW
+    boxes, lines = _chart(part.chart, 0, 0, WIDTH, height)
+    shapes = []
+    for box in part.chart.boxes:
+        place = boxes[box.id]
+        lettering = stack([(box.title[language], 16.0, 700 if place.strong else 400)], *place.centre, place.width - 8, overrides)
+        shapes.append(Shape(place.x, place.y, place.width, place.height, lettering, strong=place.strong, form=place.form, corner=6))
+    return Drawing("chart", height, part.title[language], part.text[language], tuple(shapes), tuple(lines))
+
+
+def _chart(chart: Chart, left: float, top: float, width: float, height: float) -> tuple[dict[str, Shape], list[Line]]:
+    """Lay a chart's grid into a frame; returns the boxes by id and the lines between their middles."""
+    columns = max(box.column + box.span - 1 for box in chart.boxes)
+    rows = max(box.row for box in chart.boxes)
+    cell, row = width / columns, height / rows
+    gap_x, gap_y = cell * 0.12, row * 0.34
+    boxes = {}
+    for box in chart.boxes:
+        x, y = left + (box.column - 1) * cell + gap_x / 2, top + (box.row - 1) * row + gap_y / 2
+        form = "round" if box.role == "citizen" else "box"
+        boxes[box.id] = Shape(
+            round(x, 1), round(y, 1), round(box.span * cell - gap_x, 1), round(row - gap_y, 1), strong=box.role == "leader", form=form
+        )
+    lines = [Line(*boxes[a].centre, *boxes[b].centre, dashed=link.line == "dashed") for link in chart.links for a, b in [link.between]]
+    return boxes, lines

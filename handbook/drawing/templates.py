@@ -1,0 +1,90 @@
+"""The Jinja environment that draws records, for one language and one medium."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from handbook import addresses
+from handbook.drawing.diagrams import DIAGRAMS
+from handbook.drawing.diagrams.charts import chart
+from handbook.drawing.qr import qr_code
+from handbook.drawing.tokens import Tokens
+from handbook.handbook import Handbook
+from handbook.kinds import BY_NAME
+from handbook.records.quantity import Span
+from handbook.records.text import Language, Text
+from handbook.words import markup
+from handbook.words.wording import Wording
+
+Medium = Literal["site", "print", "preview"]
+
+
+def environment(handbook: Handbook, language: Language, medium: Medium, overrides: Path) -> Environment:
+    """Return the environment whose templates stand in `overrides/<medium>`.
+
+    A bilingual text written as `{{ tool.title }}` comes out as HTML in the environment's language; `|plain` gives it
+    without markup. Templates get `addresses` (with `.href(target)`) from whoever renders them.
+    """
+    jinja = Environment(
+        loader=FileSystemLoader([overrides / medium, overrides]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_finalize(language),
+    )
+    tokens = Tokens.read(overrides)
+    jinja.globals.update(
+        handbook=handbook,
+        language=language,
+        medium=medium,
+        ui=Wording(handbook.interface, language),
+        kinds=BY_NAME,
+        tokens=tokens,
+        drawing=lambda model: DIAGRAMS[model.diagram.kind](model, language, overrides),
+        chart=lambda part: chart(part, language, overrides),
+        qr_code=qr_code,
+        public_address=lambda kind, entry: addresses.public_address(handbook, language, kind, entry),
+        edit_address=lambda kind, entry: addresses.edit_address(handbook, kind, entry),
+        workbook_path=addresses.workbook_path,
+        sheet_anchor=addresses.sheet_anchor,
+    )
+    jinja.filters.update(
+        plain=lambda text: markup.plain(text[language] if isinstance(text, Text) else str(text)),
+        day=lambda day: _day(day, jinja.globals["ui"]),
+        span=_span,
+        credits=lambda credits: [credit for credit in credits if credit.source],
+        own=lambda credits: [credit for credit in credits if credit.origin],
+        in_language=_in_language,
+    )
+    return jinja
+
+
+def _finalize(language: Language) -> Callable[[Context, Any], Any]:
+    @pass_context
+    def finalize(context: Context, value: Any) -> Any:
+        if isinstance(value, Text):
+            return markup.inline(value[language], context["addresses"].href)
+        return value
+
+    return finalize
+
+
+@pass_context
+def _in_language(context: Context, text: Text, language: Language) -> str:
+    return markup.inline(text[language], context["addresses"].href)
+
+
+def _day(day: date, ui: Wording) -> str:
+    return ui.dates.day.format(day=day.day, month=ui.months[str(f"m{day.month}")], year=day.year)
+
+
+def _span(span: Span | int) -> str:
+    """Write a span as `60–90`, or as one number where both ends are equal."""
+    if isinstance(span, int):
+        return str(span)
+    return str(span.min) if span.min == span.max else f"{span.min}–{span.max}"

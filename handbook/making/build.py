@@ -1,0 +1,182 @@
+"""The whole handbook into `site/`: all or nothing."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime, time as time_of_day
+from pathlib import Path
+
+from handbook import workbook
+from handbook.addresses import LANGUAGE_FOLDERS
+from handbook.handbook import Handbook
+from handbook.making.shelf import Shelf
+from handbook.open_data import export
+from handbook.preview import making as previews
+from handbook.problems.hint import did_you_mean
+from handbook.problems.problem import ProblemsFound, shown
+from handbook.reading.draft import Draft
+from handbook.records.order import Order
+from handbook.records.text import LANGUAGES, Language
+from handbook.rules.check import check_or_raise, examine
+from handbook.site import policy
+from handbook.site.prints import REGISTER
+
+CONFIGURATIONS: dict[Language, str] = {"da": "mkdocs.yml", "en": "mkdocs.en.yml"}
+
+PARTS = {"workbook": "Workbooks", "previews": "Preview pictures", "pages-da": "Danish pages", "pages-en": "English pages"}
+"""What is made, and how it is called."""
+
+Report = Callable[..., None]
+"""Called with a part (`"workbook"`), how much of it is done, how much there is, and perhaps what was done last."""
+
+
+class BuildFailed(Exception):
+    """A part of the build failed; the message says which and why, a line each."""
+
+
+EXPECTED = (BuildFailed, workbook.Misaligned, workbook.Complaint)
+"""What can be wrong with content and templates that the check does not see; anything else is a bug."""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a build made: pages of the site, the pages of each PDF, warnings, seconds, and where to begin reading."""
+
+    pages: int
+    pdfs: dict[str, int]
+    warnings: tuple[str, ...]
+    seconds: float
+    front_page: Path
+
+
+def build(root: Path, report: Report = lambda *told: None) -> Summary:
+    """Build pages in both languages, PDFs and open data into `root/site`.
+
+    Raises ProblemsFound for faulty data and BuildFailed for anything else; then the old site stands as it was.
+    """
+    started = time.monotonic()
+    handbook, warnings = check_or_raise(root)
+    with Shelf(root) as shelf:
+        pdfs = _make_parts(handbook, root, shelf.next, report)
+        _put_together(handbook, root, shelf.next)
+        shelf.publish(shelf.next / "da")
+    pages = sum(1 for path in (root / "site").rglob("index.html"))
+    return Summary(pages, pdfs, tuple(map(str, warnings)), time.monotonic() - started, root / "site" / "index.html")
+
+
+def make_workbooks(root: Path, out: Path, names: Sequence[str], report: Report = lambda *told: None) -> list[Path]:
+    """Make PDFs alone, into `out`: those of the named editions and books, or all when none is named.
+
+    Raises ProblemsFound for faulty data and BuildFailed otherwise.
+    """
+    handbook, _ = check_or_raise(root)
+    books = workbook.books(handbook)
+    known = {name for book in books for name in (book.name, book.edition.id)}
+    unknown = [
+        f"There is no edition or book '{shown(name)}'. {did_you_mean(name, sorted(known), 'See data/editions.yml.')}"
+        for name in names
+        if name not in known
+    ]
+    if unknown:
+        raise BuildFailed("\n".join(unknown))
+    wanted = [book for book in books if not names or book.name in names or book.edition.id in names]
+    return _make_books(handbook, root, out, wanted, report)
+
+
+def make_own(root: Path, out: Path, read: Callable[[Draft], tuple[Order, str]], report: Report = lambda *told: None) -> list[Path]:
+    """Make a workbook of one's own into `out`; `read` returns the order and its logo.
+
+    Raises ProblemsFound for faulty data or a faulty order, and BuildFailed otherwise.
+    """
+    draft, problems = examine(root)
+    faults = [problem for problem in problems if not problem.warning]
+    if faults:
+        raise ProblemsFound(faults)
+    order, logo = read(draft)
+    try:
+        books = workbook.ordered(draft.handbook, order, logo)
+    except workbook.Complaint as fault:
+        raise BuildFailed(str(fault)) from None
+    return _make_books(draft.handbook, root, out, books, report)
+
+
+def _make_books(handbook: Handbook, root: Path, out: Path, books: Sequence[workbook.Book], report: Report) -> list[Path]:
+    try:
+        made = workbook.make(handbook, root, out, _telling(report), books)
+    except EXPECTED as fault:
+        raise BuildFailed(str(fault)) from None
+    return [out / one.file for one in made]
+
+
+def _telling(report: Report) -> Callable[[str, int, int], None]:
+    return lambda words, done, of: report("workbook", done, of, words)
+
+
+def _make_parts(handbook: Handbook, root: Path, out: Path, report: Report) -> dict[str, int]:
+    """Make all PDFs, then the pages, which tell of them, and their preview pictures side by side; returns the pages of each PDF."""
+    pdfs = out / "workbook"
+    try:
+        made = workbook.make(handbook, root, pdfs, _telling(report))
+    except EXPECTED as fault:
+        raise BuildFailed(str(fault)) from None
+
+    def pages(language: Language) -> None:
+        report(f"pages-{language}", 0, 1)
+        _pages(handbook, root, language, out / language, pdfs / workbook.REGISTER)
+        report(f"pages-{language}", 1, 1)
+
+    def draw_previews() -> None:
+        report("previews", 0, 1)
+        previews.make(handbook, root, out / "previews")
+        report("previews", 1, 1)
+
+    with ThreadPoolExecutor() as pool:
+        sites = [pool.submit(pages, language) for language in LANGUAGES]
+        pictures = pool.submit(draw_previews)
+        faults = [fault for fault in (future.exception() for future in (*sites, pictures)) if fault]
+    for fault in faults:
+        if not isinstance(fault, EXPECTED):
+            raise fault  # a bug of ours, not a fault of the data
+    if faults:
+        raise BuildFailed("\n".join(map(str, faults)))
+    return {one.file: one.pages for one in made}
+
+
+def _pages(handbook: Handbook, root: Path, language: Language, out: Path, register: Path) -> None:
+    """Let MkDocs build one language; a warning of its is a fault."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "-f", CONFIGURATIONS[language], "-d", str(out)]
+    done = subprocess.run(command, cwd=root, env=environment(handbook) | {REGISTER: str(register)}, capture_output=True, text=True)
+    if done.returncode:
+        raise BuildFailed(f"The pages in {language} could not be built:\n{_faults(done.stdout + done.stderr)}")
+
+
+def environment(handbook: Handbook) -> dict[str, str]:
+    """Return the environment in which MkDocs makes the same bytes every time and advertises nothing."""
+    released = max(edition.released for edition in handbook.of("edition"))
+    noon = datetime.combine(released, time_of_day(12), tzinfo=UTC)
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "NO_COLOR": "1"}
+    return os.environ | quiet | {"SOURCE_DATE_EPOCH": str(int(noon.timestamp()))}
+
+
+def _faults(output: str) -> str:
+    lines = [line.strip() for line in output.splitlines() if line.strip() and not line.startswith("INFO")]
+    return "\n".join(lines[-30:])
+
+
+def _put_together(handbook: Handbook, root: Path, out: Path) -> None:
+    """Put English, the preview pictures, the PDFs and the open data into the Danish site."""
+    site = out / "da"
+    for language in LANGUAGES:
+        if LANGUAGE_FOLDERS[language]:
+            (out / language).rename(site / LANGUAGE_FOLDERS[language].strip("/"))
+    shutil.copytree(out / "previews", site, dirs_exist_ok=True)
+    policy.write_headers(handbook, root, site)
+    for pdf in (out / "workbook").iterdir():
+        pdf.rename(site / "workbook" / pdf.name)
+    export.write(handbook, site)
+    (site / ".nojekyll").touch()

@@ -1,0 +1,1 @@
+"""The handbook for other programs: `handbook.json`, and the schemas of it and of the data."""

@@ -1,0 +1,1 @@
+"""What is wrong, where, and what to do: the one shape of every fault that is told."""

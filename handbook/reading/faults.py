@@ -1,0 +1,172 @@
+"""Faults of type, told as problems: what pydantic says, in words that say what to do."""
+
+from datetime import date
+from typing import Any, get_args, get_origin
+
+from pydantic import ValidationError
+
+from handbook.problems.hint import did_you_mean, meant
+from handbook.problems.problem import Location, Problem, shown
+from handbook.records import shape
+from handbook.records.reference import RefersTo
+from handbook.records.release import CODE_PATTERN, DIGEST_PATTERN, NUMBER_PATTERN
+from handbook.records.text import Text
+from handbook.yaml_files.file import YamlFile
+
+_REMEDIES = {
+    CODE_PATTERN: "Write one capital letter, such as A.",
+    NUMBER_PATTERN: "Write two numbers with a full stop between them, such as '1.0'.",
+    DIGEST_PATTERN: "Take the file out and run handbook release; nobody writes these by hand.",
+}
+LANGUAGE_NAMES = {"da": "Danish", "en": "English"}
+
+
+def from_validation(error: ValidationError, type_: Any, file: YamlFile, base: Location) -> list[Problem]:
+    """Turn every error of a validation into a problem of the file; `base` is where the record stands in it.
+
+    A field is not called missing when a misspelt key beside it was probably meant to be it.
+    """
+    faults = [_Fault(item, type_) for item in error.errors(include_url=False)]
+    meant = {(*fault.location[:-1], name) for fault in faults if (name := fault.meant)}
+    real = (fault for fault in faults if not (fault.kind == "missing" and fault.location in meant) and not fault.follows)
+    return [fault.problem(file, base) for fault in real]
+
+
+class _Fault:
+    """One error of pydantic's."""
+
+    def __init__(self, item: dict[str, Any], type_: Any):
+        self.kind: str = item["type"]
+        self.of_key = item["loc"][-1:] == ("[key]",) or self.kind == "extra_forbidden"
+        self.location: Location = tuple(key for key in item["loc"] if key != "[key]")
+        self.given: Any = item["input"]
+        self.message: str = item["msg"]
+        self.context: dict[str, Any] = item.get("ctx", {})
+        self.type_ = type_
+
+    @property
+    def name(self) -> str:
+        """The last key of the location."""
+        return str(self.location[-1]) if self.location else ""
+
+    @property
+    def meant(self) -> str:
+        """The field that a misspelt key was probably meant to be, or an empty text."""
+        return meant(self.name, self._fields_beside()) if self.kind == "extra_forbidden" else ""
+
+    @property
+    def follows(self) -> bool:
+        """Whether a list is called too short only because its faulty entries were not counted."""
+        return self.kind == "too_short" and len(self.given) >= self.context["min_length"]
+
+    def problem(self, file: YamlFile, base: Location) -> Problem:
+        """Tell the fault as a problem of the file."""
+        wrong, remedy = self._told()
+        return file.problem((*base, *self.location), wrong, remedy, of_key=self.of_key)
+
+    def _told(self) -> tuple[str, str]:
+        match self.kind:
+            case "missing":
+                return "is missing", self._add()
+            case "extra_forbidden":
+                return "is not a field here", did_you_mean(self.name, self._fields_beside(), self._take_out())
+            case "string_type" | "string_sub_type":
+                return self._not_a_text()
+            case "string_too_short":
+                return "is empty", "Write the text, or take the line out."
+            case "string_pattern_mismatch":
+                return f"'{shown(self.given)}' is not of the right form", _pattern_remedy(self.context["pattern"])
+            case "literal_error":
+                allowed = [str(value) for value in get_args(shape.inside(self.type_, self.location))]
+                wrong = f"{self._what_stands()} is not one of the values to choose from"
+                return wrong, did_you_mean(str(self.given), allowed, f"Choose among {', '.join(allowed)}.")
+            case "int_type":
+                return f"{self._what_stands()} is not a whole number", "Write digits only, such as 15."
+            case "greater_than":
+                return f"must be above {self.context['gt']}", "Write a larger number."
+            case "less_than":
+                return f"must be below {self.context['lt']}", "Write a smaller number."
+            case "date_type":
+                return f"{self._what_stands()} is not a date", "Write year-month-day, such as 2026-11-20."
+            case "tuple_type":
+                return "must be a list", "Begin each entry with a dash on a line of its own."
+            case "bool_type":
+                return f"{self._what_stands()} is neither true nor false", "Write true or false."
+            case "too_short":
+                wrong = f"is too short ({self.context['actual_length']} of at least {self.context['min_length']})"
+                return wrong, "Add what is missing, or take the field out if it may be left out."
+            case "too_long":
+                return (
+                    f"is too long ({self.context['actual_length']} of at most {self.context['max_length']})",
+                    "Take out what is too much.",
+                )
+            case "model_type" | "dict_type":
+                return "must have fields of its own", f"Write {self._needed()} on lines below it."
+            case "value_error":
+                wrong, _, remedy = str(self.context["error"]).partition("|")
+                return wrong, f"{remedy}."
+        return shown(self.message[:1].lower() + self.message[1:]), "See the schema for what may stand here."
+
+    def _add(self) -> str:
+        """What to add for a missing field."""
+        if self.name in LANGUAGE_NAMES:
+            return f"Add the {LANGUAGE_NAMES[self.name]} {'title' if self.location[-2:-1] == ('title',) else 'text'}."
+        if self.location and isinstance(self.location[-1], int):
+            return "Add the entry to the list."
+        type_ = shape.inside(self.type_, self.location)
+        if type_ is Text or shape.is_model(type_):
+            return f"Add {self.name}: with {self._needed()}."
+        if get_origin(type_) is tuple:
+            return f"Add {self.name}: and below it one or more entries with a dash."
+        kinds = next((item.kinds for item in self._metadata() if isinstance(item, RefersTo)), None)
+        if kinds is not None:
+            return f"Add {self.name}: with the id of a {' or '.join(kinds) or 'record'}."
+        return f"Add {self.name}: with {'a date' if type_ is date else 'a whole number' if type_ is int else 'its value'}."
+
+    def _metadata(self) -> tuple[Any, ...]:
+        parent = shape.inside(self.type_, self.location[:-1])
+        return shape.metadata(shape.fields(parent)[self.name]) if shape.is_model(parent) else ()
+
+    def _not_a_text(self) -> tuple[str, str]:
+        if self.given is None:
+            return "is empty", "Write the text, or take the line out."
+        if isinstance(self.given, dict | tuple):
+            return "must be one text, but has parts", "Write the text on one line, in quotes if it begins with [ or {."
+        read_as = "a date" if isinstance(self.given, date) else "yes or no" if isinstance(self.given, bool) else "a number"
+        return f"must be a text, but YAML reads {shown(self.given)} as {read_as}", f"Put quotes round it: '{shown(self.given)}'."
+
+    def _what_stands(self) -> str:
+        if self.given is None:
+            return "nothing"
+        return "a list or a part with fields" if isinstance(self.given, dict | tuple) else f"'{shown(self.given)}'"
+
+    def _fields_beside(self) -> list[str]:
+        type_ = shape.inside(self.type_, self.location[:-1])
+        return list(shape.fields(type_)) if shape.is_model(type_) else []
+
+    def _take_out(self) -> str:
+        beside = self._fields_beside()
+        if len(beside) <= 4:
+            return f"Choose among {', '.join(f'{name}:' for name in beside)}."
+        return "Take it out, or indent it as part of the field it belongs to."
+
+    def _needed(self) -> str:
+        type_ = shape.inside(self.type_, self.location)
+        names = shape.required(type_) or list(shape.fields(type_)) if shape.is_model(type_) else []
+        if not names:
+            return "name: value"
+        if len(names) > 4:
+            return ", ".join(f"{name}:" for name in names[:3]) + " and the other fields"
+        return " and ".join(filter(None, [", ".join(f"{name}:" for name in names[:-1]), f"{names[-1]}:"]))
+
+
+def _pattern_remedy(pattern: str) -> str:
+    if pattern.startswith("^https"):
+        return f"Write the whole address, beginning with https://{' and ending in /' if pattern.endswith('/$') else ''}."
+    if pattern.endswith(":[0-5]\\d$"):
+        return "Write hours and minutes, such as 9:00."
+    if pattern in _REMEDIES:
+        return _REMEDIES[pattern]
+    if pattern == "^[a-z]{2}$":
+        return "Write two small letters, such as da or en."
+    return "Use small English letters, digits and hyphens, such as right-balances."

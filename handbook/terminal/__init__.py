@@ -1,0 +1,1 @@
+"""What the command says while it works and when it is done."""

@@ -1,0 +1,59 @@
+"""Tells problems to whoever runs a command: plain lines to a pipe, grouped by file in a terminal."""
+
+import sys
+from collections.abc import Sequence
+from itertools import groupby
+
+from rich.columns import Columns
+from rich.console import Console
+
+from handbook.problems.problem import Problem, shown_path
+from handbook.reading.draft import Draft
+from handbook.records.text import LANGUAGES
+from handbook.rules import readability as readability_rules
+
+
+def tell(problems: Sequence[Problem]) -> None:
+    """Write problems to standard output, one line each."""
+    if sys.stdout.isatty():
+        _grouped(problems)
+    else:
+        for problem in problems:
+            sys.stdout.write(f"{problem}\n")
+
+
+def readability(draft: Draft) -> None:
+    """Write the LIX of every record in both languages, in a terminal only."""
+    if not sys.stdout.isatty():
+        return
+    cells = []
+    for written in readability_rules.lengthy(draft):
+        figures = "/".join(f"{readability_rules.written_lix(written, language):.0f}" for language in LANGUAGES)
+        cells.append(f"{figures} {written.id}")
+    _console().print("LIX da/en", style="bold")
+    _console().print(Columns(cells, equal=True))
+
+
+def close(sentence: str) -> None:
+    """Write a closing sentence, in a terminal only."""
+    if sys.stdout.isatty():
+        _console().print(sentence, markup=False)
+
+
+def count(number: int, one: str) -> str:
+    """Write a number with its noun: `1 fault`, `2 faults`, `no faults`."""
+    return f"{number or 'no'} {one}{'' if number == 1 else 's'}"
+
+
+def _grouped(problems: Sequence[Problem]) -> None:
+    console = _console()
+    for path, group in groupby(problems, key=lambda problem: problem.path):
+        console.print(shown_path(str(path)), style="bold", markup=False)
+        for problem in group:
+            console.print(f"  {problem}", style="yellow" if problem.warning else "", markup=False)
+        console.print()
+
+
+def _console() -> Console:
+    """Return a console that breaks no line, so that every `path:line:column` stays clickable."""
+    return Console(soft_wrap=True, highlight=False, emoji=False)

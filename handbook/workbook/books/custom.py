@@ -1,0 +1,64 @@
+"""A workbook of one's own: the records that somebody chose, for one meeting, in one language."""
+
+from dataclasses import replace
+
+from handbook.changes import short_code
+from handbook.handbook import Handbook
+from handbook.kinds import EDITION, WORKSHOP
+from handbook.records.order import Order
+from handbook.records.text import Text
+from handbook.workbook.books import stock
+from handbook.workbook.books.book import Book, Section
+from handbook.workbook.books.editions import as_booklet, books
+from handbook.workbook.books.forms import RUNNING, TAKING_PART, filling, sheet
+from handbook.workbook.books.meeting import Meeting
+from handbook.workbook.pdf.complaint import Complaint
+
+NAME, RUN_SHEET = "own", "own-run-sheet"
+"""The names of what is made: the participants' workbook, and the sheet for whoever runs the meeting."""
+
+
+def ordered(handbook: Handbook, order: Order, logo: str = "") -> list[Book]:
+    """Return the books that answer an order: the workbook, a run sheet, and what else it asks for.
+
+    Raises Complaint when the data has no edition for it.
+    """
+    edition = next((edition for edition in handbook.of("edition") if edition.form == "custom"), None)
+    if edition is None:
+        raise Complaint("data/editions.yml: there is no edition of the form custom. Add one, to make workbooks of your own.")
+    chosen = [handbook.pages[id] for id in order.records]
+    parts = {
+        record.id: (part, record)
+        for kind, entry in chosen
+        for part, record in [(kind, entry), *(filling(handbook, entry) if kind is WORKSHOP else ())]
+    }
+    meeting = Meeting(order.start or "", order.participants, order.date, order.organisation or "", logo, tuple(order.records))
+    own = Book(
+        name=NAME,
+        edition=edition,
+        title=Text(da=order.title, en=order.title),
+        subtitle=edition.subtitle,
+        stock=stock.A4,
+        sections=(
+            Section("cover", "edition", EDITION, edition),
+            *(sheet(kind, record, TAKING_PART) for kind, record in parts.values()),
+            Section("colophon", "colophon", EDITION, edition),
+        ),
+        meeting=meeting,
+        code=short_code(handbook, edition, [record for _, record in parts.values()]),
+        languages=(order.language,),
+    )
+    run_sheet = replace(
+        own,
+        name=RUN_SHEET,
+        sections=(
+            Section("programme", "programme"),
+            *(sheet(kind, record, RUNNING) for kind, record in parts.values() if kind in RUNNING),
+        ),
+    )
+    beside = [
+        replace(book, languages=(order.language,))
+        for book in books(handbook)
+        if book.edition.form in order.also and book.subject and book.subject.id in parts
+    ]
+    return [as_booklet(own) if order.booklet else own, run_sheet, *beside]

@@ -1,0 +1,50 @@
+"""A tool's deck: the cards it holds, in the order in which they are used."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from handbook.records.text import Language, Text
+from handbook.records.tool import Step
+from handbook.words import markup
+
+PER_SHEET = 8
+"""Cards on an A4 sheet; the style sheet says where each lies."""
+ROLES = {"chair": "chair_does", "note_taker": "note_taker_does", "timekeeper": "timekeeper_does"}
+"""The interface words that name the roles, each with the one that says what it does."""
+SIZES = {125: "longest", 90: "longer", 60: "long", 0: "short"}
+"""What a question with more letters than this counts as; the style sheet sets it smaller the longer it is."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """One card; `face` names what its front is, `place` is where it stands in its tool's deck, counted from 1."""
+
+    place: int
+    face: str
+    role: str = ""
+    does: str = ""
+    step: Step | None = None
+    step_number: int = 0
+    question: Text | None = None
+
+    def size(self, language: Language) -> str:
+        """Return what its question counts as in a language, such as `long`."""
+        letters = len(markup.plain(self.question[language])) if self.question else 0
+        return next(size for least, size in SIZES.items() if letters >= least)
+
+
+def deck(tool: Any) -> tuple[Card, ...]:
+    """Return a tool's cards: title, roles, ground rules, a card for each question, the agreement, and blank ones to fill the sheet."""
+    faces: list[dict[str, Any]] = [
+        {"face": "title"},
+        *({"face": "role", "role": role, "does": does} for role, does in ROLES.items()),
+        {"face": "rules"},
+        *(
+            {"face": "question", "step": step, "step_number": number, "question": question}
+            for number, step in enumerate(tool.steps, 1)
+            for question in step.questions
+        ),
+        {"face": "agreement"},
+    ]
+    faces += [{"face": "own"}] * (-len(faces) % PER_SHEET)
+    return tuple(Card(place, **face) for place, face in enumerate(faces, 1))

@@ -1,0 +1,68 @@
+"""Every book that the handbook's editions call for."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from handbook.changes import short_code
+from handbook.handbook import Handbook
+from handbook.records.base import Entry
+from handbook.records.edition import Edition
+from handbook.workbook.books import stock
+from handbook.workbook.books.book import Book, Section
+from handbook.workbook.books.forms import FORMS
+from handbook.workbook.books.meeting import Meeting
+
+BOOKLET = "booklet"
+"""What the name of a book that is folded from A4 ends in."""
+
+
+def books(handbook: Handbook) -> tuple[Book, ...]:
+    """Return every book, in the order of the editions and of the records that they are made for."""
+    return tuple(book for edition in handbook.of("edition") if edition.form != "custom" for book in _of_edition(handbook, edition))
+
+
+def subjects(handbook: Handbook, edition: Edition) -> list[Entry]:
+    """Return the records of which each has a book of its own in an edition."""
+    return [record for kind in edition.each for record in handbook.of(kind)]
+
+
+def records_of(handbook: Handbook, edition: Edition) -> list[Entry]:
+    """Return every record that an edition holds, each once; an edition of one's own may hold any."""
+    if edition.form == "custom":
+        return [entry for _, entry in handbook.pages.values()]
+    found = (record for book in _of_edition(handbook, edition) for record in held(book.sections))
+    return list({record.id: record for record in found}.values())
+
+
+def held(sections: Iterable[Section]) -> list[Entry]:
+    """Return the records that sections show."""
+    return [section.entry for section in sections if section.entry and section.kind and section.kind.has_page]
+
+
+def _of_edition(handbook: Handbook, edition: Edition) -> Iterator[Book]:
+    for subject in subjects(handbook, edition) if edition.each else [None]:
+        book = _book(handbook, edition, subject)
+        yield book
+        if edition.booklet:
+            yield as_booklet(book)
+
+
+def _book(handbook: Handbook, edition: Edition, subject: Entry | None) -> Book:
+    form = FORMS[edition.form]
+    sections = tuple(form.gather(handbook, edition, subject))
+    return Book(
+        name=f"{edition.id}-{subject.id}" if subject else edition.id,
+        edition=edition,
+        title=subject.title if subject else edition.title,
+        subtitle=edition.title if subject else edition.subtitle,
+        stock=form.stock,
+        sections=sections,
+        meeting=Meeting(start=edition.start),
+        subject=subject,
+        code=short_code(handbook, edition, held(sections)),
+    )
+
+
+def as_booklet(book: Book) -> Book:
+    """Return a book of A4 laid out anew on A5, to be folded from A4."""
+    return replace(book, name=f"{book.name}-{BOOKLET}", stock=stock.A5)

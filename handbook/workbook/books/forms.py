@@ -1,0 +1,128 @@
+"""The forms: which sections each kind of edition is made of, and on what it is printed."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from handbook.handbook import Handbook
+from handbook.kinds import CHECKLIST, EDITION, MODEL, SOURCE, TERM, THEME, TOOL, WORKSHOP, Kind
+from handbook.records import vocabulary
+from handbook.records.base import Entry
+from handbook.records.edition import Edition
+from handbook.workbook.books import stock
+from handbook.workbook.books.book import Section
+from handbook.workbook.books.stock import Stock
+
+Gather = Callable[[Handbook, Edition, Entry | None], Iterator[Section]]
+
+FULL = {kind: kind.name for kind in (MODEL, CHECKLIST, TOOL, WORKSHOP)}
+"""The templates of sheets that hold all there is of a record."""
+TAKING_PART = {**FULL, TOOL: "participant_tool", WORKSHOP: "participant_workshop"}
+"""The templates of sheets that hold what somebody needs who takes part."""
+RUNNING = {TOOL: "run_tool", WORKSHOP: "run_workshop"}
+"""The templates of sheets that hold what somebody needs who runs the meeting."""
+
+
+@dataclass(frozen=True)
+class FormOfBook:
+    """What an edition of a form holds, and on what it is printed."""
+
+    gather: Gather
+    stock: Stock
+
+
+def sheet(kind: Kind, entry: Entry, templates: dict[Kind, str], opens_right: bool = False) -> Section:
+    """Return the section that shows a record by the template for its kind."""
+    return Section(entry.id, templates[kind], kind, entry, opens_right)
+
+
+def filling(handbook: Handbook, workshop: Entry) -> list[tuple[Kind, Entry]]:
+    """Return the records that fill a workshop's sessions, each once, in order."""
+    return [handbook.pages[id] for id in dict.fromkeys(session.record for session in workshop.sessions if session.record)]
+
+
+def _cover(edition: Edition) -> Section:
+    return Section("cover", "edition", EDITION, edition)
+
+
+def _colophon(edition: Edition) -> Section:
+    return Section("colophon", "colophon", EDITION, edition)
+
+
+def _book(handbook: Handbook, edition: Edition, subject: Entry | None) -> Iterator[Section]:
+    yield _cover(edition)
+    yield Section("our-copy", "our_copy")
+    yield Section("how-to-use", "how_to_use", opens_right=True)
+    yield Section("contents", "contents")
+    for theme in handbook.of("theme"):
+        yield from _theme(handbook, theme, FULL)
+    yield Section("register", "register")
+    yield Section("glossary", "glossary", TERM, opens_right=True)
+    yield Section("sources", "sources", SOURCE)
+    yield _colophon(edition)
+
+
+def _theme(handbook: Handbook, theme: Entry, templates: dict[Kind, str]) -> Iterator[Section]:
+    yield Section(theme.id, THEME.name, THEME, theme, opens_right=True)
+    for kind, record in handbook.sheets:
+        if record.theme == theme.id:
+            yield sheet(kind, record, templates)
+
+
+def _guide(handbook: Handbook, edition: Edition, subject: Entry | None) -> Iterator[Section]:
+    yield _cover(edition)
+    yield Section("how-to-use", "how_to_use")
+    yield Section("contents", "contents", opens_right=True)
+    for kind in (WORKSHOP, TOOL):
+        records = [record for kind_of_sheet, record in handbook.sheets if kind_of_sheet is kind]
+        for record in records:
+            yield sheet(kind, record, RUNNING, opens_right=record is records[0])
+    yield _colophon(edition)
+
+
+def _run_sheet(handbook: Handbook, edition: Edition, subject: Entry | None) -> Iterator[Section]:
+    yield sheet(WORKSHOP, subject, RUNNING)
+    for kind, record in filling(handbook, subject):
+        if kind in RUNNING:
+            yield sheet(kind, record, RUNNING)
+
+
+def _participant(handbook: Handbook, edition: Edition, subject: Entry | None) -> Iterator[Section]:
+    yield _cover(edition)
+    yield Section("our-copy", "our_copy")
+    yield sheet(WORKSHOP, subject, TAKING_PART, opens_right=True)
+    for kind, record in filling(handbook, subject):
+        yield sheet(kind, record, TAKING_PART)
+    yield _colophon(edition)
+
+
+def _handout(handbook: Handbook, edition: Edition, subject: Entry | None) -> Iterator[Section]:
+    yield sheet(*handbook.pages[subject.id], FULL)
+
+
+def _volume(handbook: Handbook, edition: Edition, subject: Entry | None) -> Iterator[Section]:
+    yield _cover(edition)
+    yield Section("contents", "contents")
+    yield from _theme(handbook, subject, TAKING_PART)
+    yield _colophon(edition)
+
+
+def _alone(template: str) -> Gather:
+    def gather(handbook: Handbook, edition: Edition, subject: Entry | None) -> Iterator[Section]:
+        yield Section(subject.id, template, handbook.kind_of(subject.id), subject)
+
+    return gather
+
+
+FORMS: dict[vocabulary.Form, FormOfBook] = {
+    "book": FormOfBook(_book, stock.A4),
+    "guide": FormOfBook(_guide, stock.A4),
+    "run-sheet": FormOfBook(_run_sheet, stock.A4),
+    "participant": FormOfBook(_participant, stock.A4),
+    "handout": FormOfBook(_handout, stock.A4),
+    "cards": FormOfBook(_alone("cards"), stock.CARDS),
+    "cards-press": FormOfBook(_alone("card"), stock.CARD),
+    "poster": FormOfBook(_alone("poster"), stock.POSTER),
+    "large-print": FormOfBook(_volume, stock.LARGE),
+    "bilingual": FormOfBook(_volume, stock.LEFT),
+}
+"""All forms but `custom`, whose sections are chosen by whoever orders it."""

@@ -1,0 +1,44 @@
+"""What a book is printed on: its paper, and how its sheets are set."""
+
+from dataclasses import dataclass
+
+from handbook.workbook.books.layout import DENSITIES, Density
+
+_FACING: tuple[Density, ...] = ("compact", "tight")
+"""Roomy pages would leave a page that faces them half empty."""
+_TOKENS = ("theme/assets/stylesheets/tokens.css", "print/fonts.css")
+
+
+@dataclass(frozen=True)
+class Stock:
+    """A paper with its style sheets; sizes in millimetres and points."""
+
+    name: str
+    paper: str
+    """As one asks for it in a shop: A4."""
+    style_sheets: tuple[str, ...]
+    """In order, below `overrides/`."""
+    sheet: float = 179
+    """The width of the text within the margins."""
+    smallest: float = 9.5
+    """No letter is smaller than this, in points."""
+    columns: int = 2
+    """How many columns of text stand side by side at most."""
+    densities: tuple[Density, ...] = DENSITIES
+    """How a section may be set."""
+    fitted: bool = True
+    """Whether what is left of a page is filled with lines to write on, and languages are brought to the same pages."""
+    on_screen: bool = True
+    """Whether it is also read and filled in on screen, and not only printed."""
+    facing: bool = False
+    """Whether it holds two languages, each on its side of the spine."""
+
+
+A4 = Stock("a4", "A4", (*_TOKENS, "print/workbook.css"))
+A5 = Stock("a5", "A5", (*_TOKENS, "print/workbook.css", "print/a5.css"), sheet=122, columns=1, densities=("compact",), on_screen=False)
+LARGE = Stock("large", "A4", (*_TOKENS, "print/workbook.css", "print/large.css"), smallest=18, columns=1, densities=("compact",))
+LEFT = Stock("left", "A4", (*_TOKENS, "print/workbook.css", "print/facing.css", "print/left.css"), densities=_FACING, facing=True)
+RIGHT = Stock("right", "A4", (*_TOKENS, "print/workbook.css", "print/facing.css", "print/right.css"), densities=_FACING, facing=True)
+CARDS = Stock("cards", "A4", (*_TOKENS, "print/cards.css"), densities=("tight",), fitted=False)
+CARD = Stock("card", "95 × 68 mm", (*_TOKENS, "print/card-press.css"), densities=("tight",), fitted=False, on_screen=False)
+POSTER = Stock("poster", "A3", (*_TOKENS, "print/poster.css"), densities=("tight",), fitted=False)

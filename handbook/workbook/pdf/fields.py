@@ -1,0 +1,78 @@
+"""The fields of a PDF: each has an appearance and a name of its own, and the form has one font for whatever is typed."""
+
+import re
+from collections import Counter
+
+import pydyf
+
+from handbook.workbook.pdf.complaint import Complaint
+from handbook.workbook.pdf.field_font import ALIAS, simple_font
+from handbook.workbook.pdf.objects import find
+
+_FONT = re.compile(r"/(\w+) ([\d.]+) Tf")
+_CROSS = "q 0 J 1.6 w {near} {near} m {far_x} {far_y} l S {near} {far_y} m {far_x} {near} l S Q"
+
+
+def finish(pdf: pydyf.PDF) -> None:
+    """Give every field an appearance, and the form a font that holds æ, ø and å for whatever is typed.
+
+    Raises Complaint when two fields have the same name, or fields are set in several fonts.
+    """
+    form = pdf.catalog.get("AcroForm")
+    if form is None:
+        return
+    # Viewers that obey this wish draw fields their own way, and Poppler then shows no ticks at all.
+    form.pop("NeedAppearances", None)
+    fields = [find(pdf, reference) for reference in form["Fields"]]
+    _refuse_namesakes(fields)
+    for field in (field for field in fields if field["FT"] == "/Btn"):
+        _finish_tick(pdf, field)
+    texts = [field for field in fields if field["FT"] != "/Btn"]
+    names = {_finish_text(pdf, field) for field in texts}
+    form["DR"] = pydyf.Dictionary({"Font": _font(pdf, form, names)} if names else {})
+
+
+def _refuse_namesakes(fields: list[pydyf.Dictionary]) -> None:
+    """Viewers fill in all fields of one name at once."""
+    name, number = Counter(field["T"].string for field in fields).most_common(1)[0]
+    if number > 1:
+        raise Complaint(f"workbook: {number} fields have the same name: {name}")
+
+
+def _font(pdf: pydyf.PDF, form: pydyf.Dictionary, names: set[str]) -> pydyf.Dictionary:
+    if len(names) > 1:
+        raise Complaint(f"workbook: the fields are set in {len(names)} fonts, and a form has one")
+    fonts = find(pdf, find(pdf, form["DR"])["Font"])
+    return pydyf.Dictionary({ALIAS: simple_font(pdf, find(pdf, fonts.pop(names.pop()))).reference})
+
+
+def _size(field: pydyf.Dictionary) -> tuple[float, float]:
+    x1, y1, x2, y2 = field["Rect"]
+    return abs(x2 - x1), abs(y2 - y1)
+
+
+def _empty(pdf: pydyf.PDF, field: pydyf.Dictionary) -> bytes:
+    # One for each field: MuPDF draws what is typed into the very stream that it finds.
+    stream = pydyf.Stream([], {"Type": "/XObject", "Subtype": "/Form", "BBox": pydyf.Array((0, 0, *_size(field)))})
+    pdf.add_object(stream)
+    return stream.reference
+
+
+def _finish_tick(pdf: pydyf.PDF, field: pydyf.Dictionary) -> None:
+    """Draw a cross, which is what one sets in a box, and nothing in a box without one."""
+    states = field["AP"]["N"]
+    width, height = _size(field)
+    edge = width * 0.22
+    cross = _CROSS.format(near=round(edge, 2), far_x=round(width - edge, 2), far_y=round(height - edge, 2))
+    find(pdf, states["on"]).stream = [cross]
+    states["Off"] = _empty(pdf, field)
+
+
+def _finish_text(pdf: pydyf.PDF, field: pydyf.Dictionary) -> str:
+    """Leave an empty field empty, so that the lines to write on show; what is typed stands on white. Return its font's old name."""
+    name, size = _FONT.search(field["DA"].string.decode()).groups()
+    # Nothing but font, size and colour: what else WeasyPrint writes here confuses viewers.
+    field["DA"] = pydyf.String(f"/{ALIAS} {size} Tf 0.11 0.16 0.19 rg")
+    field["AP"] = pydyf.Dictionary({"N": _empty(pdf, field)})
+    field["MK"] = pydyf.Dictionary({"BG": pydyf.Array((1, 1, 1))})
+    return name

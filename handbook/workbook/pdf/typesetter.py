@@ -1,0 +1,169 @@
+"""Lays HTML out as pages, and writes the pages as a PDF that can be filled in and read aloud."""
+
+import gc
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from datetime import datetime, time
+from functools import cache, partial
+from io import BytesIO
+from pathlib import Path
+
+import pydyf
+from weasyprint import CSS, HTML, Attachment, Document, URLFetcher
+from weasyprint.document import Page
+from weasyprint.formatting_structure.boxes import TextBox
+from weasyprint.text.fonts import FontConfiguration
+
+from handbook.records.text import Language
+from handbook.workbook.pdf import constants
+from handbook.workbook.pdf.archiving import Archive
+from handbook.workbook.pdf.complaint import Complaint
+from handbook.workbook.pdf.enclosure import Enclosure
+from handbook.workbook.pdf.finisher import finish
+
+
+class _Complaints(logging.Handler):
+    """Gathers what WeasyPrint warns about, so that a faulty sheet is not printed."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+class Press:
+    """Lays out books and single sections; keeps the style sheets and fonts, which take longer to read than a section."""
+
+    def __init__(self, overrides: Path, style_sheets: Iterable[str]):
+        self._base = f"{overrides.as_uri()}/"
+        self._fonts = FontConfiguration()
+        names = tuple(style_sheets)
+        texts = constants.resolve([(overrides / name).read_text(encoding="utf-8") for name in names])
+        self._sheets = [
+            CSS(string=text, base_url=self._base + name, url_fetcher=_fetcher(), font_config=self._fonts)
+            for name, text in zip(names, texts, strict=True)
+        ]
+
+    def lay_out(self, html: str, keep: bool = False) -> Document:
+        """Return the pages; addresses in the HTML are relative to `overrides`, and nothing comes from a network.
+
+        `keep` says that the pages will be kept while others are laid out, until `let_go` is called.
+        """
+        # What is in use is not garbage: looking through it as often as Python does costs an eighth of the time.
+        gc.set_threshold(250_000, 10, 1_000)
+        with _no_complaints():
+            document = HTML(string=html, base_url=self._base, url_fetcher=_fetcher()).render(
+                font_config=self._fonts, stylesheets=self._sheets, pdf_forms=True
+            )
+        if keep:
+            _slim(document)
+        gc.collect()
+        if keep:
+            gc.freeze()
+        return document
+
+
+def settle() -> None:
+    """Tell that what is in memory now will stay, so that no search for garbage goes through it again."""
+    gc.collect()
+    gc.freeze()
+
+
+def let_go() -> None:
+    """Forget the pages that were kept, once nobody holds them."""
+    gc.unfreeze()
+    settle()
+
+
+def _slim(document: Document) -> None:
+    """Drop what pages hold on to and need no more: drawings keep the styles of all elements, a third of all memory."""
+    document._html = None
+    for page in document.pages:
+        for box in page._page_box.descendants(placeholders=True):
+            context = getattr(getattr(box, "replacement", None), "_context", None)
+            if context:
+                context.style_for = context.target_collector = None
+
+
+def _paint(page: Page, stream: pydyf.Stream, scale: float = 1) -> None:
+    """Paint a page, and hold on to less of it: its drawing becomes one string, and its lines need not be drawn again."""
+    Page.paint(page, stream, scale)
+    stream.stream = [pydyf.Stream(stream.stream).data.partition(b"\nstream\n")[2].removesuffix(b"\nendstream")]
+    for box in page._page_box.descendants(placeholders=True):
+        if isinstance(box, TextBox):
+            box.pango_layout = None
+
+
+@cache
+def press(overrides: Path, style_sheets: tuple[str, ...]) -> Press:
+    """Return this process's one press for these style sheets."""
+    return Press(overrides, style_sheets)
+
+
+def _fetcher() -> URLFetcher:
+    return URLFetcher(allowed_protocols={"file", "data"})
+
+
+def fit(document: Document, scope: str = "") -> dict[str, object]:
+    """Return what a section laid out by itself takes, as the arguments of a Fit; `scope` leads its ids."""
+    sheet = document.pages[-1]._page_box
+    html = sheet.children[0]
+    body = html.children[0]
+    form = body.children[0]
+    article = form.children[-1]
+    bottom = sheet.content_box_y() + sheet.height
+    end = max((child.position_y + child.margin_height() for child in article.children if child.is_in_normal_flow()), default=bottom)
+    left = bottom - end
+    anchors = {anchor.removeprefix(scope): page - 1 for anchor, page in places(document.pages).items()}
+    return {"pages": len(document.pages), "left": left * 25.4 / 96, "left_part": max(0.0, left / sheet.height), "anchors": anchors}
+
+
+def places(pages: Sequence[Page]) -> dict[str, int]:
+    """Return the page, counted from 1, on which each anchor stands."""
+    return {anchor: number for number, page in reversed(list(enumerate(pages, 1))) for anchor in page.anchors}
+
+
+def write(document: Document, path: Path, attachments: Iterable[Enclosure] = (), languages: Sequence[Language] | None = None) -> None:
+    """Write the pages as a PDF that is both PDF/A-3a and PDF/UA-1, with files in it if there are any.
+
+    `languages` has one for each page; None means that all pages are in the document's. Raises Complaint, and then leaves no PDF.
+    """
+    pdf = BytesIO()
+    for page in document.pages:
+        page.paint = partial(_paint, page)
+    with _no_complaints():
+        document.write_pdf(
+            Archive(pdf),
+            finisher=partial(finish, languages=languages),
+            pdf_variant="pdf/a-3a",
+            pdf_forms=True,
+            # A name tree has to be sorted.
+            attachments=[_attachment(enclosure) for enclosure in sorted(attachments, key=lambda enclosure: enclosure.name)],
+        )
+    path.write_bytes(pdf.getbuffer())
+
+
+def _attachment(enclosure: Enclosure) -> Attachment:
+    day = datetime.combine(enclosure.modified, time())
+    attachment = Attachment(
+        string="", name=enclosure.name, description=enclosure.description, created=day, modified=day, relationship="Source"
+    )
+    # WeasyPrint would guess the type of a text from its name, by what the machine knows.
+    attachment.source = nullcontext((BytesIO(enclosure.text.encode()), None, None, enclosure.media_type))
+    return attachment
+
+
+@contextmanager
+def _no_complaints() -> Iterator[None]:
+    """Raise Complaint with the first thing that WeasyPrint warns about, such as a link without a target."""
+    complaints, logger = _Complaints(), logging.getLogger("weasyprint")
+    handlers, logger.handlers = logger.handlers, [complaints]
+    try:
+        yield
+    finally:
+        logger.handlers = handlers
+    if complaints.lines:
+        raise Complaint(f"workbook: {complaints.lines[0]}")

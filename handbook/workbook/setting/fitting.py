@@ -1,0 +1,83 @@
+"""Fits each section into as few pages as it can do with in every language, and sets it as roomily as these pages allow."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from handbook.records.text import Language
+from handbook.workbook.books.layout import Density
+
+LINE = 8.5
+"""The height of a line to write on, in millimetres, as in the style sheet."""
+HEAD = 9.0
+"""What the heading above such lines takes."""
+FEWEST_LINES = 2
+MOST_LINES = 24
+GROWTH: dict[Density, float] = {"roomy": 1.22, "compact": 1.11, "tight": 1.0}
+"""By how much most sections at least grow from tight; what would not fit by this is not tried."""
+
+
+@dataclass(frozen=True)
+class Fit:
+    """What a section takes at one density: pages, and how much of the last one is left, in millimetres and as a part of it."""
+
+    pages: int
+    left: float
+    left_part: float
+    anchors: Mapping[str, int]
+    """On which of its pages, counted from 0, each anchor stands."""
+
+    @property
+    def extent(self) -> float:
+        """The section's length in pages."""
+        return self.pages - self.left_part
+
+
+@dataclass(frozen=True)
+class Choice:
+    """How dense a section is set, and what it then takes."""
+
+    density: Density
+    fit: Fit
+
+
+def is_numbered(anchor: str) -> bool:
+    """Whether links to an anchor tell its page; who looks up a term or a source finds it by its name."""
+    return not anchor.startswith(("term--", "source--"))
+
+
+def links(fits: Mapping[str, Fit], begins: Mapping[str, int]) -> dict[str, int]:
+    """Return the page on which each anchor stands, when its section begins on the page that `begins` says."""
+    return {anchor: begins[section] + page for section, fit in fits.items() for anchor, page in fit.anchors.items()}
+
+
+def fewest(tight: Mapping[Language, Mapping[str, Fit]]) -> dict[str, int]:
+    """Return how many pages each section needs so that it fits in every language."""
+    anchors = next(iter(tight.values()))
+    return {anchor: max(fits[anchor].pages for fits in tight.values()) for anchor in anchors}
+
+
+def worth_trying(densities: Sequence[Density], tightest: Fit, pages: int) -> list[Density]:
+    """Return the densities, given with the roomiest first, that may get a section onto these pages; the last of them does."""
+    growth = {density: GROWTH[density] / GROWTH[densities[-1]] for density in densities}
+    return [density for density in densities if density == densities[-1] or tightest.extent * growth[density] <= pages]
+
+
+def tightest(densities: Sequence[Density], chosen: Mapping[Language, Mapping[str, Choice]]) -> dict[str, Density]:
+    """Return for each section the tightest density that any language chose, for pages that face each other."""
+    anchors = next(iter(chosen.values()))
+    return {anchor: max((choices[anchor].density for choices in chosen.values()), key=densities.index) for anchor in anchors}
+
+
+def note_lines(chosen: Mapping[Language, Mapping[str, Fit]], pages: Mapping[str, int]) -> dict[Language, dict[str, int]]:
+    """Return how many lines to write on fill each section's last page, where there is room for some in every language."""
+    lines: dict[Language, dict[str, int]] = {language: {} for language in chosen}
+    for anchor, count in pages.items():
+        room = {language: _lines(fits[anchor]) if fits[anchor].pages == count else 0 for language, fits in chosen.items()}
+        if min(room.values()) >= FEWEST_LINES:
+            for language, number in room.items():
+                lines[language][anchor] = number
+    return lines
+
+
+def _lines(fit: Fit) -> int:
+    return min(MOST_LINES, int((fit.left - HEAD) / LINE))

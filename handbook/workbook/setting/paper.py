@@ -1,0 +1,122 @@
+"""From the records to HTML documents for paper, one for each section."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+
+from jinja2 import Environment, Template
+
+from handbook.addresses import SheetAddresses, print_address
+from handbook.drawing.qr import qr_code
+from handbook.drawing.templates import environment
+from handbook.handbook import Handbook
+from handbook.reading.prose import GROUND_RULES, Page, how_to_use
+from handbook.records.text import Language
+from handbook.records.workshop import Workshop
+from handbook.words.alphabet import alphabetical
+from handbook.words.markup import plain
+from handbook.workbook.books import printing
+from handbook.workbook.books.book import Book, Section
+from handbook.workbook.books.crediting import credited
+from handbook.workbook.books.deck import deck
+from handbook.workbook.books.forms import FORMS
+from handbook.workbook.books.layout import Layout
+from handbook.workbook.books.occasions import register
+from handbook.workbook.books.timing import script
+from handbook.workbook.setting.fitting import is_numbered
+from handbook.workbook.setting.measures import Measures
+from handbook.workbook.setting.poster import poster
+from handbook.workbook.setting.prose import prose
+
+UNKNOWN = 100
+PAGES_A_SHEET = 2
+"""From these the pages beside links are guessed until they are known; a guess with as many digits takes as much room."""
+
+_LINK = re.compile(r'<a href="#([^"]+)"')
+_NAMED = re.compile(r'( (?:id|name|for|headers|aria-labelledby|aria-describedby)="|<a href="#)')
+
+
+@cache
+def _environment(handbook: Handbook, language: Language, overrides: Path) -> Environment:
+    """Return the one environment for all books of a handbook, so that templates are read once."""
+    return environment(handbook, language, "print", overrides)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A book in one language; `root` holds `overrides/` and `docs/`.
+
+    `scope` leads every id and name in the HTML, so that two languages can stand in one PDF.
+    """
+
+    handbook: Handbook = field(repr=False)
+    root: Path
+    book: Book = field(repr=False)
+    language: Language
+    scope: str = ""
+
+    @property
+    def overrides(self) -> Path:
+        """Where templates, style sheets and fonts are."""
+        return self.root.absolute() / "overrides"
+
+    @cached_property
+    def how_to_use(self) -> Page:
+        """The page of prose that every workbook prints."""
+        return how_to_use(self.root, self.language)
+
+    @cached_property
+    def _template(self) -> Template:
+        return _environment(self.handbook, self.language, self.overrides).get_template("section.html")
+
+    @cached_property
+    def _guesses(self) -> dict[str, int]:
+        return {anchor: 6 + n * PAGES_A_SHEET for n, anchor in enumerate(self.book.anchors)}
+
+    @cached_property
+    def _surroundings(self) -> dict:
+        """What every section's template is given."""
+        measures = Measures(self.book.stock, self.language, self.overrides)
+        return {
+            "addresses": SheetAddresses(self.handbook, self.language, self.book.holds),
+            "book": self.book,
+            "edition": self.book.edition,
+            "meeting": self.book.meeting,
+            "code": self.book.code,
+            "qr_address": lambda kind, entry: print_address(self.handbook, self.language, kind, entry, self.book.code),
+            "terms": lambda: alphabetical(self.handbook.of("term"), lambda term: term.word, self.language),
+            "register": lambda: register(self.handbook),
+            "needs_of_all": lambda: printing.needs_of_meeting(self.handbook, self.book.edition, self.book.meeting),
+            "papers": {"custom": self.book.stock.paper, **{form: made.stock.paper for form, made in FORMS.items()}},
+            "deck": deck,
+            "poster": lambda model: poster(model, self.handbook.numbers[model.id], self.language, self.overrides),
+            "credited": credited,
+            "drawing_width": measures.drawing_width,
+            "legible": measures.legible,
+            "lettering": measures.lettering,
+            "facets_beside": measures.facets_beside,
+            "step_column": measures.step_column,
+            "script": lambda tool: script(tool, self._workshop),
+            "needs": lambda kind, entry: printing.needs(self.handbook, kind, entry, self.book.meeting),
+            "how_to_use": lambda: prose(self.how_to_use),
+            "ground_rules": lambda: [plain(rule) for rule in self.how_to_use.listed(GROUND_RULES)],
+        }
+
+    @property
+    def _workshop(self) -> Workshop | None:
+        """The workshop that the book is about, if any."""
+        return self.book.subject if isinstance(self.book.subject, Workshop) else None
+
+    def html(self, section: Section, layout: Layout, draft: bool = False) -> str:
+        """Return a section as an HTML document of its own; in a draft all codes look alike, which takes as much room and no time."""
+        begins = layout.begins.get(section.anchor, 1)
+        codes = {"qr_code": lambda address, title: qr_code(self.handbook.address, address)} if draft else {}
+        html = self._template.render(self._surroundings, section=section, layout=layout, begins=begins, **codes)
+
+        def numbered(link: re.Match[str]) -> str:
+            page = layout.pages.get(link[1]) or self._guesses.get(link[1].partition("--")[0], UNKNOWN)
+            return f'{link[0]} data-page="{page}"' if is_numbered(link[1]) else link[0]
+
+        html = _LINK.sub(numbered, html)
+        return _NAMED.sub(rf"\g<1>{self.scope}", html) if self.scope else html
