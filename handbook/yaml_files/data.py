@@ -7,11 +7,9 @@ from typing import Any
 import yaml
 
 from handbook.problems.problem import Location, Problem, field_path, shown
-from handbook.yaml_files.file import Place, YamlFile
+from handbook.yaml_files.file import YamlFile
+from handbook.yaml_files.places import DEEPEST, Place
 from handbook.yaml_files.scalar import Misread, Scalar, is_word, read
-
-_DEEPEST = 20
-"""Records nest seven deep; deeper than this is a slip, and far deeper would exhaust the parser."""
 
 _COMMENT_ALONE = re.compile(r"[ \t]*:[ \t]+#")
 _COMMENT = re.compile(r"[ \t]+#")
@@ -33,6 +31,7 @@ class _Builder:
         self.file = file
         self.text = text
         self.first_line = first_line
+        self.places = file.places
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
 
     def build(self) -> None:
@@ -53,7 +52,7 @@ class _Builder:
         self.file.problems.append(Problem(self.file.path, *self._place(event), field_path(location), wrong, remedy))
 
     def _value(self, event: yaml.Event, location: Location) -> Any:
-        self.file.values[location] = self._place(event)
+        self.places.values[location] = self._place(event)
         if isinstance(event, yaml.AliasEvent):
             self._fault(event, location, "a text begins with *, which YAML reads as a reference", "Put quotes round the text.")
             return None
@@ -63,7 +62,7 @@ class _Builder:
             self._fault(event, location, "a text begins with !, which YAML reads as a type", "Put quotes round the text.")
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, location)
-        if len(location) >= _DEEPEST:
+        if len(location) >= DEEPEST:
             self._fault(event, location, "is nested too deeply", "Check the indentation and the brackets.")
             self._pass_over(event)
             return None
@@ -92,7 +91,7 @@ class _Builder:
             elif start.flow_style and _is_absent(value_event):
                 data.setdefault(self._within_braces(key_event, key, location), None)
             else:
-                self.file.keys[here] = self._place(key_event)
+                self.places.keys[here] = self._place(key_event)
                 data[key] = self._absent(key_event, here) if _is_absent(value_event) else self._value(value_event, here)
         return data
 
@@ -114,7 +113,7 @@ class _Builder:
 
     def _absent(self, key_event: yaml.Event, location: Location) -> None:
         """Note a key without a value; YAML would put the value's place in a later line."""
-        self.file.values[location] = self._place(key_event)
+        self.places.values[location] = self._place(key_event)
         if _COMMENT_ALONE.match(self.text, key_event.end_mark.index):
             wrong = "has nothing but a comment, since YAML takes what begins with # for one"
             self._fault(key_event, location, wrong, "Put quotes round the text.")
@@ -124,8 +123,8 @@ class _Builder:
     def _within_braces(self, event: yaml.Event, key: str, location: Location) -> str:
         """Note a key within { } that has no value; return the name to hold, so that nothing calls it missing."""
         name, colon, _ = key.partition(":")
-        for places in (self.file.keys, self.file.values):
-            places.setdefault((*location, name), self._place(event))
+        for known in (self.places.keys, self.places.values):
+            known.setdefault((*location, name), self._place(event))
         if colon:
             self._fault(event, location, f"a space is missing after '{shown(name)}:'", "Write the field's name, a colon and a space.")
         else:
@@ -134,7 +133,7 @@ class _Builder:
         return name
 
     def _keep_one(self, key: str, location: Location) -> str:
-        first = f"the first is in line {self.file.keys[location][0]}"
+        first = f"the first is in line {self.places.keys[location][0]}"
         if key == "id" and len(location) > 1:
             return f"If a new entry begins here, write a dash before it; {first}."
         return f"Keep one of them; {first}."

@@ -1,10 +1,12 @@
 """Reads YAML files, and goes on after a slip so that the faults behind it are told as well."""
 
+from functools import partial
 from pathlib import Path
 
 from handbook.problems.problem import Problem
-from handbook.yaml_files import data, misreading, plain_text
+from handbook.yaml_files import data, faultless, misreading, plain_text
 from handbook.yaml_files.file import YamlFile
+from handbook.yaml_files.places import Places
 
 _MENDINGS = 200
 """How many faults of writing are gathered from one file at the most."""
@@ -24,6 +26,8 @@ def parse(text: str, name: Path, first_line: int = 1) -> YamlFile:
     YAML stops at its first fault. Where it is plain what was meant, as with a colon in a text,
     the reading goes on as if it had been mended, so that the faults behind it are told as well.
     """
+    if known := faultless.read(text, first_line):
+        return YamlFile(name, text, known[0], starts=known[1], find=partial(_places, text, name, first_line))
     mended, faults = text, []
     for _ in range(_MENDINGS):
         file = YamlFile(name, text)
@@ -42,3 +46,10 @@ def parse(text: str, name: Path, first_line: int = 1) -> YamlFile:
     if file.data is None and not file.problems:
         file.problems.append(Problem(name, first_line, 1, "", "is empty", "Write what belongs here, or remove the file."))
     return file
+
+
+def _places(text: str, name: Path, first_line: int) -> Places:
+    """Find all places in a text without faults."""
+    file = YamlFile(name, text)
+    data.build(file, text, first_line)
+    return file.places

@@ -10,6 +10,8 @@ _TRUTH = {"true": True, "false": False}
 _BOOLEAN = re.compile(r"(?:yes|no|on|off|true|false)\Z", re.IGNORECASE)
 _WHOLE_NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\Z")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+LONGEST = 19
+"""A plain text of more characters is neither a number nor a date nor anything else but a text."""
 
 
 class Misread(ValueError):
@@ -28,6 +30,8 @@ def is_word(plain: str) -> bool:
 
 def read(plain: str) -> Scalar:
     """Return what plain text (without quotes) stands for; numbers with a fraction stay text. Raises Misread."""
+    if len(plain) > LONGEST:
+        return plain
     if plain in NOTHING:
         wrong = f"'{plain}' is read by YAML as nothing" if plain else "is empty"
         raise Misread(wrong, "Write what belongs here, or take the line out.")
