@@ -16,6 +16,7 @@ from weasyprint.formatting_structure.boxes import TextBox
 from weasyprint.text.fonts import FontConfiguration
 
 from handbook.records.text import Language
+from handbook.words import hyphenation
 from handbook.workbook.pdf import constants
 from handbook.workbook.pdf.archiving import Archive
 from handbook.workbook.pdf.complaint import Complaint
@@ -40,6 +41,7 @@ class Press:
     def __init__(self, overrides: Path, style_sheets: Iterable[str]):
         self._base = f"{overrides.as_uri()}/"
         self._fonts = FontConfiguration()
+        hyphenation.correct_pyphen()
         names = tuple(style_sheets)
         texts = constants.resolve([(overrides / name).read_text(encoding="utf-8") for name in names])
         self._sheets = [

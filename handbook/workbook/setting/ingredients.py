@@ -6,6 +6,7 @@ from pathlib import Path
 
 from handbook.drawing import qr
 from handbook.making.store import digest
+from handbook.words import hyphenation
 from handbook.workbook.books.stock import Stock
 
 MAKERS = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "segno")
@@ -29,7 +30,7 @@ def templates(overrides: Path) -> str:
 @cache
 def _shared(overrides: Path) -> str:
     looks = sorted([*overrides.glob("print/*.css"), *overrides.glob("theme/assets/stylesheets/tokens.css"), *overrides.rglob("*.woff2")])
-    code = [Path(qr.__file__), *sorted(Path(__file__).parents[1].rglob("*.py"))]
+    code = [Path(qr.__file__), Path(hyphenation.__file__), *sorted(Path(__file__).parents[1].rglob("*.py"))]
     versions = [f"{name} {version(name)}" for name in MAKERS]
     return digest(*(path.read_bytes() for path in (*looks, *code)), *versions, _pango())
 
