@@ -1,18 +1,12 @@
-"""How the texts read: light enough, in the glossary's words, in letters that the fonts have."""
+"""How the texts read: light enough, and in the glossary's words."""
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
-
-from fontTools.ttLib import TTFont
 
 from handbook.problems.problem import Problem
 from handbook.reading.draft import Draft, Written
 from handbook.records.text import LANGUAGES, Language, Text
 from handbook.words.lix import LIMIT, LIMITS, lix
-
-FONTS = Path("overrides/theme/assets/fonts")
 
 
 def texts_are_light(draft: Draft) -> Iterator[Problem]:
@@ -53,27 +47,3 @@ def words_are_the_glossary_s(draft: Draft) -> Iterator[Problem]:
                 for match in pattern.finditer(text):
                     word = words[match.group(1).casefold()].word[language]
                     yield written.problem(location, f"says '{match.group(1)}', which the glossary avoids", f"Write {word}.", warning=True)
-
-
-def texts_can_be_printed(draft: Draft) -> Iterator[Problem]:
-    """A text has only characters that the handbook's fonts can draw, on screen and on paper."""
-    drawable = _drawable(draft.root)
-    if not drawable:
-        return
-    for written in draft.written:
-        for found in written.found:
-            for location, text in found.strings():
-                for character in sorted(set(text) - drawable):
-                    if character.isprintable():
-                        wrong = f"has a character that the fonts cannot draw: {character} (U+{ord(character):04X})"
-                        yield written.problem(location, wrong, "Write it in words.")
-
-
-@cache
-def _drawable(root: Path) -> frozenset[str]:
-    """Return the characters that every upright text font below `root` has; none when there are no fonts."""
-    drawable: list[frozenset[str]] = []
-    for path in sorted((root / FONTS).glob("*/*-400-normal.woff2")):
-        with TTFont(path) as font:
-            drawable.append(frozenset(map(chr, font.getBestCmap())))
-    return frozenset.intersection(*drawable) if drawable else frozenset()
