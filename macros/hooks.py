@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -13,11 +14,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from handbook.addresses import LANGUAGE_FOLDERS
+from handbook.drawing.templates import kept_bytecode
 from handbook.problems.problem import ProblemsFound
 from handbook.rules.check import load_checked
 from handbook.search import packing as search_index
 from handbook.site.prints import Unmade
 from handbook.site.site import Site
+from handbook.words.wording import UnknownWord
 
 _serving = False
 _site: Site | None = None
@@ -57,7 +60,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     files.append(File.generated(config, sheet.path, content=sheet.text))
     for path, page in config["site"].pages.items():
-        files.append(File.generated(config, path, content=page.markdown))
+        files.append(File.generated(config, path, content=page.front))
     return files
 
 
@@ -70,9 +73,21 @@ def on_post_build(config: MkDocsConfig) -> None:
         shutil.copytree(made, Path(config.site_dir) / "workbook", dirs_exist_ok=True)
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Let the frame's templates be compiled once, like those of the records."""
+    env.bytecode_cache = kept_bytecode(Path(config.config_file_path).parent)
+    return env
+
+
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Mark the glossary's terms, and take the table of contents from the headings that are there."""
-    html, headings = config["site"].finish(html, page.url, page.file.src_uri)
+    """Draw pages made from records, mark the glossary's terms, and take the table of contents from the headings that are there."""
+    site = config["site"]
+    if made := site.pages.get(page.file.src_uri):
+        try:
+            html = site.body(made, page.url)
+        except UnknownWord as missing:
+            raise Abort(f"{page.file.src_uri}: {missing}") from None
+    html, headings = site.finish(html, page.url, page.file.src_uri)
     page.toc = get_toc(headings)
     return html
 

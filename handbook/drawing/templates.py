@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from handbook import addresses
@@ -22,6 +22,9 @@ from handbook.words.wording import Wording
 
 Medium = Literal["site", "print", "preview"]
 
+BYTECODE = Path(".build/cache/templates")
+"""Where, in the handbook's folder, compiled templates are kept; an edited template takes the old one's place."""
+
 
 def environment(handbook: Handbook, language: Language, medium: Medium, overrides: Path) -> Environment:
     """Return the environment whose templates stand in `overrides/<medium>`.
@@ -36,6 +39,7 @@ def environment(handbook: Handbook, language: Language, medium: Medium, override
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=_finalize(language),
+        bytecode_cache=kept_bytecode(overrides.parent),
     )
     tokens = Tokens.read(overrides)
     jinja.globals.update(
@@ -62,6 +66,16 @@ def environment(handbook: Handbook, language: Language, medium: Medium, override
         in_language=_in_language,
     )
     return jinja
+
+
+def kept_bytecode(root: Path) -> FileSystemBytecodeCache | None:
+    """Return what keeps templates compiled from one process to the next, as Python keeps modules; None where nothing may be written."""
+    folder = root / BYTECODE
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder))
 
 
 def _finalize(language: Language) -> Callable[[Context, Any], Any]:

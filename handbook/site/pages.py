@@ -15,20 +15,19 @@ from handbook.words.wording import Wording
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its path below the docs folder, its Markdown, and what it shows."""
+    """One page: its path below the docs folder, its head, and what it shows: a record, or every record of its kind."""
 
     path: str
     title: str
     description: str
-    body: str
     kind: Kind
     entry: Entry | None = None
 
     @property
-    def markdown(self) -> str:
-        """The page as a file: front matter and body."""
+    def front(self) -> str:
+        """The page as a file: front matter alone. What follows is HTML that Markdown need not read; `Site.body` draws it."""
         meta: dict[str, Any] = {"title": self.title, "description": self.description}
-        return f"---\n{yaml.safe_dump(meta, allow_unicode=True, width=10_000)}---\n{self.body}\n"
+        return f"---\n{yaml.safe_dump(meta, allow_unicode=True, width=10_000)}---\n"
 
 
 def pages(handbook: Handbook, language: Language) -> list[Page]:
@@ -37,7 +36,7 @@ def pages(handbook: Handbook, language: Language) -> list[Page]:
     made = []
     for kind in KINDS:
         title, lead = ui.kinds_plural[kind.name], ui.kinds_lead[kind.name]
-        made.append(Page(f"{kind.index}/index.md", title, lead, f'# {title}\n\n{{{{ records("{kind.plural}") }}}}', kind))
+        made.append(Page(f"{kind.index}/index.md", title, lead, kind))
         if kind.has_page:
             made += [_record_page(kind, entry, language) for entry in handbook.of(kind.name)]
     return made
@@ -45,4 +44,4 @@ def pages(handbook: Handbook, language: Language) -> list[Page]:
 
 def _record_page(kind: Kind, entry: Entry, language: Language) -> Page:
     title, summary = markup.plain(entry.title[language]), markup.plain(entry.summary[language])
-    return Page(f"{kind.plural}/{entry.id}.md", title, summary, f'{{{{ {kind.name}("{entry.id}", 1) }}}}', kind, entry)
+    return Page(f"{kind.plural}/{entry.id}.md", title, summary, kind, entry)

@@ -87,6 +87,12 @@ class Site:
         letters = by_letter(entries, lambda term: term.word, self.language) if kind is TERM else []
         return self._draw("records.html", url, kind=kind, entries=entries, letters=letters)
 
+    def body(self, page: Page, url: str) -> Markup:
+        """Draw a page made from records, whole."""
+        if page.entry:
+            return self.record(url, page.kind.name, page.entry.id, 1)
+        return Markup(f"{self._draw('list.html', url, page=page)}\n{self.records(url, page.kind.plural)}")
+
     def card(self, url: str, *ids: str) -> Markup:
         """Draw links to records as cards side by side; raises KeyError for an unknown id."""
         return self._draw("cards.html", url, cards=[self.handbook.pages[id] for id in ids], level=3)
