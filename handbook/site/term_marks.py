@@ -35,9 +35,13 @@ _PLAIN = "data-plain"
 _VOID = {"br", "img", "input", "hr", "wbr", "meta", "link", "source", "path", "rect", "circle"}
 _ENDINGS = {"da": r"(?:e|r|en|et|n|t|er|ne|erne|ene|ers)?s?", "en": r"(?:s|es|['’]s)?"}
 _WORD = re.compile(r"(?<![\w-])\w[\w-]*")
+_FIRST = re.compile(r"[\w-]*")
 _HEAD = 2
 """How many letters of a word choose the spellings that it may begin: as many as the shortest abbreviation has."""
 _JOINTS = {"da": r"(?:e|t)?\s+", "en": r"\s+"}
+
+Candidate = tuple[re.Pattern[str], Term]
+"""What a spelling looks like in a text, and the term that it stands for."""
 
 
 class TermMarks:
@@ -46,18 +50,20 @@ class TermMarks:
     def __init__(self, handbook: Handbook, language: Language):
         self.terms: tuple[Term, ...] = handbook.of("term")
         self.language = language
+        self._candidates: dict[str, tuple[Candidate, ...]] = {}
 
     @cached_property
-    def _spellings(self) -> dict[str, list[tuple[re.Pattern[str], Term]]]:
-        """Every spelling's pattern with its term, the longest first, by the letters that it begins with."""
+    def _spellings(self) -> dict[str, list[tuple[str, str, Term]]]:
+        """Every spelling with its first word in small letters and its term, the longest first, by the letters that it begins with."""
         spellings = [
             (spelling, term)
             for term in self.terms
             for spelling in (term.word[self.language], *term.synonyms[self.language], *term.forms[self.language])
         ]
-        by_head: dict[str, list[tuple[re.Pattern[str], Term]]] = {}
+        by_head: dict[str, list[tuple[str, str, Term]]] = {}
         for spelling, term in sorted(spellings, key=lambda pair: -len(pair[0])):
-            by_head.setdefault(_head(spelling), []).append((self._pattern(spelling), term))
+            first = _FIRST.match(spelling)[0].casefold()
+            by_head.setdefault(first[:_HEAD], []).append((first, spelling, term))
         return by_head
 
     def _pattern(self, spelling: str) -> re.Pattern[str]:
@@ -67,13 +73,21 @@ class TermMarks:
         words = _JOINTS[self.language].join(map(re.escape, spelling.split()))
         return re.compile(rf"{words}{_ENDINGS[self.language]}(?![\w-])", re.IGNORECASE)
 
+    def _begun_by(self, word: str) -> tuple[Candidate, ...]:
+        """Return the spellings that a word of the text may begin; a text says the same words again and again."""
+        if word not in self._candidates:
+            folded = word.casefold()
+            near = self._spellings.get(folded[:_HEAD], ())
+            self._candidates[word] = tuple((self._pattern(spelling), term) for first, spelling, term in near if folded.startswith(first))
+        return self._candidates[word]
+
     def _find(self, text: str) -> Iterator[tuple[int, int, Term]]:
         """Yield the start, the end and the term of every spelling in a text, none within another."""
         end = 0
         for word in _WORD.finditer(text):
             if word.start() < end:
                 continue
-            for pattern, term in self._spellings.get(_head(word.group()), ()):
+            for pattern, term in self._begun_by(word.group()):
                 if match := pattern.match(text, word.start()):
                     end = match.end()
                     yield word.start(), end, term
@@ -97,11 +111,6 @@ class TermMarks:
                 piece = piece[done:]
             pieces.append(piece)
         return "".join(pieces), list(marked.values())
-
-
-def _head(word: str) -> str:
-    """Return the letters by which a word finds its spellings."""
-    return word[:_HEAD].casefold()
 
 
 def _follow(tag: str, open_tags: list[str]) -> None:
