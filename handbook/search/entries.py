@@ -74,7 +74,8 @@ def _entry(handbook: Handbook, kind: Kind, entry: Entry, language: Language, ui:
     page, body = Place("", ""), Place("", "")
     anchored = entry.anchors() if kind.has_page else {}
     places = {child.id: Place(child.id, markup.plain(anchored[child.id][language])) for child in _children(entry) if child.id in anchored}
-    for location, name, text in _texts(entry, language):
+    own, twin = _texts(entry, language)
+    for location, name, text in own:
         child = getattr(entry, location[0])[location[1]] if location[0] in _PLACES else None
         place = places.get(child.id) if child else None
         if place:
@@ -88,7 +89,7 @@ def _entry(handbook: Handbook, kind: Kind, entry: Entry, language: Language, ui:
     if isinstance(entry, Source):
         page.texts += [(WORD_OF_NAME, name) for name in _source_names(entry)] + [(TITLE, title), (TEXT, str(entry.issued or ""))]
     found.places = [page, body, *places.values()]
-    found.twin = _twin(entry, _other(language))
+    found.twin = _twin(entry, _other(language), twin)
     return found
 
 
@@ -127,13 +128,17 @@ def _children(entry: Entry) -> Iterator[Any]:
         yield from getattr(entry, name, ())
 
 
-def _texts(entry: Entry, language: Language) -> Iterator[tuple[tuple[Any, ...], str, str]]:
-    """Yield every text of an entry in a language without markup, with its location and the name of its field."""
+def _texts(entry: Entry, language: Language) -> tuple[list[tuple[tuple[Any, ...], str, str]], list[str]]:
+    """Return every text of an entry in a language without markup, with its location and its field's name, and its names in the other."""
+    texts, names = [], []
     for found in walk(type(entry), entry):
-        if found.type is Text:
-            yield found.location, str(found.location[-1]), markup.plain(found.value[language])
-        elif found.type is Words:
-            yield from ((found.location, str(found.location[-1]), markup.plain(word)) for word in found.value[language])
+        if found.type in (Text, Words):
+            name, spoken = str(found.location[-1]), found.value[language]
+            words = (spoken,) if found.type is Text else spoken
+            texts += [(found.location, name, markup.plain(word)) for word in words]
+            if name in _NAMES and len(found.location) == 1:
+                names += [markup.plain(word) for word in found.value[_other(language)]]
+    return texts, names
 
 
 def _weight(name: str, text: str) -> int:
@@ -153,10 +158,9 @@ def named(names: Iterable[str]) -> list[tuple[int, str]]:
     return [(_weight_of_name(name), name) for name in names]
 
 
-def _twin(entry: Entry, language: Language) -> Place:
+def _twin(entry: Entry, language: Language, names: Iterable[str]) -> Place:
     title, summary = _shown(entry, language)
-    names = [(_weight(name, text), text) for location, name, text in _texts(entry, language) if len(location) == 1 and name in _NAMES]
-    return Place("", title, [(TITLE, title), (SUMMARY, summary), *names])
+    return Place("", title, [(TITLE, title), (SUMMARY, summary), *named(names)])
 
 
 def _other(language: Language) -> Language:

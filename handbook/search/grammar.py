@@ -3,7 +3,7 @@
 The tables travel with the index, so that the browser cuts words by the same rules; `words.py` and `words.js` only carry them out.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from handbook.records.text import Language
 
@@ -27,6 +27,8 @@ class Grammar:
     """Endings that make a noun of a verb; the tail of a compound is known without them, too."""
     compounds: bool
     """Whether the language writes compounds as one word."""
+    cuts: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """Words that were cut before, without their endings: there are few of them, said again and again."""
 
 
 def _endings(endings: str, least: int, instead: str = "") -> tuple[Ending, ...]:

@@ -40,7 +40,14 @@ def tokens(text: str) -> list[str]:
 
 
 def stem(word: str, grammar: Grammar) -> str:
-    """Return a canonical word without its endings."""
+    """Return a canonical word without its endings; a grammar remembers what it has cut."""
+    known = grammar.cuts.get(word)
+    if known is None:
+        known = grammar.cuts[word] = _cut(word, grammar)
+    return known
+
+
+def _cut(word: str, grammar: Grammar) -> str:
     for step in grammar.steps:
         for ending, instead, least in step:
             if word.endswith(ending) and len(word) - len(ending) >= least:
