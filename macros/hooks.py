@@ -3,9 +3,7 @@
 import shutil
 import sys
 from pathlib import Path
-from typing import Any
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -14,7 +12,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from handbook.addresses import LANGUAGE_FOLDERS
-from handbook.drawing.templates import kept_bytecode
 from handbook.problems.problem import ProblemsFound
 from handbook.rules.check import load_checked
 from handbook.search import packing as search_index
@@ -73,35 +70,16 @@ def on_post_build(config: MkDocsConfig) -> None:
         shutil.copytree(made, Path(config.site_dir) / "workbook", dirs_exist_ok=True)
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Let the frame's templates be compiled once, like those of the records."""
-    env.bytecode_cache = kept_bytecode(Path(config.config_file_path).parent)
-    return env
-
-
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Draw pages made from records, mark the glossary's terms, and take the table of contents from the headings that are there."""
-    site = config["site"]
-    if made := site.pages.get(page.file.src_uri):
-        try:
-            html = site.body(made, page.url)
-        except UnknownWord as missing:
-            raise Abort(f"{page.file.src_uri}: {missing}") from None
-    html, headings = site.finish(html, page.url, page.file.src_uri)
+    site, path = config["site"], page.file.src_uri
+    try:
+        drawn = site.body(site.pages[path], page.url) if path in site.pages else html
+    except UnknownWord as missing:
+        raise Abort(f"{path}: {missing}") from None
+    html, headings = site.finish(drawn, page.url, path)
     page.toc = get_toc(headings)
     return html
-
-
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """Give the page's frame its words, menu and twin."""
-    context["here"] = config["site"].around(page.file.src_uri, page.url)
-    return context
-
-
-def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """Give the templates that are no page (404, site map) the same."""
-    context["here"] = config["site"].around("", "")
-    return context
 
 
 def _theme(config: MkDocsConfig) -> Path:

@@ -1,0 +1,29 @@
+"""What MkDocs asks for the frame round a page. A seam, as `hooks.py` is."""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from handbook.drawing.templates import kept_bytecode
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Let the frame's templates be compiled once, like those of the records."""
+    env.bytecode_cache = kept_bytecode(Path(config.config_file_path).parent)
+    return env
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """Give the page's frame its words, menu and twin."""
+    context["here"] = config["site"].around(page.file.src_uri, page.url)
+    return context
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Give the templates that are no page (404, site map) the same."""
+    context["here"] = config["site"].around("", "")
+    return context
