@@ -38,8 +38,10 @@ release: .venv/ready ## Keep what editions hold under their number: all, or EDIT
 	@$(handbook) release $(EDITIONS)
 
 .PHONY: lint
-lint: .venv/ready ## Check the style of the code
+lint: .venv/ready-for-lint ## Check the style of the code, and the workflows on GitHub
 	@.venv/bin/ruff check --quiet .
+	@.venv/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@told=$$(.venv/bin/zizmor --quiet --offline --no-progress --config .github/zizmor.yml .github 2>&1) || { echo "$$told"; exit 1; }
 
 .PHONY: bench
 bench: .venv/ready-for-tests ## Time a check, all workbooks (cold and after one edit) and a build
@@ -52,7 +54,7 @@ bench-search: .venv/ready-for-tests ## Ask the search's queries of ours, of Mate
 	@.venv/bin/python -m tests.bench_search
 
 .PHONY: lock
-lock: ## Remake requirements.lock after an edit in pyproject.toml
+lock: ## Remake both locks after an edit in pyproject.toml
 	@bash scripts/lock.sh
 
 .PHONY: clean
@@ -64,5 +66,8 @@ clean: ## Remove what was built; the set-up stays
 	@bash scripts/setup-system.sh
 	@bash scripts/setup-python.sh
 
-.venv/ready-for-tests: .venv/ready scripts/setup-tests.sh tests/html-checker/package-lock.json
+.venv/ready-for-lint: .venv/ready requirements-tests.lock scripts/system.sh scripts/setup-test-packages.sh
+	@bash scripts/setup-test-packages.sh
+
+.venv/ready-for-tests: .venv/ready-for-lint scripts/setup-tests.sh tests/html-checker/package-lock.json
 	@bash scripts/setup-tests.sh

@@ -7,7 +7,10 @@ wanted="Python 3.11 to 3.14 with venv"
 no_python() { stop "Install $wanted (found: $(python3 --version 2>/dev/null || echo none)). Then run make again."; }
 
 missing=()
-if ! find_python venv ensurepip >/dev/null; then
+wants_venv() { python_fits /usr/bin/python3 >/dev/null && ! python_fits /usr/bin/python3 venv ensurepip >/dev/null; }
+if { [ "$system" = debian ] || [ "$system" = ubuntu ]; } && may_install && wants_venv; then
+    missing+=(python3-venv)
+elif ! find_python venv ensurepip >/dev/null; then
     python=$(find_python) || python=
     case $system in
     macos) missing+=(python@3.13) ;;

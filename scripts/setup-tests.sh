@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Finds or installs what only the tests need: the tools of Poppler and MuPDF, a library that Playwright's driver leans on, a browser,
+# Finds or installs what only the tests need beside their packages: the tools of Poppler and MuPDF, a library that Playwright's driver leans on, a browser,
 # and the HTML checker, which is a Java program from npm.
 # Ubuntu has Chromium only as a snap, and Homebrew no longer has it; there, Playwright brings its own.
 source "$(dirname "${BASH_SOURCE[0]}")/system.sh"
