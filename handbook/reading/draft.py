@@ -1,6 +1,6 @@
 """The handbook as its editors left it: what is valid and what is not, and where it stands. Rules read it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +10,7 @@ from handbook.handbook import Handbook, Origin
 from handbook.kinds import KINDS, Kind
 from handbook.problems.problem import Location, Problem
 from handbook.reading.prose import Page, read_all
-from handbook.records.text import Text
+from handbook.records.text import Language, Text
 from handbook.records.walk import Found, walk
 from handbook.yaml_files.file import YamlFile
 
@@ -47,9 +47,19 @@ class Written:
         return tuple(walk(self.type, self.data))
 
     @cached_property
-    def strings(self) -> tuple[tuple[Location, str], ...]:
+    def texts(self) -> tuple[str, ...]:
+        """Every string in it, in either language."""
+        return tuple(text for found in self.found for text in found.texts)
+
+    @property
+    def strings(self) -> Iterator[tuple[Location, str]]:
         """Every string in it, in either language, with its location."""
-        return tuple(pair for found in self.found for pair in found.strings())
+        return (pair for found in self.found for pair in found.strings())
+
+    def in_language(self, language: Language) -> list[str]:
+        """Return its texts in one language, without lists of words."""
+        texts = (found.in_language(language) for found in self.found if found.type is Text)
+        return [text for text in texts if isinstance(text, str)]
 
     @cached_property
     def anchors(self) -> tuple[str, ...]:
@@ -106,9 +116,11 @@ class Draft:
         """How many texts were found, each of them in two languages."""
         return sum(found.type is Text for written in self.written for found in written.found)
 
-    def strings(self) -> Iterator[tuple[Written, Location, str]]:
-        """Yield every string of every record, in either language, with its location."""
-        return ((written, location, text) for written in self.written for location, text in written.strings)
+    def strings(self, that: Callable[[str], object] = lambda text: True) -> Iterator[tuple[Written, Location, str]]:
+        """Yield every string of every record, in either language, with its location; only those that a quick test lets through."""
+        for written in self.written:
+            if any(map(that, written.texts)):
+                yield from ((written, location, text) for location, text in written.strings if that(text))
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:

@@ -1,9 +1,9 @@
 """Walks a record along its type and finds every text, list of words, plain string and reference in it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any, Literal, get_args, get_origin
+from functools import cache
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from handbook.problems.problem import Location
 from handbook.records import shape
@@ -13,8 +13,7 @@ from handbook.records.text import LANGUAGES, Language, Text, Words
 _SKIPPED = (int, float, bool, date, Literal)
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """Something in a record: a `Text`, `Words` or `str`, where it stands, and what it refers to when it is a reference.
 
     `value` is the typed value, or plain data when the walk went over plain data.
@@ -29,6 +28,14 @@ class Found:
         """Return a Text's string or Words' tuple in one language, or None when it is missing."""
         return _get(self.value, language)
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every string in it, in the order of `strings`."""
+        if self.type is str:
+            return (self.value,)
+        inner = (self.in_language(language) for language in LANGUAGES)
+        return tuple(word for words in inner for word in (words if isinstance(words, tuple) else (words,)) if isinstance(word, str))
+
     def strings(self) -> Iterator[tuple[Location, str]]:
         """Yield every string in it with its location."""
         if self.type is str:
@@ -42,34 +49,89 @@ class Found:
                 yield from (((*self.location, language, n), word) for n, word in enumerate(inner) if isinstance(word, str))
 
 
+_Walk = Callable[[Any, Location, list[Found]], None]
+"""Adds to a list what is found in a value at a location."""
+
+
 def walk(type_: Any, value: Any, location: Location = ()) -> Iterator[Found]:
     """Yield what is found in a value of a type, in the order of the type's fields.
 
     The value is a typed record or the plain data of one; plain data that does not fit the type is passed over.
     Raises TypeError for a type that the walk does not know, so that a new one is not left out in silence.
     """
+    found: list[Found] = []
+    if step := _step(type_):
+        step(value, location, found)
+    return iter(found)
+
+
+@cache
+def _step(type_: Any) -> _Walk | None:
+    """Return how values of a type are walked, or None where nothing can be found; every type is looked at once."""
     inner = shape.bare(type_)
     if inner in (Text, Words):
-        if isinstance(value, inner | dict):
-            yield Found(location, inner, value)
-    elif inner is str:
+        return _whole(inner)
+    if inner is str:
+        return _string(_marker(type_))
+    if shape.is_model(inner):
+        return _fields(inner)
+    if get_origin(inner) is tuple:
+        return _entries(inner)
+    if get_origin(inner) is dict:
+        return _items(*get_args(inner))
+    if inner in _SKIPPED or get_origin(inner) in _SKIPPED:
+        return None
+    raise TypeError(f"handbook.records.walk does not know the type {inner}")
+
+
+def _whole(type_: type) -> _Walk:
+    def step(value: Any, location: Location, found: list[Found]) -> None:
+        if isinstance(value, type_ | dict):
+            found.append(Found(location, type_, value))
+
+    return step
+
+
+def _string(marker: RefersTo | None) -> _Walk:
+    def step(value: Any, location: Location, found: list[Found]) -> None:
         if isinstance(value, str):
-            yield Found(location, str, value, _marker(type_))
-    elif shape.is_model(inner):
-        for name, annotation in shape.fields(inner).items():
-            yield from walk(annotation, _get(value, name), (*location, name))
-    elif get_origin(inner) is tuple:
+            found.append(Found(location, str, value, marker))
+
+    return step
+
+
+def _fields(model: Any) -> _Walk:
+    inner = [(name, step) for name, annotation in shape.fields(model).items() if (step := _step(annotation))]
+
+    def step(value: Any, location: Location, found: list[Found]) -> None:
+        for name, into in inner:
+            child = _get(value, name)
+            if child is not None:
+                into(child, (*location, name), found)
+
+    return step
+
+
+def _entries(type_: Any) -> _Walk:
+    def step(value: Any, location: Location, found: list[Found]) -> None:
         for index, child in enumerate(value if isinstance(value, tuple) else ()):
-            if entry := shape.entry(inner, index):
-                yield from walk(entry, child, (*location, index))
-    elif get_origin(inner) is dict:
-        key_type, value_type = get_args(inner)
+            if (entry := shape.entry(type_, index)) and (into := _step(entry)):
+                into(child, (*location, index), found)
+
+    return step
+
+
+def _items(key_type: Any, value_type: Any) -> _Walk:
+    marker, into = _marker(key_type), _step(value_type)
+
+    def step(value: Any, location: Location, found: list[Found]) -> None:
         for key, child in value.items() if isinstance(value, dict) else ():
-            if marker := _marker(key_type):
-                yield Found((*location, key), str, key, marker)
-            yield from walk(value_type, child, (*location, key))
-    elif inner not in _SKIPPED and get_origin(inner) not in _SKIPPED:
-        raise TypeError(f"handbook.records.walk does not know the type {inner}")
+            if marker:
+                found.append(Found((*location, key), str, key, marker))
+            if into:
+                into(child, (*location, key), found)
+
+    return step
 
 
 def _marker(annotation: Any) -> RefersTo | None:

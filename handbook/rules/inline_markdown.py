@@ -16,19 +16,17 @@ _PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}")
 
 def texts_have_no_html(draft: Draft) -> Iterator[Problem]:
     """A text holds inline Markdown: no HTML tags, comments or entities, and no images."""
-    for written, location, text in draft.strings():
-        if "<" in text or "&" in text or "![" in text:
-            yield from (written.problem(location, wrong, remedy) for wrong, remedy in _html(text))
+    for written, location, text in draft.strings(lambda text: "<" in text or "&" in text or "![" in text):
+        yield from (written.problem(location, wrong, remedy) for wrong, remedy in _html(text))
 
 
 def braces_are_placeholders(draft: Draft) -> Iterator[Problem]:
     """Braces in a text stand round a placeholder such as `{minutes}` and nothing else; macros are for prose pages."""
-    for written, location, text in draft.strings():
-        if "{" in text or "}" in text:
-            rest = _PLACEHOLDER.sub("", text) if "{{" not in text else text
-            if "{" in rest or "}" in rest:
-                remedy = "Write ( ) instead, or a placeholder such as {minutes}."
-                yield written.problem(location, "has braces that hold no placeholder", remedy)
+    for written, location, text in draft.strings(lambda text: "{" in text or "}" in text):
+        rest = _PLACEHOLDER.sub("", text) if "{{" not in text else text
+        if "{" in rest or "}" in rest:
+            remedy = "Write ( ) instead, or a placeholder such as {minutes}."
+            yield written.problem(location, "has braces that hold no placeholder", remedy)
 
 
 def _html(text: str) -> Iterator[tuple[str, str]]:

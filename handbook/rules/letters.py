@@ -40,7 +40,7 @@ class Odd:
 
 def texts_can_be_printed(draft: Draft) -> Iterator[Problem]:
     """A text has only characters that the handbook's fonts can draw, on screen and on paper, and each in its usual form."""
-    for written, location, text in draft.strings():
+    for written, location, text in draft.strings(_UNSURE.search):
         for odd in odd_letters(text, draft.root):
             yield written.problem(location, f"{odd.wrong}{after(text, odd.index)}", odd.remedy)
 

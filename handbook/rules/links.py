@@ -15,8 +15,8 @@ _FORM = "Write https://…, a record's id, record#part, term:id or source:id."
 
 def links_lead_somewhere(draft: Draft) -> Iterator[Problem]:
     """A link leads to a web address, a record with a page, a part of one (`record#part`), `term:id` or `source:id`."""
-    for written, location, text in draft.strings():
-        for match in LINK.finditer(text) if "[" in text else ():
+    for written, location, text in draft.strings(lambda text: "[" in text):
+        for match in LINK.finditer(text):
             fault = _fault(draft, match["words"], match["target"])
             if fault:
                 yield written.problem(location, *fault)
@@ -24,7 +24,7 @@ def links_lead_somewhere(draft: Draft) -> Iterator[Problem]:
 
 def targets(draft: Draft) -> Iterator[str]:
     """Yield the target of every link in every text."""
-    return (match["target"] for _, _, text in draft.strings() if "[" in text for match in LINK.finditer(text))
+    return (match["target"] for written in draft.written for text in written.texts if "[" in text for match in LINK.finditer(text))
 
 
 def _fault(draft: Draft, words: str, target: str) -> tuple[str, str] | None:

@@ -1,7 +1,7 @@
 """How the texts read: light enough, and in the glossary's words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from handbook.problems.problem import Problem
 from handbook.reading.draft import Draft, Written
@@ -26,8 +26,7 @@ def lengthy(draft: Draft) -> list[Written]:
 
 def written_lix(written: Written, language: Language) -> float:
     """Return the LIX of all texts of a record in a language."""
-    texts = (found.in_language(language) for found in written.found if found.type is Text)
-    return lix(text for text in texts if isinstance(text, str))
+    return lix(written.in_language(language))
 
 
 def words_are_the_glossary_s(draft: Draft) -> Iterator[Problem]:
@@ -41,9 +40,17 @@ def words_are_the_glossary_s(draft: Draft) -> Iterator[Problem]:
         for written in draft.written:
             if written.kind is None or written.kind.name in ("term", "source"):
                 continue
+            if not _has("\n".join(written.in_language(language)), words):
+                continue
             for location, text in (
                 pair for found in written.found if found.type is Text for pair in found.strings() if pair[0][-1] == language
             ):
-                for match in pattern.finditer(text):
+                for match in pattern.finditer(text) if _has(text, words) else ():
                     word = words[match.group(1).casefold()].word[language]
                     yield written.problem(location, f"says '{match.group(1)}', which the glossary avoids", f"Write {word}.", warning=True)
+
+
+def _has(text: str, words: Iterable[str]) -> bool:
+    """Tell whether a word may stand in a text, much faster than a pattern does."""
+    folded = text.casefold()
+    return any(word in folded for word in words)
