@@ -99,7 +99,7 @@ def _key(handbook: Handbook, root: Path, book: Book) -> str:
 
 
 def _fetched(store: Store, key: str, out: Path) -> list[Made]:
-    made = [Made.of(fact) for fact in store.fact(key) or ()]
+    made = store.fact(key, list[Made]) or []
     files = [name for one in made for name in (one.file, one.picture)]
     return made if all(store.fetch(digest(key, name), out / name) for name in files) else []
 

@@ -185,9 +185,10 @@ def _fit(paper: Paper, section: Section, density: Density, links: Mapping[str, i
     html = paper.html(section, Layout({section.anchor: density}, pages=links), draft=True)
     # All digits are equally wide: another number of as many digits changes nothing.
     key = digest(_PAGE.sub(lambda page: len(page[1]) * "0", _NO_MATTER.sub("", html)), ingredients(paper.book.stock, paper.overrides))
-    known = _shop.store.fact(key)
+    known = _shop.store.fact(key, Fit)
     if known is None:
         document = typesetter.press(paper.overrides, paper.book.stock.style_sheets).lay_out(html)
-        known = typesetter.fit(document, paper.scope)
-        _shop.store.keep_fact(key, known)
-    return Fit(**known)
+        fact = typesetter.fit(document, paper.scope)
+        _shop.store.keep_fact(key, fact)
+        known = Fit(**fact)
+    return known

@@ -1,0 +1,58 @@
+"""What was made before is trusted by its hash: damage is made anew, never published, and nobody sees a traceback."""
+
+from pathlib import Path
+
+from handbook.making.store import Store
+from tests import tree
+
+
+def emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def cut(path: Path) -> None:
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) // 2])
+
+
+def flipped(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    path.write_bytes(content)
+
+
+def replaced(path: Path) -> None:
+    path.write_bytes(b"[{}]")
+
+
+def folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def another(path: Path) -> None:
+    """What is whole, but of another version or no such thing at all."""
+    if path.suffix == ".json":
+        key = path.parent.name + path.stem
+        Store(path.parent.parent).keep_fact(key, {"[{}]": 7} if int(key, 16) % 2 else 42)
+
+
+DAMAGES = (emptied, cut, flipped, replaced, folder, another)
+
+
+def test_what_is_damaged_is_made_anew(tmp_path: Path):
+    root = tree.small(tmp_path / "x")
+    before = {path.relative_to(root): path.read_bytes() for path in tree.built(root).rglob("*") if path.is_file()}
+    assert len(before) > 60
+    kept = sorted((path for path in (root / tree.STORE).rglob("*") if path.is_file()), key=lambda path: (path.suffix, path))
+    for suffix in (".pdf", ".png", ".json"):
+        assert sum(path.suffix == suffix for path in kept) >= len(DAMAGES)
+    for place, path in enumerate(kept):
+        DAMAGES[place % len(DAMAGES)](path)
+    done = tree.run(root, "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    made = {path.relative_to(root): path.read_bytes() for path in (root / "site").rglob("*") if path.is_file()}
+    assert made == before
+    store = Store(root / tree.STORE / "workbook")
+    assert all(store.content(path.parent.name + path.stem, path.suffix) for path in kept if path.is_relative_to(store.folder))
