@@ -1,14 +1,14 @@
-"""What a record says, part by part: each with its title, its place on the page and a hash of its words in both languages."""
+"""What a record says, part by part: each with its title, its place on the page and hashes of its words."""
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from handbook.kinds import Kind
 from handbook.records.base import Entry
-from handbook.records.text import Text
+from handbook.records.text import LANGUAGES, Language, Text
 
 PARTED = ("parts", "steps", "items", "sessions")
 """The fields whose entries have an anchor and a title of their own."""
@@ -54,6 +54,9 @@ class Part:
     title: Text | None
     """None where the interface's label is the title."""
     digest: str
+    """The hash of what it says in both languages, by which releases know it."""
+    in_language: Mapping[Language, str]
+    """The hash of what it says in one language, with all that is the same in both."""
 
 
 def parts(kind: Kind, record: Entry) -> tuple[Part, ...]:
@@ -67,7 +70,7 @@ def parts(kind: Kind, record: Entry) -> tuple[Part, ...]:
             own += _entries(record, value)
             value = [entry["id"] for entry in value]  # their order; what they say is told one by one
         sections.setdefault(label(field), {})[field] = value
-    return (*(Part(name, _anchor(kind, record, name, value), None, _digest(value)) for name, value in sections.items()), *own)
+    return (*(_part(name, _anchor(kind, record, name, value), None, value) for name, value in sections.items()), *own)
 
 
 def label(field: str) -> str:
@@ -77,7 +80,18 @@ def label(field: str) -> str:
 
 def _entries(record: Entry, values: list[dict[str, Any]]) -> Iterator[Part]:
     titles = record.anchors()
-    return (Part(f"#{value['id']}", value["id"], titles[value["id"]], _digest(value)) for value in values)
+    return (_part(f"#{value['id']}", value["id"], titles[value["id"]], value) for value in values)
+
+
+def _part(key: str, anchor: str, title: Text | None, value: dict[str, Any]) -> Part:
+    return Part(key, anchor, title, _digest(value), {language: _digest(_said(value, language)) for language in LANGUAGES})
+
+
+def _said(value: Any, language: Language) -> Any:
+    """Return what a value says in one language: each text becomes its words, and all else stays."""
+    if isinstance(value, dict):
+        return value[language] if value.keys() == set(LANGUAGES) else {key: _said(one, language) for key, one in value.items()}
+    return [_said(one, language) for one in value] if isinstance(value, list) else value
 
 
 def _anchor(kind: Kind, record: Entry, name: str, values: dict[str, Any]) -> str:

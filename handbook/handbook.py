@@ -13,7 +13,7 @@ from handbook.records.interface import Interface
 from handbook.records.model import Model, Part
 from handbook.records.publication import Publication
 from handbook.records.reference import Id
-from handbook.records.release import Release
+from handbook.records.release import Release, Said
 from handbook.records.text import Text
 from handbook.records.theme import Theme
 from handbook.yaml_files.file import YamlFile
@@ -42,6 +42,8 @@ class Handbook:
     publication: Publication = field(repr=False)
     releases: tuple[Release, ...] = field(default=(), repr=False)
     """What came out before, in the order of the editions and then of the days."""
+    said: Said = field(default_factory=dict, repr=False)
+    """What the parts of releases said in each language."""
 
     @property
     def address(self) -> str:

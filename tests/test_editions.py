@@ -168,7 +168,20 @@ def test_a_records_page_leads_to_every_paper_that_holds_it(browser, address, sit
 
 def test_a_pdf_that_was_not_made_is_told_and_without_a_register_the_page_does_without(tmp_path, handbook, monkeypatch):
     made = [
-        Made(name, f"{name}.webp", book.name, book.edition.id, book.edition.form, None, languages, book.code, book.stock.paper, 2, 1, {})
+        Made(
+            name,
+            f"{name}.webp",
+            book.name,
+            book.edition.id,
+            book.edition.form,
+            None,
+            languages,
+            book.codes[languages[0]],
+            book.stock.paper,
+            2,
+            1,
+            {},
+        )
         for book in books(handbook)
         for languages, name in book.files.items()
     ]

@@ -12,6 +12,7 @@ from handbook.content import HEADING, SILENT, label, parts
 from handbook.handbook import Handbook
 from handbook.kinds import KINDS
 from handbook.making.release import made
+from handbook.reading.loader import SAID
 from handbook.records.shape import fields
 from handbook.records.text import LANGUAGES
 from handbook.rules.check import load_checked
@@ -23,11 +24,12 @@ from tests.examples import edit
 from tests.pages import Page as Html
 
 TALK = "data/tools/side-talk.yml"
+SIGNS = "data/checklists/side-signs.yml"
 EDITIONS = "data/editions.yml"
 
 
 def released(root: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted((root / "data/releases").glob("*"))}
+    return {path.name: path.read_bytes() for path in sorted((root / "data/releases").glob("*")) if path.name != SAID}
 
 
 def test_what_is_released_is_what_the_editions_hold(tmp_path):
@@ -86,20 +88,22 @@ def test_an_unknown_edition_is_told(tmp_path):
 
 def test_a_book_that_differs_from_its_release_has_a_star(tmp_path):
     root = tree.small(tmp_path / "x")
-    assert {book.code[-1] for book in books(load_checked(root))} == {changes.UNRELEASED}
+    assert {code[-1] for book in books(load_checked(root)) for code in book.codes.values()} == {changes.UNRELEASED}
     assert tree.run(root, "release").returncode == 0
-    assert {book.code for book in books(load_checked(root))} == {"A1.0", "B1.0"}
+    assert {code for book in books(load_checked(root)) for code in book.codes.values()} == {"A1.0", "B1.0"}
     edit(root, TALK, "da: Brug en delt tavle.", "da: Brug en tavle, I deler.")
-    codes = {book.name: (book.code, "side-talk" in {record.id for record in held(book.sections)}) for book in books(load_checked(root))}
+    codes = {book.name: (book.codes, "side-talk" in {record.id for record in held(book.sections)}) for book in books(load_checked(root))}
     assert len({holds for _, holds in codes.values()}) == 2
-    assert all(code.endswith(changes.UNRELEASED) == holds for code, holds in codes.values())
+    assert all(code["da"].endswith(changes.UNRELEASED) == holds for code, holds in codes.values())
+    assert {code["en"] for code, _ in codes.values()} == {"A1.0", "B1.0"}  # no English word changed
 
 
 @pytest.mark.parametrize(
     ("file", "old", "new", "wanted"),
     [
-        (TALK, "da: Brug en delt tavle.", "da: Brug en tavle, I deler.", ["variants"]),
-        (TALK, "reviewed: 2026", "reviewed: 2027", []),
+        (TALK, "da: Brug en delt tavle.", "da: Brug en tavle, I deler.", (["variants"], [])),
+        (TALK, "en: Use a shared board.", "en: Use a board that you share.", ([], ["variants"])),
+        (TALK, "reviewed: 2026", "reviewed: 2027", ([], [])),
     ],
 )
 def test_just_the_parts_that_changed_are_named(tmp_path, file, old, new, wanted):
@@ -108,8 +112,28 @@ def test_just_the_parts_that_changed_are_named(tmp_path, file, old, new, wanted)
     edit(root, file, old, new)
     handbook = load_checked(root)
     release = changes.releases_with(handbook, "side-talk")[0]
-    assert [part.key for part in changes.changed(handbook, release, "side-talk")] == wanted
-    assert all(changes.changed(handbook, release, id) == [] for id in release.records if id != "side-talk")
+    named = tuple([part.key for part in changes.changed(handbook, release, "side-talk", [language])] for language in LANGUAGES)
+    assert named == wanted
+    both = [part.key for part in changes.changed(handbook, release, "side-talk", LANGUAGES)]
+    assert both == sorted({key for keys in wanted for key in keys})
+    assert all(changes.changed(handbook, release, id, LANGUAGES) == [] for id in release.records if id != "side-talk")
+
+
+def test_what_came_out_is_known_in_each_language(handbook):
+    released_parts = {(id, digest) for release in handbook.releases for id, parts in release.records.items() for digest in parts.values()}
+    assert len(released_parts) > 1000
+    assert {pair for pair in released_parts if pair[1] not in handbook.said.get(pair[0], {})} == set()
+
+
+def test_a_release_whose_words_are_not_known_in_each_language_is_held_against_both(tmp_path):
+    root = tree.small(tmp_path / "x")
+    assert tree.run(root, "release", "complete").returncode == 0
+    (root / "data/releases" / SAID).unlink()
+    assert load_checked(root).said == {}
+    edit(root, TALK, "da: Brug en delt tavle.", "da: Brug en tavle, I deler.")
+    handbook = load_checked(root)
+    release = changes.releases_with(handbook, "side-talk")[0]
+    assert [part.key for part in changes.changed(handbook, release, "side-talk", ["en"])] == ["variants"]
 
 
 def test_steps_that_change_come_or_change_places_are_named(handbook):
@@ -149,7 +173,10 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Handbook, Path]:
     handbook = load_checked(root)
     step = handbook.get("tool", "side-talk").steps[0]
     edit(root, TALK, f"da: {step.title.da}\n", "da: Et nyt trin\n")
+    edit(root, TALK, f"en: {step.title.en}\n", "en: A new step\n")
     edit(root, TALK, "da: Brug en delt tavle.", "da: Brug en tavle, I deler.")
+    edit(root, TALK, "en: Use a shared board.", "en: Use a board that you share.")
+    edit(root, SIGNS, "da: Når noget skurrer.", "da: Når noget gnaver.")
     for language, folder in (("da", ""), ("en", "en")):
         config = "mkdocs.yml" if language == "da" else "mkdocs.en.yml"
         done = tree.run(root, "build", "--strict", "-f", config, "-d", str(root / "built" / folder), module="mkdocs")
@@ -196,19 +223,28 @@ def test_the_page_says_what_has_changed_since_a_sheet_was_printed(reader, change
         status.locator("a").last.click()
         assert page.url.endswith(f"?print={code}#{step.id}")
         page.close()
-    page = reader.open(f"{folder}checklists/side-signs/?print=A1.0")
+    page = reader.open(f"{folder}models/two-sides/?print=A1.0")
     expect(told(page)).to_contain_text(unchanged_words)
     expect(told(page)).to_contain_text(day)
     assert told(page).locator("a").count() == 0
     page.get_by_role("button", name=close).click()
     expect(page.locator("[data-print]")).to_be_empty()
-    assert page.url.endswith("checklists/side-signs/")
+    assert page.url.endswith("models/two-sides/")
     page.reload()
     expect(page.locator("[data-print]")).to_be_empty()
     assert page.evaluate("[localStorage.length, document.cookie]") == [
         page.evaluate("Object.keys(localStorage).filter(key => !key.includes('print')).length"),
         "",
     ]
+
+
+def test_words_that_changed_in_one_language_are_told_in_that_language(reader):
+    danish = told(reader.open("checklists/side-signs/?print=A1.0"))
+    expect(danish).to_contain_text("Ændret siden dit print")
+    expect(danish).not_to_contain_text("på engelsk")
+    english = told(reader.open("en/checklists/side-signs/?print=A1.0"))
+    expect(english).to_contain_text("Unchanged since your print")
+    expect(english).to_contain_text("If your sheet is in Danish, it has changed since.")
 
 
 def test_codes_without_a_release_are_told_as_such(reader):

@@ -1,15 +1,15 @@
 """Releases editions: writes what each holds into `data/releases`, once for every number."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from handbook.changes import digests, release_of
 from handbook.handbook import Handbook
 from handbook.problems.hint import did_you_mean
-from handbook.reading.loader import RELEASES
+from handbook.reading.loader import RELEASES, SAID
 from handbook.records.edition import Edition
-from handbook.records.release import Release
+from handbook.records.release import InLanguages, Release, Said
 from handbook.rules.check import load_checked
 from handbook.workbook.books.editions import records_of
 
@@ -40,6 +40,7 @@ def release(root: Path, ids: Sequence[str] = ()) -> tuple[list[Path], list[Path]
         else:
             (root / path).write_text(as_json(release), encoding="utf-8")
             written.append(path)
+    _keep_said(root, handbook, wanted)
     return written, standing
 
 
@@ -53,6 +54,19 @@ def made(handbook: Handbook, edition: Edition) -> Release:
         released=edition.released,
         records={id: digests(handbook, id) for id in records},
     )
+
+
+def _keep_said(root: Path, handbook: Handbook, editions: Iterable[Edition]) -> None:
+    """Keep what the parts that were released say in each language, beside what was kept before."""
+    said: Said = {id: dict(parts) for id, parts in handbook.said.items()}
+    for record in (record for edition in editions for record in records_of(handbook, edition)):
+        now = {part.digest: InLanguages(**part.in_language) for part in handbook.contents[record.id]}
+        said[record.id] = said.get(record.id, {}) | now
+    lines = [
+        f"{json.dumps(id)}: {json.dumps({digest: parts[digest].model_dump() for digest in sorted(parts)})}"
+        for id, parts in sorted(said.items())
+    ]
+    (root / RELEASES / SAID).write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
 def as_json(release: Release) -> str:

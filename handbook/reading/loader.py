@@ -16,13 +16,15 @@ from handbook.records.base import Entry
 from handbook.records.interface import Interface
 from handbook.records.publication import Publication
 from handbook.records.reference import ID_PATTERN
-from handbook.records.release import Release
+from handbook.records.release import Release, Said
 from handbook.yaml_files import plain_text, reader
 from handbook.yaml_files.file import YamlFile
 
 DATA = Path("data")
 RELEASES = DATA / "releases"
 """What `handbook release` wrote, one file for each number of each edition."""
+SAID = "languages.json"
+"""The file beside the releases that tells what their parts said in each language."""
 SINGLES: dict[str, Any] = {"interface": Interface, "publication": Publication}
 """The files in `data/` that hold one thing each, by name without `.yml`."""
 ENDINGS = {".yml", ".yaml"}
@@ -42,6 +44,7 @@ def read(root: Path) -> Draft:
         singles["interface"] or {},
         singles["publication"],
         reading.releases_in_order(releases),
+        reading.read_said(),
     )
     read = (tuple(reading.written), tuple(releases), tuple(reading.files), tuple(reading.problems))
     return Draft(root, handbook, *read, frozenset(reading.in_doubt))
@@ -93,8 +96,16 @@ class _Reading:
         """Read what came out before."""
         paths, problems = plain_text.entries(self.root / RELEASES, RELEASES)
         self.problems += problems
-        files = [self._file(path) for path in paths if path.suffix == RELEASE_ENDING]
+        files = [self._file(path) for path in paths if path.suffix == RELEASE_ENDING and path.name != SAID]
         return [Written(None, Release, file.data, Origin(file), self._validated(Release, file.data, file, ())) for file in files]
+
+    def read_said(self) -> Said:
+        """Read what the parts of releases said in each language; nothing is known before the first release."""
+        path = self.root / RELEASES / SAID
+        if not path.exists():
+            return {}
+        file = self._file(path)
+        return self._validated(Said, file.data, file, ()) or {}
 
     def releases_in_order(self, releases: list[Written]) -> tuple[Release, ...]:
         """Return the valid releases, in the order of the editions and then of the days."""

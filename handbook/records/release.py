@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from handbook.records.reference import Id
-from handbook.records.text import Typed
+from handbook.records.text import Language, Typed
 
 CODE_PATTERN = r"^[A-Z]$"
 NUMBER_PATTERN = r"^[0-9]+\.[0-9]+$"
@@ -28,6 +28,23 @@ def _as_date(value: Any) -> Any:
         return date.fromisoformat(value) if isinstance(value, str) else value
     except ValueError:
         return value
+
+
+class InLanguages(Typed):
+    """The hashes of a part's content in each language."""
+
+    da: Digest
+    en: Digest
+
+    def __getitem__(self, language: Language) -> str:
+        return getattr(self, language)
+
+
+Said = dict[Id, dict[Digest, InLanguages]]
+"""For every record that was released, by the hash of a part in both languages: what it said in each.
+
+By these, a sheet in one language is not called changed for words of the other.
+"""
 
 
 class Release(Typed):

@@ -23,6 +23,7 @@ from handbook.site.term_marks import TermMarks
 from handbook.site.theme_map import theme_map
 from handbook.words.alphabet import by_letter
 from handbook.words.file_size import written
+from handbook.workbook.books.editions import read_together
 from handbook.workbook.books.printing import people_a_copy
 
 WIDE = {"theme", "term"}
@@ -50,6 +51,8 @@ class Site:
         self.jinja.globals.update(
             choices=choices,
             changes=changes,
+            read_together=read_together,
+            other_language=next(other for other in LANGUAGES if other != language),
             prints=prints.from_environment(handbook),
             theme_map=lambda theme: theme_map(handbook, theme),
             page_span=prints.span,

@@ -95,7 +95,7 @@ def _key(handbook: Handbook, root: Path, book: Book) -> str:
             json.dumps([group.model_dump_json() for words in handbook.interface.values() for group in words.values()]),
             *(entry.model_dump_json() for entry in (book.edition, subject, handbook.theme_of(subject), *handbook.of("source"))),
         ]
-    return digest(book.code, *book.languages, *words, ingredients(book.stock, overrides))
+    return digest(*(book.codes[language] for language in book.languages), *book.languages, *words, ingredients(book.stock, overrides))
 
 
 def _fetched(store: Store, key: str, out: Path) -> list[Made]:
@@ -133,7 +133,7 @@ def _made(book: Book, out: Path, pool: Executor) -> list[Made]:
                 form=book.edition.form,
                 subject=book.subject.id if book.subject else None,
                 languages=languages,
-                code=book.code,
+                code=book.codes[languages[0]],
                 paper=book.stock.paper,
                 pages=pages,
                 size=path.stat().st_size,

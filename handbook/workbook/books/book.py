@@ -1,5 +1,6 @@
 """A book: what it is called and what it holds, section by section, in the order in which it is read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from handbook.kinds import Kind
@@ -36,8 +37,8 @@ class Book:
     subject: Entry | None = None
     """The record that the book is about, when its edition makes one for each."""
     languages: tuple[Language, ...] = LANGUAGES
-    code: str = ""
-    """What every sheet carries, so that its page can tell whether it has changed."""
+    codes: Mapping[Language, str] = field(default_factory=dict)
+    """What every sheet carries in a language, so that its page can tell whether it has changed."""
 
     @property
     def anchors(self) -> tuple[str, ...]:

@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from handbook.changes import short_code
 from handbook.handbook import Handbook
 from handbook.kinds import EDITION, WORKSHOP
 from handbook.records.order import Order
 from handbook.records.text import Text
 from handbook.workbook.books import stock
 from handbook.workbook.books.book import Book, Section
-from handbook.workbook.books.editions import as_booklet, books
+from handbook.workbook.books.editions import as_booklet, books, codes
 from handbook.workbook.books.forms import RUNNING, TAKING_PART, filling, sheet
 from handbook.workbook.books.meeting import Meeting
 from handbook.workbook.pdf.complaint import Complaint
@@ -45,7 +44,7 @@ def ordered(handbook: Handbook, order: Order, logo: str = "") -> list[Book]:
             Section("colophon", "colophon", EDITION, edition),
         ),
         meeting=meeting,
-        code=short_code(handbook, edition, [record for _, record in parts.values()]),
+        codes=codes(handbook, edition, [record for _, record in parts.values()]),
         languages=(order.language,),
     )
     run_sheet = replace(

@@ -7,6 +7,7 @@ from handbook.changes import short_code
 from handbook.handbook import Handbook
 from handbook.records.base import Entry
 from handbook.records.edition import Edition
+from handbook.records.text import LANGUAGES, Language
 from handbook.workbook.books import stock
 from handbook.workbook.books.book import Book, Section
 from handbook.workbook.books.forms import FORMS
@@ -39,6 +40,17 @@ def held(sections: Iterable[Section]) -> list[Entry]:
     return [section.entry for section in sections if section.entry and section.kind and section.kind.has_page]
 
 
+def codes(handbook: Handbook, edition: Edition, records: Iterable[Entry]) -> dict[Language, str]:
+    """Return the code of an edition's sheets that hold these records, in each language."""
+    held = tuple(records)
+    return {language: short_code(handbook, edition, held, read_together(edition, language)) for language in LANGUAGES}
+
+
+def read_together(edition: Edition, language: Language) -> tuple[Language, ...]:
+    """Return the languages on the sheets of an edition that are read in a language: that one, or all where pages face each other."""
+    return LANGUAGES if edition.form in FORMS and FORMS[edition.form].stock.facing else (language,)
+
+
 def _of_edition(handbook: Handbook, edition: Edition) -> Iterator[Book]:
     for subject in subjects(handbook, edition) if edition.each else [None]:
         book = _book(handbook, edition, subject)
@@ -59,7 +71,7 @@ def _book(handbook: Handbook, edition: Edition, subject: Entry | None) -> Book:
         sections=sections,
         meeting=Meeting(start=edition.start),
         subject=subject,
-        code=short_code(handbook, edition, held(sections)),
+        codes=codes(handbook, edition, held(sections)),
     )
 
 

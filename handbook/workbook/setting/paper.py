@@ -61,6 +61,11 @@ class Paper:
         """Where templates, style sheets and fonts are."""
         return self.root.absolute() / "overrides"
 
+    @property
+    def code(self) -> str:
+        """What every sheet carries, so that its page can tell whether it has changed."""
+        return self.book.codes[self.language]
+
     @cached_property
     def how_to_use(self) -> Page:
         """The page of prose that every workbook prints."""
@@ -83,8 +88,8 @@ class Paper:
             "book": self.book,
             "edition": self.book.edition,
             "meeting": self.book.meeting,
-            "code": self.book.code,
-            "qr_address": lambda kind, entry: print_address(self.handbook, self.language, kind, entry, self.book.code),
+            "code": self.code,
+            "qr_address": lambda kind, entry: print_address(self.handbook, self.language, kind, entry, self.code),
             "terms": lambda: alphabetical(self.handbook.of("term"), lambda term: term.word, self.language),
             "register": lambda: register(self.handbook),
             "needs_of_all": lambda: printing.needs_of_meeting(self.handbook, self.book.edition, self.book.meeting),
