@@ -1,6 +1,7 @@
 """Makes the PDFs: several books side by side, each laid out in processes that keep fonts and style sheets."""
 
 import json
+import logging
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
@@ -42,14 +43,14 @@ def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None
     store = Store(root.absolute() / SHELF)
     shop = (_light(handbook), root.absolute(), ordered, store.folder)
     processes = min(os.cpu_count() or 1, len(ordered) * len(LANGUAGES))
-    done = 0
+    done, anew = 0, False
 
     def make_book(book: Book) -> list[Made]:
-        nonlocal done
+        nonlocal done, anew
         key = _key(handbook, root, book)
         made = _fetched(store, key, out)
         if not made:
-            made = _made(book, out, pool)
+            made, anew = _made(book, out, pool), True
             _keep(store, key, out, made)
         done += 1
         if report:
@@ -67,6 +68,8 @@ def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None
         finally:
             for future in waiting.values():
                 future.cancel()
+        if anew and (hindrance := pool.submit(compositor.hindrance).result()):
+            logging.getLogger(__name__).warning(hindrance)
     store.sweep()
     write_register(out, made)
     return made

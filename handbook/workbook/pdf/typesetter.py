@@ -21,7 +21,10 @@ from handbook.workbook.pdf import constants
 from handbook.workbook.pdf.archiving import Archive
 from handbook.workbook.pdf.complaint import Complaint
 from handbook.workbook.pdf.enclosure import Enclosure
+from handbook.workbook.pdf.faster import installing, reading
+from handbook.workbook.pdf.faster.drafts import drafting
 from handbook.workbook.pdf.finisher import finish
+from handbook.workbook.pdf.laid import Laid
 
 
 class _Complaints(logging.Handler):
@@ -39,55 +42,52 @@ class Press:
     """Lays out books and single sections; keeps the style sheets and fonts, which take longer to read than a section."""
 
     def __init__(self, overrides: Path, style_sheets: Iterable[str]):
+        self._read = reading.read if installing.install() else HTML
         self._base = f"{overrides.as_uri()}/"
-        self._fonts = FontConfiguration()
         hyphenation.correct_pyphen()
         names = tuple(style_sheets)
         texts = constants.resolve([(overrides / name).read_text(encoding="utf-8") for name in names])
         self._sheets = [
-            CSS(string=text, base_url=self._base + name, url_fetcher=_fetcher(), font_config=self._fonts)
+            CSS(string=text, base_url=self._base + name, url_fetcher=_fetcher(), font_config=_fonts())
             for name, text in zip(names, texts, strict=True)
         ]
 
-    def lay_out(self, html: str, keep: bool = False) -> Document:
+    def lay_out(self, html: str, keep: bool = False) -> Laid:
         """Return the pages; addresses in the HTML are relative to `overrides`, and nothing comes from a network.
 
-        `keep` says that the pages will be kept while others are laid out, until `let_go` is called.
+        `keep` says that the pages will be kept while others are laid out.
         """
-        # What is in use is not garbage: looking through it as often as Python does costs an eighth of the time.
-        gc.set_threshold(250_000, 10, 1_000)
-        with _no_complaints():
-            document = HTML(string=html, base_url=self._base, url_fetcher=_fetcher()).render(
-                font_config=self._fonts, stylesheets=self._sheets, pdf_forms=True
-            )
+        document = self._laid_out(html)
         if keep:
-            _slim(document)
-        gc.collect()
-        if keep:
-            gc.freeze()
+            document.slim()
         return document
+
+    def measure(self, html: str, scope: str = "") -> dict[str, object]:
+        """Return what a section laid out by itself takes, as the arguments of a Fit; `scope` leads its ids."""
+        with drafting():
+            document = self._laid_out(html)
+        known = fit(document, scope)
+        document.let_go()
+        return known
+
+    def _laid_out(self, html: str) -> Laid:
+        # What is in use is not garbage: only the youngest is looked through, and all of it once a book.
+        gc.disable()
+        gc.collect(0)
+        with _no_complaints():
+            read = self._read(string=html, base_url=self._base, url_fetcher=_fetcher())
+            return Laid.out(read, _fonts(), self._sheets)
+
+
+def hindrance() -> str | None:
+    """Return in a sentence why sheets are laid out slowly, or None."""
+    return installing.hindrance()
 
 
 def settle() -> None:
-    """Tell that what is in memory now will stay, so that no search for garbage goes through it again."""
+    """Throw away what is no longer used, and tell that all else will stay, so that no search goes through it again."""
     gc.collect()
     gc.freeze()
-
-
-def let_go() -> None:
-    """Forget the pages that were kept, once nobody holds them."""
-    gc.unfreeze()
-    settle()
-
-
-def _slim(document: Document) -> None:
-    """Drop what pages hold on to and need no more: drawings keep the styles of all elements, a third of all memory."""
-    document._html = None
-    for page in document.pages:
-        for box in page._page_box.descendants(placeholders=True):
-            context = getattr(getattr(box, "replacement", None), "_context", None)
-            if context:
-                context.style_for = context.target_collector = None
 
 
 def _paint(page: Page, stream: pydyf.Stream, scale: float = 1) -> None:
@@ -103,6 +103,12 @@ def _paint(page: Page, stream: pydyf.Stream, scale: float = 1) -> None:
 def press(overrides: Path, style_sheets: tuple[str, ...]) -> Press:
     """Return this process's one press for these style sheets."""
     return Press(overrides, style_sheets)
+
+
+@cache
+def _fonts() -> FontConfiguration:
+    """Return this process's one configuration of fonts, so that each is unpacked and read once."""
+    return FontConfiguration()
 
 
 def _fetcher() -> URLFetcher:

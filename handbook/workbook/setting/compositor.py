@@ -69,6 +69,13 @@ def _end_with(parent: BaseProcess) -> None:
     os._exit(1)
 
 
+def hindrance() -> str | None:
+    """Return in a sentence why sheets are laid out slowly, or None."""
+    from handbook.workbook.pdf import typesetter
+
+    return typesetter.hindrance()
+
+
 def measure(name: str, language: Language) -> dict[str, Fit]:
     """Return what each section takes when it is as tight as its paper allows."""
     paper = _shop.paper(name, language)
@@ -110,8 +117,7 @@ def compose(name: str, layouts: Mapping[Language, Layout], path: Path) -> tuple[
 
     made = _write(name, layouts, path)
     pictures.draw(path)
-    if _keeps(_shop.books[name]):
-        typesetter.let_go()
+    typesetter.settle()
     return made
 
 
@@ -187,8 +193,7 @@ def _fit(paper: Paper, section: Section, density: Density, links: Mapping[str, i
     key = digest(_PAGE.sub(lambda page: len(page[1]) * "0", _NO_MATTER.sub("", html)), ingredients(paper.book.stock, paper.overrides))
     known = _shop.store.fact(key, Fit)
     if known is None:
-        document = typesetter.press(paper.overrides, paper.book.stock.style_sheets).lay_out(html)
-        fact = typesetter.fit(document, paper.scope)
+        fact = typesetter.press(paper.overrides, paper.book.stock.style_sheets).measure(html, paper.scope)
         _shop.store.keep_fact(key, fact)
         known = Fit(**fact)
     return known

@@ -1,0 +1,51 @@
+"""Lays out some sections of each stock and writes them: `python -m tests.pressing OUT`, in a process that has laid out nothing before."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from handbook.handbook import Handbook
+from handbook.rules.check import load_checked
+from handbook.workbook import books
+from handbook.workbook.books.book import Book
+from handbook.workbook.books.layout import Layout
+from handbook.workbook.pdf import typesetter
+from handbook.workbook.setting.paper import Paper
+from tests.tree import ROOT
+
+KINDS = ("tool", "checklist", "model")
+"""A section of each of these is taken from a book, and its first."""
+
+
+def samples(handbook: Handbook) -> Iterator[Book]:
+    """Yield a book on each stock, of a few sections."""
+    seen = set()
+    for book in books(handbook):
+        if book.stock.name not in seen:
+            seen.add(book.stock.name)
+            entries = {section.kind.name: section for section in book.sections if section.kind and section.kind.name in KINDS}
+            sections = {section.anchor: section for section in (book.sections[0], *entries.values())}
+            # Hyphens and marks of speech are other ones in English: once is enough.
+            languages = book.languages if len(seen) == 1 else book.languages[:1]
+            yield replace(book, sections=tuple(sections.values()), languages=languages)
+
+
+def press(out: Path) -> None:
+    """Write a PDF of each book in each language, twice over: the second time from memory, if there is any."""
+    handbook = load_checked(ROOT)
+    for book in samples(handbook):
+        for language in book.languages:
+            paper = Paper(handbook, ROOT, book, language)
+            machine = typesetter.press(paper.overrides, book.stock.style_sheets)
+            texts = [paper.html(one, Layout(note_lines={one.anchor: 3}, note_pages={one.anchor: 1})) for one in book.sections]
+            for time in ("first", "second"):
+                for html in texts:
+                    machine.measure(html)
+                documents = [machine.lay_out(html, keep=True) for html in texts]
+                pages = [page for document in documents for page in document.pages]
+                typesetter.write(documents[0].copy(pages), out / f"{book.stock.name}-{language}-{time}.pdf")
+
+
+if __name__ == "__main__":
+    press(Path(sys.argv[1]))
