@@ -5,7 +5,7 @@ import logging
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import asdict, dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -16,9 +16,9 @@ from handbook.workbook.books.book import Book
 from handbook.workbook.books.editions import books
 from handbook.workbook.books.layout import Layout
 from handbook.workbook.made import Made, write_register
-from handbook.workbook.pdf.imposing import impose
 from handbook.workbook.pdf.pictures import picture_of
-from handbook.workbook.setting import alignment, compositor, fitting
+from handbook.workbook.setting import alignment, compositor, fitting, keeping
+from handbook.workbook.setting.enclosed import enclosed
 from handbook.workbook.setting.ingredients import ingredients, templates
 from handbook.workbook.setting.paper import Paper
 from handbook.yaml_files.file import YamlFile
@@ -48,10 +48,11 @@ def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None
     def make_book(book: Book) -> list[Made]:
         nonlocal done, anew
         key = _key(handbook, root, book)
-        made = _fetched(store, key, out)
+        made = _fetched(handbook, store, key, book, out)
         if not made:
-            made, anew = _made(book, out, pool), True
-            _keep(store, key, out, made)
+            known, anew = _made(book, out, pool), True
+            made = list(known.values())
+            store.keep_fact(key, [asdict(_Known(*one)) for one in known.items()])
         done += 1
         if report:
             report(book.title[book.languages[0]], done, len(ordered))
@@ -91,57 +92,65 @@ def _key(handbook: Handbook, root: Path, book: Book) -> str:
         # Decks and posters take longer to draw than to look up: what they are drawn from will do.
         subject = book.subject
         words = [
-            templates(overrides),
             handbook.address,
             handbook.numbers[subject.id],
             *(paper.how_to_use.body for paper in papers),
             json.dumps([group.model_dump_json() for words in handbook.interface.values() for group in words.values()]),
             *(entry.model_dump_json() for entry in (book.edition, subject, handbook.theme_of(subject), *handbook.of("source"))),
         ]
-    return digest(*(book.codes[language] for language in book.languages), *book.languages, *words, ingredients(book.stock, overrides))
+    return digest(
+        *(book.codes[language] for language in book.languages),
+        *book.languages,
+        *words,
+        templates(overrides),
+        ingredients(book.stock, overrides),
+    )
 
 
-def _fetched(store: Store, key: str, out: Path) -> list[Made]:
-    made = store.fact(key, list[Made]) or []
-    files = [name for one in made for name in (one.file, one.picture)]
-    return made if all(store.fetch(digest(key, name), out / name) for name in files) else []
+@dataclass(frozen=True)
+class _Known:
+    """A PDF of a book, and the key it is kept by."""
+
+    key: str
+    made: Made
 
 
-def _keep(store: Store, key: str, out: Path, made: Sequence[Made]) -> None:
-    for one in made:
-        for name in (one.file, one.picture):
-            store.keep_file(digest(key, name), out / name)
-    store.keep_fact(key, [one.fact for one in made])
+def _fetched(handbook: Handbook, store: Store, key: str, book: Book, out: Path) -> list[Made]:
+    """Put every PDF of a book into place without drawing it; returns nothing when one is not kept."""
+    made = []
+    for known in store.fact(key, list[_Known]) or []:
+        path = out / known.made.file
+        if keeping.fetch(store, known.key, enclosed(handbook, book, known.made.language), path) is None:
+            return []
+        made.append(replace(known.made, size=path.stat().st_size))
+    return made
 
 
-def _made(book: Book, out: Path, pool: Executor) -> list[Made]:
+def _made(book: Book, out: Path, pool: Executor) -> dict[str, Made]:
+    """Return what was made of a book, each PDF by the key it is kept by."""
     layouts = _layouts(book, pool) if book.stock.fitted else {language: Layout() for language in book.languages}
     jobs = {
         languages: pool.submit(compositor.compose, book.name, {language: layouts[language] for language in languages}, out / file)
         for languages, file in book.files.items()
     }
-    starts, made = {}, []
+    starts, made = {}, {}
     for languages, job in jobs.items():
-        pages, begins = job.result()
-        starts |= begins
+        key, pdf = job.result()
+        starts |= pdf.begins
         path = out / book.files[languages]
-        if book.stock.paper == "A5":
-            impose(path)
-        made.append(
-            Made(
-                file=path.name,
-                picture=picture_of(path).name,
-                book=book.name,
-                edition=book.edition.id,
-                form=book.edition.form,
-                subject=book.subject.id if book.subject else None,
-                languages=languages,
-                code=book.codes[languages[0]],
-                paper=book.stock.paper,
-                pages=pages,
-                size=path.stat().st_size,
-                starts=begins[languages[0]],
-            )
+        made[key] = Made(
+            file=path.name,
+            picture=picture_of(path).name,
+            book=book.name,
+            edition=book.edition.id,
+            form=book.edition.form,
+            subject=book.subject.id if book.subject else None,
+            languages=languages,
+            code=book.codes[languages[0]],
+            paper=book.stock.paper,
+            pages=pdf.pages,
+            size=path.stat().st_size,
+            starts=pdf.begins[languages[0]],
         )
     alignment.check(starts)
     return made

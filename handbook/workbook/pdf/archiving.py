@@ -54,6 +54,13 @@ def pack(pdf: pydyf.PDF) -> None:
     pdf.objects[:] = [_Packed(item) if isinstance(item, pydyf.Stream) else item for item in pdf.objects]
 
 
+def as_handed_over(part: bytes) -> bytes:
+    """Return an object as pydyf handed it over, when `part` is how Archive wrote it."""
+    if part.endswith(_WHOLE_LINE) and _TIGHT_FILTER in part:
+        return part.replace(_TIGHT_FILTER, _FILTER, 1).removesuffix(_WHOLE_LINE) + _LAST_LINE
+    return part
+
+
 class Archive:
     """Writes to a file the PDF that pydyf hands over, object by object.
 

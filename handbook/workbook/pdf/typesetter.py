@@ -3,21 +3,20 @@
 import gc
 import logging
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
-from datetime import datetime, time
+from contextlib import contextmanager
 from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
 
 import pydyf
-from weasyprint import CSS, HTML, Attachment, Document, URLFetcher
+from weasyprint import CSS, HTML, Document, URLFetcher
 from weasyprint.document import Page
 from weasyprint.formatting_structure.boxes import TextBox
 from weasyprint.text.fonts import FontConfiguration
 
 from handbook.records.text import Language
 from handbook.words import hyphenation
-from handbook.workbook.pdf import constants
+from handbook.workbook.pdf import constants, enclosing
 from handbook.workbook.pdf.archiving import Archive
 from handbook.workbook.pdf.complaint import Complaint
 from handbook.workbook.pdf.enclosure import Enclosure
@@ -148,20 +147,9 @@ def write(document: Document, path: Path, attachments: Iterable[Enclosure] = (),
             finisher=partial(finish, languages=languages),
             pdf_variant="pdf/a-3a",
             pdf_forms=True,
-            # A name tree has to be sorted.
-            attachments=[_attachment(enclosure) for enclosure in sorted(attachments, key=lambda enclosure: enclosure.name)],
+            attachments=[enclosing.attachment(enclosure) for enclosure in enclosing.in_order(attachments)],
         )
     path.write_bytes(pdf.getbuffer())
-
-
-def _attachment(enclosure: Enclosure) -> Attachment:
-    day = datetime.combine(enclosure.modified, time())
-    attachment = Attachment(
-        string="", name=enclosure.name, description=enclosure.description, created=day, modified=day, relationship="Source"
-    )
-    # WeasyPrint would guess the type of a text from its name, by what the machine knows.
-    attachment.source = nullcontext((BytesIO(enclosure.text.encode()), None, None, enclosure.media_type))
-    return attachment
 
 
 @contextmanager

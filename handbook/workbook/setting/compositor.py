@@ -14,18 +14,23 @@ from typing import TYPE_CHECKING
 from handbook.handbook import Handbook
 from handbook.making.store import Store, digest
 from handbook.records.text import LANGUAGES, Language
-from handbook.words.markup import plain
 from handbook.workbook.books import stock
 from handbook.workbook.books.book import Book, Section
 from handbook.workbook.books.layout import Density, Layout
 from handbook.workbook.pdf.enclosure import Enclosure
-from handbook.workbook.setting import fitting
+from handbook.workbook.setting import fitting, keeping
+from handbook.workbook.setting.binding import begins_of, facing
+from handbook.workbook.setting.enclosed import enclosed
 from handbook.workbook.setting.fitting import Choice, Fit
 from handbook.workbook.setting.ingredients import ingredients
+from handbook.workbook.setting.keeping import Pdf
 from handbook.workbook.setting.paper import Paper
 
 if TYPE_CHECKING:  # without WeasyPrint and Pango, all other commands start and work
     from weasyprint import Document
+
+_Drawn = Mapping[Language, Mapping[str, str]]
+"""The HTML of every section, by language and anchor."""
 
 ROUNDS = 3
 """How often the sections are laid out at most, until the pages beside their links are right; once is the rule."""
@@ -108,15 +113,32 @@ def choose(
     return {section.anchor: roomiest(section) for section in paper.book.sections}
 
 
-def compose(name: str, layouts: Mapping[Language, Layout], path: Path) -> tuple[int, dict[Language, dict[str, int]]]:
-    """Lay out a book in one language, or in two on facing pages, and write it with a picture of its first page.
+def compose(name: str, layouts: Mapping[Language, Layout], path: Path) -> tuple[str, Pdf]:
+    """Put a book in one language, or in two on facing pages, into place with a picture of its first page; returns the key it is kept by.
 
-    Returns its number of pages and, for each language, the page on which each section begins.
+    It is laid out only when it was not made before from the same.
     """
-    from handbook.workbook.pdf import pictures, typesetter
+    book, papers = _shop.books[name], {language: _shop.paper(name, language) for language in layouts}
+    drawn = {
+        language: {section.anchor: paper.html(section, layouts[language]) for section in paper.book.sections}
+        for language, paper in papers.items()
+    }
+    enclosures = enclosed(_shop.handbook, book, next(iter(layouts)))
+    key = keeping.key(papers.values(), (html for of in drawn.values() for html in of.values()), enclosures)
+    pdf = keeping.fetch(_shop.store, key, enclosures, path)
+    if pdf is None:
+        pdf = _made(name, layouts, drawn, enclosures, path)
+        keeping.keep(_shop.store, key, enclosures, path, pdf)
+    return key, pdf
 
-    made = _write(name, layouts, path)
+
+def _made(name: str, layouts: Mapping[Language, Layout], drawn: _Drawn, enclosures: Sequence[Enclosure], path: Path) -> Pdf:
+    from handbook.workbook.pdf import imposing, pictures, typesetter
+
+    made = _write(name, layouts, drawn, enclosures, path)
     pictures.draw(path)
+    if _shop.books[name].stock.paper == "A5":
+        imposing.impose(path)
     typesetter.settle()
     return made
 
@@ -126,48 +148,30 @@ def _keeps(book: Book) -> bool:
     return len(book.sections) > 1
 
 
-def _write(name: str, layouts: Mapping[Language, Layout], path: Path) -> tuple[int, dict[Language, dict[str, int]]]:
+def _write(name: str, layouts: Mapping[Language, Layout], drawn: _Drawn, enclosures: Sequence[Enclosure], path: Path) -> Pdf:
     from handbook.workbook.pdf import typesetter
 
-    sets = {language: _lay_out(_shop.paper(name, language), layout) for language, layout in layouts.items()}
+    sets = {language: _lay_out(_shop.paper(name, language), layout, drawn[language]) for language, layout in layouts.items()}
     documents = [document for documents, _ in sets.values() for document in documents]
     sides = [[page for document in documents for page in document.pages] for documents, _ in sets.values()]
     pages = facing(*sides) if len(sides) > 1 else sides[0]
     spoken = facing(*([language] * len(side) for language, side in zip(sets, sides, strict=True))) if len(sides) > 1 else None
-    typesetter.write(documents[0].copy(pages), path, _enclosures(_shop.books[name], next(iter(layouts))), spoken)
-    return len(pages), {language: begins for language, (_, begins) in sets.items()}
+    typesetter.write(documents[0].copy(pages), path, enclosures, spoken)
+    return Pdf(len(pages), {language: begins for language, (_, begins) in sets.items()})
 
 
-def _enclosures(book: Book, language: Language) -> list[Enclosure]:
-    """Return the records that a book for the screen is made from, each as its file."""
-    if not book.stock.on_screen:
-        return []
-    words = _shop.handbook.interface["workbook"]["enclosed"][language]
-    records = {section.entry.id: section for section in book.sections if section.kind and section.kind.in_folder}
-    origins = {id: _shop.handbook.origins[section.kind.name, id].file for id, section in records.items()}
-    return [
-        Enclosure(origins[id].path.name, origins[id].text, words.format(title=plain(section.entry.title[language])), section.entry.reviewed)
-        for id, section in records.items()
-    ]
-
-
-def facing(left: Sequence, right: Sequence) -> list:
-    """Return the pages of two books as one: the first one's cover, and then page beside page."""
-    return [left[0], *(page for spread in zip(left[1:], right[1:], strict=True) for page in spread)]
-
-
-def _lay_out(paper: Paper, layout: Layout) -> tuple[list["Document"], dict[str, int]]:
-    """Return every section's pages, and the page on which each section begins."""
+def _lay_out(paper: Paper, layout: Layout, drawn: Mapping[str, str]) -> tuple[list["Document"], dict[str, int]]:
+    """Return every section's pages, and the page on which each section begins; `drawn` is their HTML by the layout as it is given."""
     from handbook.workbook.pdf import typesetter
 
     press = typesetter.press(paper.overrides, paper.book.stock.style_sheets)
     sections, documents, set_from = paper.book.sections, {}, {}
-    for _ in range(ROUNDS):
+    for again in range(ROUNDS):
         for section in sections:
-            html = paper.html(section, layout)
+            html = paper.html(section, layout) if again else drawn[section.anchor]
             if set_from.get(section.anchor) != html:
                 documents[section.anchor], set_from[section.anchor] = press.lay_out(html, keep=_keeps(paper.book)), html
-        begins = _begins(sections, documents)
+        begins = begins_of(sections, documents)
         places = typesetter.places([page for section in sections for page in documents[section.anchor].pages])
         pages = {anchor.removeprefix(paper.scope): page for anchor, page in places.items()}
         known = layout.pages
@@ -175,14 +179,6 @@ def _lay_out(paper: Paper, layout: Layout) -> tuple[list["Document"], dict[str, 
         if all(pages.get(anchor) == page for anchor, page in known.items() if fitting.is_numbered(anchor)):
             break
     return [documents[section.anchor] for section in sections], begins
-
-
-def _begins(sections: Sequence[Section], documents: Mapping[str, "Document"]) -> dict[str, int]:
-    begins, page = {}, 1
-    for section in sections:
-        begins[section.anchor] = page
-        page += len(documents[section.anchor].pages)
-    return begins
 
 
 def _fit(paper: Paper, section: Section, density: Density, links: Mapping[str, int]) -> Fit:

@@ -9,8 +9,10 @@ from handbook.making.store import digest
 from handbook.words import hyphenation
 from handbook.workbook.books.stock import Stock
 
-MAKERS = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "segno")
-"""The packages that have a say in what a PDF looks like."""
+MAKERS = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "segno", "pikepdf", "pypdfium2", "pillow")
+"""The packages that have a say in what a PDF and its picture look like."""
+NO_SHEETS = ("making", "open_data", "preview", "problems", "rules", "search", "site", "terminal", "yaml_files")
+"""The rooms that have no say in it."""
 
 
 @cache
@@ -21,16 +23,22 @@ def ingredients(stock: Stock, overrides: Path) -> str:
 
 @cache
 def templates(overrides: Path) -> str:
-    """Return a hash of everything that draws sheets, for what is kept without being drawn first."""
+    """Return a hash of everything that draws sheets and decides how they are laid out, for what is kept without that being done."""
     drawn = sorted([*overrides.glob("print/*.html"), *overrides.glob("diagrams/*.html")])
-    code = sorted(Path(__file__).parents[2].rglob("*.py"))
+    rooms = Path(__file__).parents[2]
+    code = [path for path in sorted(rooms.rglob("*.py")) if path.relative_to(rooms).parts[0] not in NO_SHEETS]
     return digest(*(path.read_bytes() for path in (*drawn, *code)))
 
 
 @cache
 def _shared(overrides: Path) -> str:
+    workbook = Path(__file__).parents[1]
     looks = sorted([*overrides.glob("print/*.css"), *overrides.glob("theme/assets/stylesheets/tokens.css"), *overrides.rglob("*.woff2")])
-    code = [Path(qr.__file__), Path(hyphenation.__file__), *sorted(Path(__file__).parents[1].rglob("*.py"))]
+    code = [
+        Path(qr.__file__),
+        Path(hyphenation.__file__),
+        *(path for room in ("pdf", "setting") for path in sorted((workbook / room).rglob("*.py"))),
+    ]
     versions = [f"{name} {version(name)}" for name in MAKERS]
     return digest(*(path.read_bytes() for path in (*looks, *code)), *versions, _pango())
 

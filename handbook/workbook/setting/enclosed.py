@@ -1,0 +1,20 @@
+"""The records that go along in a book for the screen, each as its file."""
+
+from handbook.handbook import Handbook
+from handbook.records.text import Language
+from handbook.words.markup import plain
+from handbook.workbook.books.book import Book
+from handbook.workbook.pdf.enclosure import Enclosure
+
+
+def enclosed(handbook: Handbook, book: Book, language: Language) -> list[Enclosure]:
+    """Return the files of the records that a book is made from, described in a language; none for a book that is only printed."""
+    if not book.stock.on_screen:
+        return []
+    words = handbook.interface["workbook"]["enclosed"][language]
+    records = {section.entry.id: section for section in book.sections if section.kind and section.kind.in_folder}
+    origins = {id: handbook.origins[section.kind.name, id].file for id, section in records.items()}
+    return [
+        Enclosure(origins[id].path.name, origins[id].text, words.format(title=plain(section.entry.title[language])), section.entry.reviewed)
+        for id, section in records.items()
+    ]
