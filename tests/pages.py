@@ -1,7 +1,7 @@
 """The built pages as a test reads them."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -18,7 +18,8 @@ class Page:
 
     @classmethod
     def read(cls, path: Path) -> "Page":
-        return cls(path, path.read_text(encoding="utf-8"))
+        """Read a page; one that has not changed is parsed once."""
+        return _read(path, path.stat().st_mtime_ns)
 
     @cached_property
     def _parsed(self) -> "_Parser":
@@ -26,21 +27,21 @@ class Page:
         parser.feed(self.html)
         return parser
 
-    @property
+    @cached_property
     def elements(self) -> list[tuple[str, dict[str, str]]]:
         """Every element with its attributes, in order."""
         return self._parsed.elements
 
-    @property
+    @cached_property
     def ids(self) -> set[str]:
         return {attributes["id"] for _, attributes in self.elements if "id" in attributes}
 
-    @property
+    @cached_property
     def references(self) -> list[tuple[str, str]]:
         """Element name and address, for every address the page names."""
         return [(name, value) for name, attributes in self.elements for key, value in attributes.items() if key in REFERENCES]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """What a reader sees, with single spaces."""
         return " ".join("".join(self._parsed.text).split())
@@ -51,6 +52,11 @@ class Page:
             if name == tag and all(attributes.get(key) == value for key, value in wanted.items()):
                 return attributes
         raise AssertionError(f"{self.path} has no <{tag}> with {wanted}")
+
+
+@cache
+def _read(path: Path, changed: int) -> Page:
+    return Page(path, path.read_text(encoding="utf-8"))
 
 
 def read_all(site: Path) -> list[Page]:
