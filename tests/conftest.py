@@ -8,8 +8,9 @@ from playwright.sync_api import Browser
 
 from handbook.handbook import Handbook
 from handbook.rules.check import load_checked
-from tests import tree
+from tests import reading, tree
 from tests.browser import launched, served
+from tests.kept import share
 from tests.workbooks import Workbook, of_site
 
 
@@ -33,6 +34,18 @@ def site(shared: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def small_built(shared: Path) -> Path:
+    """A tree with the few records of the good example, built once a run, from nothing."""
+    return tree.once(shared / "small", lambda folder: tree.built(tree.small(folder)))
+
+
+@pytest.fixture(scope="session")
+def store(small_built: Path) -> Path:
+    """What the build of that tree has kept: builds that begin with it lay out only what differs."""
+    return small_built / tree.STORE
+
+
+@pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the built site is served."""
     with served(site) as served_at:
@@ -50,6 +63,14 @@ def browser() -> Iterator[Browser]:
 def editions(site: Path) -> list[Workbook]:
     """Every PDF of the site."""
     return of_site(site)
+
+
+@pytest.fixture(scope="session")
+def read(editions: list[Workbook]) -> list[Workbook]:
+    """Every PDF of the site, with all its sides read, by all processes of this run together."""
+    assert editions
+    share(reading.read, [book.path for book in editions])
+    return editions
 
 
 @pytest.fixture(scope="session")

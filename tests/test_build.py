@@ -20,8 +20,8 @@ def fingerprint(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-def test_two_builds_of_one_tree_are_byte_identical(tmp_path):
-    first, second = (fingerprint(tree.built(tree.small(tmp_path / name))) for name in ("once", "again"))
+def test_two_builds_of_one_tree_are_byte_identical(small_built, tmp_path):
+    first, second = fingerprint(small_built / "site"), fingerprint(tree.built(tree.small(tmp_path / "again")))
     assert len(first) > 60
     assert first.keys() == second.keys()
     assert [name for name in first if first[name] != second[name]] == []
@@ -46,7 +46,8 @@ def test_faulty_data_leaves_the_old_site(stocked):
     assert fingerprint(stocked / "site") == {"index.html": b"as it was"}
 
 
-def test_a_fault_while_building_leaves_the_old_site(stocked):
+def test_a_fault_while_building_leaves_the_old_site(stocked, store):
+    shutil.copytree(store, stocked / tree.STORE)
     (stocked / "overrides" / "site" / "tool.html").write_text("{{ ui.labels.nothing }}", encoding="utf-8")
     done = tree.run(stocked, "build")
     assert done.returncode == 1
@@ -55,7 +56,7 @@ def test_a_fault_while_building_leaves_the_old_site(stocked):
     assert list((stocked / ".build").glob("next-*")) == []
 
 
-def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(stocked):
+def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(stocked, store):
     command = [sys.executable, "-m", "handbook", "build"]
     build = subprocess.Popen(command, cwd=stocked, env=tree.environment(stocked), start_new_session=True)
     for _ in range(6000):
@@ -68,6 +69,7 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(stocked):
     build.wait()
     _wait_until_none_is_left(build.pid)
     assert fingerprint(stocked / "site") == {"index.html": b"as it was"}
+    shutil.copytree(store, stocked / tree.STORE, dirs_exist_ok=True)
     (stocked / "site").rename(stocked / ".build" / "old-site")  # as if killed between the two renames
     assert tree.run(stocked, "build").returncode == 0
     assert list((stocked / ".build").glob("next-*")) == []
@@ -129,8 +131,8 @@ def test_macros_draw_records_in_any_prose_page(tmp_path):
     assert any(address.endswith("tools/side-talk/") for _, address in page.references)
 
 
-def test_one_new_file_makes_a_tool_appear_everywhere(tmp_path):
-    root = tree.small(tmp_path / "new")
+def test_one_new_file_makes_a_tool_appear_everywhere(tmp_path, store):
+    root = tree.small(tmp_path / "new", store)
     text = (root / "data" / "tools" / "side-talk.yml").read_text(encoding="utf-8")
     text = text.replace("id: side-talk", "id: the-new-tool", 1).replace("Samtale om to sider", "Snakketoget", 1)
     text = text.replace("Talk about two sides", "The talking train", 1)

@@ -19,9 +19,9 @@ A4 = (595, 842)
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small(tmp_path_factory: pytest.TempPathFactory, store: Path) -> Path:
     """The handbook of a few records."""
-    root = tree.small(tmp_path_factory.mktemp("own") / "small")
+    root = tree.small(tmp_path_factory.mktemp("own") / "small", store)
     (root / "logo.svg").write_text(LOGO, encoding="utf-8")
     return root
 
@@ -108,7 +108,7 @@ def test_the_example_of_an_order_is_valid_and_makes_what_it_says(tmp_path):
     order = yaml.safe_load(example.read_text(encoding="utf-8"))
     schema = json.loads((tree.ROOT / "data/schema/order.schema.json").read_text(encoding="utf-8"))
     jsonschema.validate(json.loads(json.dumps(order, default=str)), schema)
-    root = tree.copy(tmp_path / "example")
+    root = tree.copy_with_store(tmp_path / "example")
     shutil.copytree(tree.ROOT / "orders", root / "orders")
     done = tree.run(root, "workbook", "--order", "orders/example.yml")
     assert done.returncode == 0, done.stdout + done.stderr

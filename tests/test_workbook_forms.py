@@ -7,19 +7,18 @@ from datetime import date
 from io import BytesIO
 from itertools import pairwise
 
-import page as page_validation
 import pypdf
 import pytest
-import zxingcpp
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
 from handbook.addresses import LANGUAGE_FOLDERS, print_address, public_address
 from handbook.records.text import LANGUAGES
 from handbook.workbook.pdf import typesetter
 from handbook.workbook.pdf.enclosure import Enclosure
+from tests.kept import share
 from tests.tree import ROOT
 from tests.viewers import DOTS, FILLERS, VIEWERS, area
-from tests.workbooks import Workbook
+from tests.workbooks import Workbook, failures, validate
 
 BOOKS = tuple(f"complete-{language}" for language in LANGUAGES)
 """The names of the PDFs of the built site that all this is asked of."""
@@ -63,22 +62,19 @@ def form(editions) -> Workbook:
     return _opened(editions, FORM)
 
 
-def _failures(path, standard):
-    return [f"{failure.rule_id}: {failure.message}" for failure in page_validation.validate_pdf(str(path), profile=standard).failures]
-
-
 @pytest.mark.parametrize("standard", STANDARDS)
 def test_every_pdf_for_the_screen_keeps_to_the_standard(standard, editions):
     read = [book for book in editions if not any(word in book.path.name for word in ON_PAPER_ONLY)]
     assert len({book.form for book in read}) > 5
-    assert {book.path.name: failures for book in read if (failures := _failures(book.path, standard))} == {}
+    share(validate, [book.path for book in read], standard)
+    assert {book.path.name: found for book in read if (found := failures(book.path, standard))} == {}
 
 
 def test_a_validator_sees_what_is_wrong(tmp_path):
     writer = pypdf.PdfWriter()
     writer.add_blank_page(100, 100)
     writer.write(tmp_path / "bare.pdf")
-    assert all(_failures(tmp_path / "bare.pdf", standard) for standard in STANDARDS)
+    assert all(validate(tmp_path / "bare.pdf", standard) for standard in STANDARDS)
 
 
 # ── Fields ────────────────────────────────────────────────────
@@ -166,7 +162,7 @@ def test_what_is_filled_in_stays(filled):
 
 @pytest.mark.parametrize("standard", STANDARDS)
 def test_what_is_typed_needs_no_font_but_the_pdfs_own(standard, filled):
-    assert [failure for failure in _failures(filled[1], standard) if "FONT" in failure] == []
+    assert [failure for failure in validate(filled[1], standard) if "FONT" in failure] == []
 
 
 def _letters(image):
@@ -264,7 +260,7 @@ def test_pages_in_two_languages_are_read_aloud_each_in_its_own(tmp_path):
     root = pypdf.PdfReader(path).trailer["/Root"]
     assert root["/Lang"] == "da"
     assert dict(_languages(root["/StructTreeRoot"], root["/Lang"])) == {"da": "da", "en": "en"}
-    assert [_failures(path, standard) for standard in STANDARDS] == [[], []]
+    assert [validate(path, standard) for standard in STANDARDS] == [[], []]
 
 
 def test_a_link_says_what_stands_there(tmp_path):
@@ -296,7 +292,7 @@ def test_files_go_along(tmp_path):
         assert content.get_data().decode() == enclosure.text
         assert content["/Subtype"] == f"/{enclosure.media_type}"
         assert content["/Params"]["/ModDate"] == f"D:{enclosure.modified:%Y%m%d}000000Z"
-    assert [_failures(path, standard) for standard in STANDARDS] == [[], []]
+    assert [validate(path, standard) for standard in STANDARDS] == [[], []]
 
 
 def test_the_same_book_is_the_same_file(tmp_path):
@@ -310,7 +306,7 @@ def test_a_stream_may_end_in_a_carriage_return(tmp_path):
     typesetter.write(_sheet("en"), tmp_path / "a.pdf", attachments=[Enclosure("a.txt", text, "A number", date(2026, 11, 1))])
     assert b"\r\r\nendstream" in (tmp_path / "a.pdf").read_bytes()
     assert pypdf.PdfReader(tmp_path / "a.pdf").attachments["a.txt"] == [text.encode()]
-    assert _failures(tmp_path / "a.pdf", "3a") == []
+    assert validate(tmp_path / "a.pdf", "3a") == []
 
 
 # ── Links and codes ───────────────────────────────────────────
@@ -343,9 +339,9 @@ def test_every_external_link_is_the_handbooks_own_or_a_sources(language, books, 
 def test_the_codes_of_every_page_lead_to_it(language, books, handbook):
     book = books[language]
     found = {}
-    for number, sheet in enumerate(book.pdfium, start=1):
-        for code in zxingcpp.read_barcodes(sheet.render(scale=2, grayscale=True).to_pil()):
-            found.setdefault(code.text, number)
+    for number, side in enumerate(book.sides, start=1):
+        for code in side.codes:
+            found.setdefault(code, number)
     code = handbook.get("edition", "complete").short_code
     wanted = {print_address(handbook, language, kind, entry, code): id for id, (kind, entry) in handbook.pages.items()}
     assert len(wanted) > 10

@@ -4,11 +4,8 @@ import re
 from functools import cache
 from pathlib import Path
 
-import page as page_validation
 import pypdf
-import pypdfium2
 import pytest
-import zxingcpp
 
 from handbook.addresses import public_address
 from handbook.drawing.tokens import Tokens
@@ -16,8 +13,9 @@ from handbook.handbook import Handbook
 from handbook.kinds import MODEL
 from handbook.records.text import LANGUAGES, Language
 from handbook.words import markup
+from tests.reading import Letter, Side, sides
 from tests.tree import ROOT
-from tests.workbooks import Letter, letters
+from tests.workbooks import failures
 
 MM = 72 / 25.4
 SHORT, LONG, MARGIN = 297.0, 420.0, 13.5
@@ -63,10 +61,14 @@ CONTRAST = 4.5
 
 
 @cache
+def _side(path: Path) -> Side:
+    (side,) = sides(path)
+    return side
+
+
+@cache
 def _page(path: Path) -> list[Letter]:
-    document = pypdfium2.PdfDocument(path)
-    assert len(document) == 1, path.name
-    return list(letters(document[0]))
+    return list(_side(path).letters)
 
 
 def _path(site: Path, model: str, language: Language) -> Path:
@@ -143,17 +145,7 @@ def test_a_poster_is_one_sheet_of_a3_and_keeps_its_margins(language, site, handb
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_letter_stands_on_another(language, site, handbook):
     for model in _models(handbook):
-        page = _page(_path(site, model, language))
-        collisions = [(one.character, other.character) for n, one in enumerate(page) for other in page[n + 3 :] if _covers(one, other)]
-        assert collisions == [], model
-
-
-def _covers(one: Letter, other: Letter) -> bool:
-    """Whether two letters share a third of the smaller one's box."""
-    width = min(one.right, other.right) - max(one.left, other.left)
-    height = min(one.top, other.top) - max(one.bottom, other.bottom)
-    smaller = min((letter.right - letter.left) * (letter.top - letter.bottom) for letter in (one, other))
-    return width > 0 and height > 0 and width * height > smaller / 3
+        assert _side(_path(site, model, language)).collisions == set(), model
 
 
 def test_colours_can_be_told_from_their_ground_in_grey(handbook):
@@ -178,8 +170,7 @@ def _luminance(colour: str) -> float:
 def test_the_code_leads_to_the_models_page_and_names_the_edition(language, site, handbook):
     for model in _models(handbook):
         path = _path(site, model, language)
-        picture = pypdfium2.PdfDocument(path)[0].render(scale=2, grayscale=True).to_pil()
-        found = [code.text for code in zxingcpp.read_barcodes(picture)]
+        found = _side(path).codes
         assert [text.partition("?print=")[0] for text in found] == [public_address(handbook, language, MODEL, handbook.get("model", model))]
         edition = found[0].partition("?print=")[2]
         assert edition and _letters_of(_page(path), edition), model
@@ -188,4 +179,4 @@ def test_the_code_leads_to_the_models_page_and_names_the_edition(language, site,
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_posters_pass_pdf_ua(language, site, handbook):
     for model in _models(handbook):
-        assert page_validation.validate_pdf(str(_path(site, model, language)), profile="ua1").failures == [], model
+        assert failures(_path(site, model, language), "ua1") == [], model

@@ -2,66 +2,51 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from ctypes import c_uint
 from itertools import pairwise
 
-import pypdfium2.raw as pdfium
+import pikepdf
 import pytest
-import zxingcpp
 
 from handbook.addresses import LANGUAGE_FOLDERS, PRINT, public_address
 from handbook.records.text import LANGUAGES
-from tests.workbooks import A4, BOUND, HEIGHT, LOOSE, WIDTH, Letter, Workbook
+from tests.reading import Letter
+from tests.workbooks import A4, BOUND, HEIGHT, LOOSE, WIDTH, Workbook
 
 FAMILIES = ("Albert-Sans", "Source-Serif-4", "Handbook-Fields")
 OVERHANG = 2.5
 """How far an italic f may lean out of its line, in points."""
 CONTRAST = 4.5
 """WCAG 2.2 AA, for text, between luminances: what is left of colours in greyscale."""
-EVERY = 6
-"""Of how many letters of a page one is held against its ground."""
 
 
 @pytest.fixture(scope="module")
-def bound(editions) -> list[Workbook]:
+def bound(read) -> list[Workbook]:
     """The editions with margins and running feet."""
-    books = [book for book in editions if book.form not in LOOSE]
+    books = [book for book in read if book.form not in LOOSE]
     assert books
     return books
 
 
 def test_every_font_is_embedded_and_ours(editions):
     for book in editions:
-        fonts = {}
-        for page in book.pdf.pages:
-            for font in _fonts(page):
-                inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
-                fonts[font["/BaseFont"]] = inner["/FontDescriptor"]
-        assert fonts, book.path.name
-        for name, descriptor in fonts.items():
-            assert name.split("+")[1].startswith(FAMILIES), (book.path.name, name)
-            assert "/FontFile2" in descriptor or "/FontFile3" in descriptor, (book.path.name, name)
-            assert "Oblique" not in name, f"{book.path.name}: {name} is slanted by a machine"
+        with pikepdf.open(book.path) as pdf:
+            objects = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary)]
+            fonts = [item for item in objects if item.get("/Type") == "/Font" and "/DescendantFonts" not in item]
+            assert fonts, book.path.name
+            for font in fonts:
+                name, descriptor = str(font.get("/BaseFont", "none")), font.get("/FontDescriptor", {})
+                assert name.removeprefix("/").rpartition("+")[2].startswith(FAMILIES), (book.path.name, name)
+                assert "/FontFile2" in descriptor or "/FontFile3" in descriptor, (book.path.name, name)
+                assert "Oblique" not in name, f"{book.path.name}: {name} is slanted by a machine"
 
 
-def _fonts(holder) -> Iterator[dict]:
-    """Yield the fonts of a page, also of what is placed on it, as a booklet's pages are."""
-    resources = holder.get("/Resources", {})
-    yield from (font.get_object() for font in resources.get("/Font", {}).values())
-    for item in resources.get("/XObject", {}).values():
-        if item.get_object()["/Subtype"] == "/Form":
-            yield from _fonts(item.get_object())
-
-
-def test_no_letter_is_smaller_than_its_edition_promises(editions):
-    assert sum(len(page) for book in editions for page in book.pages) > 50_000
+def test_no_letter_is_smaller_than_its_edition_promises(read):
+    assert sum(len(page) for book in read for page in book.pages) > 50_000
     small = {
-        (book.path.name, number, round(letter.size, 2))
-        for book in editions
+        (book.path.name, number, round(min(page.sizes), 2))
+        for book in read
         for number, page in enumerate(book.pages, 1)
-        for letter in page
-        if letter.size < book.geometry.smallest - 0.01
+        if page and min(page.sizes) < book.geometry.smallest - 0.01
     }
     assert small == set()
 
@@ -111,31 +96,10 @@ def test_no_text_runs_into_the_foot_of_the_page(bound):
             assert max(letter.top for letter in lowest) < paper.foot - 0.22 * paper.foot, (book.path.name, number)
 
 
-def test_no_letter_stands_on_another(editions):
-    collisions = []
-    for book in editions:
-        for number, page in enumerate(book.pages, start=1):
-            near = defaultdict(list)
-            for letter in page:
-                near[int(letter.left // 12), int(letter.bottom // 12)].append(letter)
-            for (column, row), letters in near.items():
-                around = [other for dx in (-1, 0, 1) for dy in (-1, 0, 1) for other in near.get((column + dx, row + dy), ())]
-                for letter in letters:
-                    found = [other for other in around if _covers(letter, other)]
-                    collisions += [(book.path.name, number, letter.character, other.character) for other in found]
-    assert collisions == []
-
-
-def _covers(one: Letter, other: Letter) -> bool:
-    """Whether two letters share a third of the smaller one's box; neighbours in a word may, as in the ligature fi."""
-    if abs(one.place - other.place) < 3:
-        return False
-    width = min(one.right, other.right) - max(one.left, other.left)
-    height = min(one.top, other.top) - max(one.bottom, other.bottom)
-    if width <= 0 or height <= 0:
-        return False
-    smaller = min((letter.right - letter.left) * (letter.top - letter.bottom) for letter in (one, other))
-    return width * height > smaller / 3
+def test_no_letter_stands_on_another(read):
+    sides = {(book.path.name, number): side for book in read for number, side in enumerate(book.sides, 1)}
+    assert sides
+    assert {place: side.collisions for place, side in sides.items() if side.collisions} == {}
 
 
 def test_no_heading_stands_alone_at_the_foot_of_a_page(bound):
@@ -143,13 +107,14 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(bound):
     for book in bound:
         paper = book.geometry
         fields = defaultdict(list)
-        for number, field in book.fields():
-            fields[number + 1].append(min(float(field["/Rect"][1]), float(field["/Rect"][3])))
+        for number, edge in book.places_of_fields():
+            fields[number].append(edge)
         for number, page in book.inside:
             text = [letter for letter in page if letter.bottom > paper.foot - 3 and not _on_tab(letter, number)]
-            found = [letter for letter in text if letter.size >= paper.heading and letter.font.endswith("Albert-Sans-Bold")]
+            in_heading = [letter.size >= paper.heading and letter.font.endswith("Albert-Sans-Bold") for letter in text]
+            found, others = ([letter for letter, one in zip(text, in_heading, strict=True) if one == which] for which in (True, False))
             headings += bool(found)
-            lowest = min([letter.bottom for letter in text if letter not in found] + fields[number], default=HEIGHT)
+            lowest = min([letter.bottom for letter in others] + fields[number], default=HEIGHT)
             # A booklet has no fields any more; what stands under a heading there may be lines to write on.
             room = paper.height / 4 if book.paper == "A5" else HEIGHT
             alone += [(book.path.name, number) for letter in found if letter.bottom < min(lowest - 2, room)][:1]
@@ -157,38 +122,14 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(bound):
     assert alone == []
 
 
-def test_text_stands_out_from_its_ground_in_greyscale(editions):
+def test_text_stands_out_from_its_ground_in_greyscale(read):
     weak, seen = set(), 0
-    for book in editions:
-        for number, sheet in enumerate(book.pdfium, 1):
-            image = sheet.render(scale=2).to_pil().convert("RGB")
-            for letter, colour in _coloured(sheet):
-                ground = _ground(image, letter, colour)
-                seen += 1
-                if ground and _contrast(colour, ground) < CONTRAST:
-                    weak.add((book.path.name, number, letter.character, colour, ground))
+    for book in read:
+        for number, side in enumerate(book.sides, 1):
+            seen += side.tones.total()
+            weak |= {(book.path.name, number, *pair) for pair in side.tones if pair[1] and _contrast(*pair) < CONTRAST}
     assert seen > 5_000
     assert weak == set()
-
-
-def _coloured(sheet) -> Iterator[tuple[Letter, tuple[int, int, int]]]:
-    """Yield some letters of a page with their colours; their boxes count in points from the upper left corner."""
-    text, height = sheet.get_textpage(), sheet.get_height()
-    for index in range(0, text.count_chars(), EVERY):
-        character = chr(pdfium.FPDFText_GetUnicode(text, index))
-        if character.isalnum():
-            red, green, blue, opacity = (c_uint() for _ in range(4))
-            pdfium.FPDFText_GetFillColor(text, index, red, green, blue, opacity)
-            left, bottom, right, top = text.get_charbox(index)
-            yield Letter(character, index, 0, "", left, height - top, right, height - bottom), (red.value, green.value, blue.value)
-
-
-def _ground(image, letter: Letter, colour: tuple[int, int, int]) -> tuple[int, int, int] | None:
-    """Return the commonest colour around a letter that is clearly not the letter's own, or None when there is none."""
-    box = [round(2 * edge) for edge in (letter.left - 1, letter.bottom - 1, letter.right + 1, letter.top + 1)]
-    colours = image.crop(box).getcolors() or []
-    others = [(count, other) for count, other in colours if max(abs(a - b) for a, b in zip(other, colour, strict=True)) > 12]
-    return max(others)[1] if others else None
 
 
 def _contrast(*colours: tuple[int, int, int]) -> float:
@@ -201,17 +142,14 @@ def _luminance(colour: tuple[int, int, int]) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def test_the_codes_lead_to_pages_that_exist(editions, handbook):
-    read = defaultdict(set)
-    for book in editions:
-        for sheet in book.pdfium:
-            read[book.path.name] |= {code.text for code in zxingcpp.read_barcodes(sheet.render(scale=2, grayscale=True).to_pil())}
-    addresses = set().union(*read.values())
+def test_the_codes_lead_to_pages_that_exist(read, handbook):
+    codes = {book.path.name: {code for side in book.sides for code in side.codes} for book in read}
+    addresses = set().union(*codes.values())
     assert len(addresses) > 10
     known = {public_address(handbook, language, *page) for language in LANGUAGES for page in handbook.pages.values()}
     known |= {handbook.address + folder for folder in LANGUAGE_FOLDERS.values()}
     assert {address for address in addresses if re.sub(rf"\?{PRINT}=[A-Z][\d.]+$", "", address) not in known} == set()
-    assert [book.path.name for book in editions if not read[book.path.name] and book.form not in LOOSE] == []
+    assert [book.path.name for book in read if not codes[book.path.name] and book.form not in LOOSE] == []
 
 
 def test_sheets_of_bound_editions_open_on_the_right(editions, handbook):
@@ -225,9 +163,9 @@ def test_sheets_of_bound_editions_open_on_the_right(editions, handbook):
     assert opening
 
 
-def test_both_languages_have_the_same_items_on_the_same_pages(editions):
+def test_both_languages_have_the_same_items_on_the_same_pages(read):
     pairs = defaultdict(list)
-    for book in editions:
+    for book in read:
         pairs[re.sub(r"-(da|en|da-en)\.pdf$", "", book.path.name)].append(book)
     twins = [books for books in pairs.values() if len(books) > 1]
     assert twins
@@ -236,8 +174,8 @@ def test_both_languages_have_the_same_items_on_the_same_pages(editions):
         assert len(one.pages) == len(other.pages), one.path.name
 
 
-def test_facing_pages_have_the_same_number_and_each_its_language(editions):
-    for book in (book for book in editions if book.form == "bilingual"):
+def test_facing_pages_have_the_same_number_and_each_its_language(read):
+    for book in (book for book in read if book.form == "bilingual"):
         feet = [{letter.place: letter.character for letter in page if letter.bottom < A4.foot - 3} for _, page in book.inside]
         words = ["".join(foot.values()) for foot in feet]
         assert len(words) % 2 == 0

@@ -16,13 +16,15 @@ STORE = Path(".build/cache")
 SMALL = ROOT / "tests" / "example-files" / "good"
 
 
-def small(to: Path) -> Path:
-    """Copy all that a build needs, with the few records of the good example, into a new folder, and return it."""
+def small(to: Path, store: Path | None = None) -> Path:
+    """Copy all that a build needs, with the few records of the good example and what was kept of it, into a new folder; return it."""
     copy(to)
     for part in ("data", "docs"):
         shutil.rmtree(to / part)
         shutil.copytree(SMALL / part, to / part)
     shutil.copy(ROOT / "data/interface.yml", to / "data")  # the example leaves the words to the handbook
+    if store:
+        shutil.copytree(store, to / STORE)
     return to
 
 

@@ -1,18 +1,19 @@
 """The PDFs of the built site, as a test reads them."""
 
-from collections.abc import Iterator
-from ctypes import create_string_buffer
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+import page as page_validation
+import pikepdf
 import pypdf
 import pypdfium2
-import pypdfium2.raw as pdfium
 
 from handbook.records.text import Language
 from handbook.workbook.made import Made, read_register
 from handbook.workbook.pdf.imposing import pairs
+from tests.kept import kept
+from tests.reading import Letter, Letters, Side, sides
 
 INNER, OUTER, TOP, FOOT, WIDTH, HEIGHT = 53.9, 34.0, 34.0, 41.1, 595.3, 841.9
 """Margins and size of a page, in points: 19, 12, 12 and 14.5 mm on A4."""
@@ -42,21 +43,6 @@ COVERED = ("book", "guide", "participant", "large-print", "bilingual", "custom")
 """Forms that have a cover."""
 BOUND = ("book", "guide", "participant", "large-print")
 """Forms whose first sheet opens on the right."""
-
-
-@dataclass(frozen=True)
-class Letter:
-    """One letter on a page, with its box in points from the lower left corner."""
-
-    character: str
-    place: int
-    """Its place in the page's text."""
-    size: float
-    font: str
-    left: float
-    bottom: float
-    right: float
-    top: float
 
 
 @dataclass
@@ -93,7 +79,7 @@ class Workbook:
         return LARGE if self.form == "large-print" else A4
 
     @property
-    def inside(self) -> list[tuple[int, list["Letter"]]]:
+    def inside(self) -> list[tuple[int, Letters]]:
         """The letters of every page but the cover, with its number."""
         return list(enumerate(self.pages, 1))[self.form in COVERED :]
 
@@ -102,17 +88,38 @@ class Workbook:
         return pypdf.PdfReader(self.path)
 
     @cached_property
-    def pdfium(self) -> pypdfium2.PdfDocument:
-        return pypdfium2.PdfDocument(self.path)
+    def sides(self) -> list[Side]:
+        """What stands on every side of its sheets."""
+        return sides(self.path)
 
     @cached_property
-    def pages(self) -> list[list[Letter]]:
+    def pages(self) -> list[Letters]:
         """The letters of every page, in the order in which they are read."""
-        pages = [list(letters(page)) for page in self.pdfium]
+        pages = [side.letters for side in self.sides]
         return _unfolded(pages) if self.paper == "A5" else pages
+
+    @property
+    def destinations(self) -> set[str]:
+        """The names of the places that links may lead to."""
+        with pikepdf.open(self.path) as pdf:
+            return set(pikepdf.NameTree(pdf.Root.Names.Dests)) if "/Dests" in pdf.Root.get("/Names", {}) else set()
+
+    def places_of_fields(self) -> list[tuple[int, float]]:
+        """The page of every field, counted from 1, and its lower edge."""
+        with pikepdf.open(self.path) as pdf:
+            return [
+                (number, min(float(item.Rect[1]), float(item.Rect[3])))
+                for number, page in enumerate(pdf.pages, 1)
+                for item in page.get("/Annots", ())
+                if item.Subtype == "/Widget"
+            ]
 
     def texts(self) -> list[str]:
         """The text of every page without white space and running feet."""
+        return self._texts
+
+    @cached_property
+    def _texts(self) -> list[str]:
         return ["".join(letter.character for letter in page if letter.bottom > FOOT - 4) for page in self.pages]
 
     def fields(self) -> list[tuple[int, pypdf.generic.DictionaryObject]]:
@@ -127,15 +134,10 @@ class Workbook:
 
     def bookmarks(self) -> dict[str, int]:
         """Every bookmark's title and page, counted from 1."""
-        return {item.title: self.pdf.get_destination_page_number(item) + 1 for item in _flat(self.pdf.outline)}
+        return {item.get_title(): item.get_dest().get_index() + 1 for item in pypdfium2.PdfDocument(self.path).get_toc()}
 
 
-def _flat(outline: list) -> Iterator[pypdf.generic.Destination]:
-    for item in outline:
-        yield from _flat(item) if isinstance(item, list) else [item]
-
-
-def _unfolded(sides: list[list[Letter]]) -> list[list[Letter]]:
+def _unfolded(sides: list[Letters]) -> list[Letters]:
     """Return the pages of a booklet, two of which stand on every side of its sheets; blank ones at its end are left out."""
     pages = {}
     fold = HEIGHT / 2
@@ -145,25 +147,21 @@ def _unfolded(sides: list[list[Letter]]) -> list[list[Letter]]:
     read = [pages[number] for number in sorted(pages)]
     while not read[-1]:
         read.pop()
-    return read
+    return [Letters(page) for page in read]
 
 
 def _moved(letter: Letter, by: float) -> Letter:
-    return replace(letter, left=letter.left - by, right=letter.right - by)
+    return letter._replace(left=letter.left - by, right=letter.right - by)
 
 
-def letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
-    text = page.get_textpage()
-    for index in range(text.count_chars()):
-        # PDFium gives a hyphen at the end of a line this number.
-        character = chr(pdfium.FPDFText_GetUnicode(text, index)).replace("\x02", "-")
-        if not character.strip():
-            continue
-        matrix, name = pdfium.FS_MATRIX(), create_string_buffer(80)
-        pdfium.FPDFText_GetMatrix(text, index, matrix)
-        pdfium.FPDFText_GetFontInfo(text, index, name, 80, None)
-        size = pdfium.FPDFText_GetFontSize(text, index) * (matrix.c**2 + matrix.d**2) ** 0.5
-        yield Letter(character, index, size, name.value.decode(), *text.get_charbox(index))
+def failures(path: Path, standard: str) -> list[str]:
+    """Return what a PDF breaks of a standard, as page-validation calls it: `3a` for PDF/A-3a, `ua1` for PDF/UA-1."""
+    return kept(validate, path, standard)
+
+
+def validate(path: Path, standard: str) -> list[str]:
+    """Hold a PDF against a standard."""
+    return [f"{failure.rule_id}: {failure.message}" for failure in page_validation.validate_pdf(str(path), profile=standard).failures]
 
 
 def of_site(site: Path) -> list[Workbook]:
