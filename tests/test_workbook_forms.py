@@ -186,11 +186,17 @@ def _strangest(seen, wanted):
     return max(strange.crop((x, 0, min(x + step, size[0]), size[1])).tobytes().count(0) for x in range(0, size[0], step))
 
 
+def _size(path, name):
+    """Return the size in which a field is set in a file; PDFium chooses one that fits."""
+    field = next(item for _, item in Workbook(path, None).fields() if item["/T"] == name)
+    return float(re.findall(rb"([\d.]+) Tf", field["/AP"]["/N"].get_data())[-1])
+
+
 @pytest.mark.parametrize("viewer", VIEWERS)
 def test_every_letter_that_was_typed_shows(viewer, filled, form, tmp_path):
     _, path, (number, field), _, _ = filled
-    font = next(iter(form.pdf.trailer["/Root"]["/AcroForm"]["/DR"]["/Font"].values()))
-    file, size = font["/FontDescriptor"]["/FontFile2"].get_data(), float(re.search(r"([\d.]+) Tf", field["/DA"])[1])
+    font = form.pdf.trailer["/Root"]["/AcroForm"]["/DR"]["/Font"]["/Fields"]
+    file, size = font["/FontDescriptor"]["/FontFile2"].get_data(), _size(path, field["/T"])
     # Pillow sets letters on whole dots: set larger, they drift less.
     letters = ImageFont.truetype(BytesIO(file), size * DOTS * 8, layout_engine=ImageFont.Layout.BASIC)
 

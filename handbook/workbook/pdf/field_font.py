@@ -1,4 +1,9 @@
-"""The font of the fields: a simple one, whose encoding every viewer can type æ, ø and å in."""
+"""The font of the fields, under two names: for whoever types, and for programs that fill in.
+
+Viewers and programs take different ways from a letter to a code, and no one encoding serves all. A composite font has every letter of the
+file, and PDFium, with it every Chrome, finds them all in it; qpdf and pikepdf fill in simple fonts only. A form's `/DA` may name both:
+PDFium takes the first `Tf`, the others the last.
+"""
 
 from io import BytesIO
 
@@ -7,27 +12,87 @@ from fontTools.ttLib import TTFont
 
 from handbook.workbook.pdf.objects import find
 
-ALIAS = "Wingdings"
-"""What the form calls the font. PDFium, and with it every Chrome, asks a font of this name first for every letter; of any other name it
-believes that it has no dashes, quotation marks and dots, and takes a Chinese font for these, which is not in the file."""
+TYPED = "Wingdings"
+"""The composite font's name in the form. PDFium asks a font of this name first for every letter; of any other name it believes that it
+has no dashes, quotation marks and dots, and takes a Chinese font for these, which is not in the file."""
+FILLED = "Fields"
+"""The simple font's."""
 
 _CODES = range(32, 256)
 _NON_SYMBOLIC = 1 << 5
+_BATCH = 100
+"""So many letters a block of a CMap may map."""
 
 
-def simple_font(pdf: pydyf.PDF, composite: pydyf.Dictionary) -> pydyf.Dictionary:
-    """Return a simple font with the letters of Western Europe for a composite one, around the same font file.
-
-    WeasyPrint writes composite fonts, addressed by glyph number. Viewers cannot turn typed letters into those.
-    """
+def fonts(pdf: pydyf.PDF, composite: pydyf.Dictionary) -> pydyf.Dictionary:
+    """Return the form's fonts by name, both around the font file of a composite one, which WeasyPrint wrote for the letters it drew."""
     descendant = find(pdf, composite["DescendantFonts"][0])
     descriptor = find(pdf, descendant["FontDescriptor"])
     file = find(pdf, descriptor["FontFile2"])
     descriptor["Flags"] = _NON_SYMBOLIC
     # It is embedded whole: the letters before the plus are for parts of fonts, and Acrobat does not type in these.
     descriptor["FontName"] = name = b"/" + composite["BaseFont"].partition(b"+")[2]
-    font = TTFont(BytesIO(b"".join(part if isinstance(part, bytes) else part.encode() for part in file.stream)))
-    simple = pydyf.Dictionary(
+    with TTFont(BytesIO(b"".join(part if isinstance(part, bytes) else part.encode() for part in file.stream))) as font:
+        made = {TYPED: _composite(pdf, font, name, descriptor), FILLED: _simple(pdf, font, name, descriptor)}
+    return pydyf.Dictionary({alias: made[alias].reference for alias in made})
+
+
+def _composite(pdf: pydyf.PDF, font: TTFont, name: bytes, descriptor: pydyf.Dictionary) -> pydyf.Dictionary:
+    """Return a font of the codes that are the numbers of its glyphs, with the letter of each."""
+    glyphs, metrics = font.getGlyphOrder(), font["hmtx"].metrics
+    descendant = pydyf.Dictionary(
+        {
+            "Type": "/Font",
+            "Subtype": "/CIDFontType2",
+            "BaseFont": name,
+            "CIDSystemInfo": pydyf.Dictionary({"Registry": pydyf.String("Adobe"), "Ordering": pydyf.String("Identity"), "Supplement": 0}),
+            "CIDToGIDMap": "/Identity",
+            "W": pydyf.Array([0, pydyf.Array(_in_thousandths(font, metrics[glyph][0]) for glyph in glyphs)]),
+            "FontDescriptor": descriptor.reference,
+        }
+    )
+    pdf.add_object(descendant)
+    letters = pydyf.Stream([_letters(font)], compress=True)
+    pdf.add_object(letters)
+    made = pydyf.Dictionary(
+        {
+            "Type": "/Font",
+            "Subtype": "/Type0",
+            "BaseFont": name,
+            "Encoding": "/Identity-H",
+            "DescendantFonts": pydyf.Array([descendant.reference]),
+            "ToUnicode": letters.reference,
+        }
+    )
+    pdf.add_object(made)
+    return made
+
+
+def _letters(font: TTFont) -> str:
+    """Return the CMap that says which letter each glyph is; of two letters that look alike, the first."""
+    letter_of: dict[int, int] = {}
+    for letter, glyph in sorted(font.getBestCmap().items()):
+        letter_of.setdefault(font.getGlyphID(glyph), letter)
+    lines = [f"<{glyph:04x}> <{chr(letter).encode('utf-16-be').hex()}>" for glyph, letter in sorted(letter_of.items())]
+    blocks = [lines[start : start + _BATCH] for start in range(0, len(lines), _BATCH)]
+    mapped = [f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar" for block in blocks]
+    return "\n".join(
+        (
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+            "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+            "1 begincodespacerange <0000> <ffff> endcodespacerange",
+            *mapped,
+            "endcmap CMapName currentdict /CMap defineresource pop end end",
+        )
+    )
+
+
+def _simple(pdf: pydyf.PDF, font: TTFont, name: bytes, descriptor: pydyf.Dictionary) -> pydyf.Dictionary:
+    """Return a font of the letters of Western Europe."""
+    glyphs, metrics = font.getBestCmap(), font["hmtx"].metrics
+    letters = [bytes([code]).decode("cp1252", "replace") for code in _CODES]
+    made = pydyf.Dictionary(
         {
             "Type": "/Font",
             "Subtype": "/TrueType",
@@ -35,15 +100,13 @@ def simple_font(pdf: pydyf.PDF, composite: pydyf.Dictionary) -> pydyf.Dictionary
             "Encoding": "/WinAnsiEncoding",
             "FirstChar": _CODES[0],
             "LastChar": _CODES[-1],
-            "Widths": pydyf.Array(_widths(font)),
+            "Widths": pydyf.Array(_in_thousandths(font, metrics[glyphs.get(ord(letter), ".notdef")][0]) for letter in letters),
             "FontDescriptor": descriptor.reference,
         }
     )
-    pdf.add_object(simple)
-    return simple
+    pdf.add_object(made)
+    return made
 
 
-def _widths(font: TTFont) -> list[int]:
-    glyphs, metrics, per_em = font.getBestCmap(), font["hmtx"].metrics, font["head"].unitsPerEm
-    letters = [bytes([code]).decode("cp1252", "replace") for code in _CODES]
-    return [round(metrics[glyphs.get(ord(letter), ".notdef")][0] * 1000 / per_em) for letter in letters]
+def _in_thousandths(font: TTFont, width: int) -> int:
+    return round(width * 1000 / font["head"].unitsPerEm)

@@ -6,7 +6,7 @@ from collections import Counter
 import pydyf
 
 from handbook.workbook.pdf.complaint import Complaint
-from handbook.workbook.pdf.field_font import ALIAS, simple_font
+from handbook.workbook.pdf.field_font import FILLED, TYPED, fonts
 from handbook.workbook.pdf.objects import find
 
 _FONT = re.compile(r"/(\w+) ([\d.]+) Tf")
@@ -14,7 +14,7 @@ _CROSS = "q 0 J 1.6 w {near} {near} m {far_x} {far_y} l S {near} {far_y} m {far_
 
 
 def finish(pdf: pydyf.PDF) -> None:
-    """Give every field an appearance, and the form a font that holds æ, ø and å for whatever is typed.
+    """Give every field an appearance, and the form its fonts for whatever is typed.
 
     Raises Complaint when two fields have the same name, or fields are set in several fonts.
     """
@@ -28,8 +28,12 @@ def finish(pdf: pydyf.PDF) -> None:
     for field in (field for field in fields if field["FT"] == "/Btn"):
         _finish_tick(pdf, field)
     texts = [field for field in fields if field["FT"] != "/Btn"]
-    names = {_finish_text(pdf, field) for field in texts}
-    form["DR"] = pydyf.Dictionary({"Font": _font(pdf, form, names)} if names else {})
+    names = {_set_in(field)[0] for field in texts}
+    form["DR"] = pydyf.Dictionary({"Font": _fonts(pdf, form, names)} if names else {})
+    pdf.add_object(form["DR"])
+    for field in texts:
+        _finish_text(pdf, field, form["DR"])
+    form["DR"] = form["DR"].reference
 
 
 def _refuse_namesakes(fields: list[pydyf.Dictionary]) -> None:
@@ -39,11 +43,17 @@ def _refuse_namesakes(fields: list[pydyf.Dictionary]) -> None:
         raise Complaint(f"workbook: {number} fields have the same name: {name}")
 
 
-def _font(pdf: pydyf.PDF, form: pydyf.Dictionary, names: set[str]) -> pydyf.Dictionary:
+def _set_in(field: pydyf.Dictionary) -> tuple[str, float]:
+    """Return the name of the font that WeasyPrint set a field in, and its size."""
+    name, size = _FONT.search(field["DA"].string.decode()).groups()
+    return name, float(size)
+
+
+def _fonts(pdf: pydyf.PDF, form: pydyf.Dictionary, names: set[str]) -> pydyf.Dictionary:
     if len(names) > 1:
         raise Complaint(f"workbook: the fields are set in {len(names)} fonts, and a form has one")
-    fonts = find(pdf, find(pdf, form["DR"])["Font"])
-    return pydyf.Dictionary({ALIAS: simple_font(pdf, find(pdf, fonts.pop(names.pop()))).reference})
+    drawn = find(pdf, find(pdf, form["DR"])["Font"])
+    return fonts(pdf, find(pdf, drawn.pop(names.pop())))
 
 
 def _size(field: pydyf.Dictionary) -> tuple[float, float]:
@@ -51,9 +61,10 @@ def _size(field: pydyf.Dictionary) -> tuple[float, float]:
     return abs(x2 - x1), abs(y2 - y1)
 
 
-def _empty(pdf: pydyf.PDF, field: pydyf.Dictionary) -> bytes:
-    # One for each field: MuPDF draws what is typed into the very stream that it finds.
-    stream = pydyf.Stream([], {"Type": "/XObject", "Subtype": "/Form", "BBox": pydyf.Array((0, 0, *_size(field)))})
+def _empty(pdf: pydyf.PDF, field: pydyf.Dictionary, resources: pydyf.Dictionary | None = None) -> bytes:
+    # One for each field: MuPDF draws what is typed into the very stream that it finds. qpdf finds the font in its resources.
+    made = {"Type": "/XObject", "Subtype": "/Form", "BBox": pydyf.Array((0, 0, *_size(field)))}
+    stream = pydyf.Stream([], made | ({"Resources": resources.reference} if resources else {}))
     pdf.add_object(stream)
     return stream.reference
 
@@ -68,11 +79,11 @@ def _finish_tick(pdf: pydyf.PDF, field: pydyf.Dictionary) -> None:
     states["Off"] = _empty(pdf, field)
 
 
-def _finish_text(pdf: pydyf.PDF, field: pydyf.Dictionary) -> str:
-    """Leave an empty field empty, so that the lines to write on show; what is typed stands on white. Return its font's old name."""
-    name, size = _FONT.search(field["DA"].string.decode()).groups()
-    # Nothing but font, size and colour: what else WeasyPrint writes here confuses viewers.
-    field["DA"] = pydyf.String(f"/{ALIAS} {size} Tf 0.11 0.16 0.19 rg")
-    field["AP"] = pydyf.Dictionary({"N": _empty(pdf, field)})
+def _finish_text(pdf: pydyf.PDF, field: pydyf.Dictionary, resources: pydyf.Dictionary) -> None:
+    """Leave an empty field empty, so that the lines to write on show; what is typed stands on white."""
+    _, size = _set_in(field)
+    # Nothing but fonts, size and colour: what else WeasyPrint writes here confuses viewers. PDFium sets what is typed
+    # so that it fits, and no larger than the field; others do so badly, and keep to the size.
+    field["DA"] = pydyf.String(f"/{TYPED} 0 Tf /{FILLED} {size:g} Tf 0.11 0.16 0.19 rg")
+    field["AP"] = pydyf.Dictionary({"N": _empty(pdf, field, resources)})
     field["MK"] = pydyf.Dictionary({"BG": pydyf.Array((1, 1, 1))})
-    return name
