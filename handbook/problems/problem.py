@@ -1,7 +1,9 @@
 """A fault in what an editor wrote, told in one line."""
 
+import dataclasses
 import os
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 Location = tuple[str | int, ...]
@@ -25,12 +27,13 @@ def field_path(location: Location) -> str:
     return path
 
 
-@dataclass(frozen=True, order=True)
+@dataclasses.dataclass(frozen=True, order=True)
 class Problem:
     """One fault: where it is (line and column count from 1), what is wrong and what to do.
 
     `wrong` has no closing full stop; `remedy` ends in a full stop or a question mark.
-    A warning does not stop a build; anything else does.
+    A warning does not stop a build; anything else does. Problems with the same `cause`, unless it is empty, are one slip
+    that shows in many places; a cause may begin with its kind and a slash.
     """
 
     path: Path
@@ -40,6 +43,7 @@ class Problem:
     wrong: str
     remedy: str
     warning: bool = False
+    cause: str = dataclasses.field(default="", compare=False)
 
     def __str__(self) -> str:
         path = os.fsencode(self.path.as_posix()).decode("utf-8", errors="replace")
@@ -52,9 +56,34 @@ def shown_path(path: str) -> str:
     return "".join(char if char.isprintable() else "?" for char in path)
 
 
+_FEW, _FEW_OF_A_KIND = 3, 5
+"""So many lines of one cause are told each, and so many causes of one kind; of more, the first tells how many others there are."""
+
+
+def once_each(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems in the order of files and lines, each once; a slip that shows in many places is told at the first of them."""
+    causes: dict[str, list[Problem]] = {}
+    for number, problem in enumerate(sorted(set(problems))):
+        causes.setdefault(problem.cause or f"#{number}", []).append(problem)
+    kinds: dict[str, list[list[Problem]]] = {}
+    for cause, alike in causes.items():
+        kinds.setdefault(cause.partition("/")[0] if "/" in cause else cause, []).append(alike)
+    told: list[Problem] = []
+    for of_a_kind in kinds.values():
+        groups = of_a_kind if len(of_a_kind) <= _FEW_OF_A_KIND else [[problem for alike in of_a_kind for problem in alike]]
+        for alike in groups:
+            told += alike if len(alike) <= _FEW else [_with_the_others(alike)]
+    return sorted(told)
+
+
+def _with_the_others(alike: list[Problem]) -> Problem:
+    """Return the first of several problems, with how many there are besides."""
+    return replace(alike[0], wrong=f"{alike[0].wrong} (and {len(alike) - 1} more like it)", cause="")
+
+
 class ProblemsFound(Exception):
     """The data is faulty; carries every problem found, in the order of the files and lines."""
 
     def __init__(self, problems: list[Problem]):
-        self.problems = sorted(set(problems))
+        self.problems = once_each(problems)
         super().__init__("\n".join(map(str, self.problems)))

@@ -66,9 +66,15 @@ class Written:
         """The anchors on its page; none when it is not valid or has no page."""
         return tuple(self.entry.anchors()) if self.entry and self.kind and self.kind.has_page else ()
 
-    def problem(self, location: Location, wrong: str, remedy: str, *, of_key: bool = False, warning: bool = False) -> Problem:
+    def place(self, location: Location) -> tuple[int, int]:
+        """Return line and column of a location in the record."""
+        return self.origin.file.place((*self.origin.location, *location))
+
+    def problem(
+        self, location: Location, wrong: str, remedy: str, *, of_key: bool = False, warning: bool = False, cause: str = ""
+    ) -> Problem:
         """Make a problem that points at a location in the record."""
-        return self.origin.file.problem((*self.origin.location, *location), wrong, remedy, of_key=of_key, warning=warning)
+        return self.origin.file.problem((*self.origin.location, *location), wrong, remedy, of_key=of_key, warning=warning, cause=cause)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Faults of type, told as problems: what pydantic says, in words that say what to do."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any, get_args, get_origin
 
@@ -7,17 +8,14 @@ from pydantic import ValidationError
 
 from handbook.problems.hint import did_you_mean, meant
 from handbook.problems.problem import Location, Problem, shown
+from handbook.reading import remedies
 from handbook.records import shape
 from handbook.records.reference import RefersTo
-from handbook.records.release import CODE_PATTERN, DIGEST_PATTERN, NUMBER_PATTERN
 from handbook.records.text import Text
 from handbook.yaml_files.file import YamlFile
 
-_REMEDIES = {
-    CODE_PATTERN: "Write one capital letter, such as A.",
-    NUMBER_PATTERN: "Write two numbers with a full stop between them, such as '1.0'.",
-    DIGEST_PATTERN: "Take the file out and run handbook release; nobody writes these by hand.",
-}
+_MANY, _LISTED = 2, 8
+"""So many fields missing beside the first are told as one slip; so many are named."""
 LANGUAGE_NAMES = {"da": "Danish", "en": "English"}
 
 
@@ -29,7 +27,26 @@ def from_validation(error: ValidationError, type_: Any, file: YamlFile, base: Lo
     faults = [_Fault(item, type_) for item in error.errors(include_url=False)]
     meant = {(*fault.location[:-1], name) for fault in faults if (name := fault.meant)}
     real = (fault for fault in faults if not (fault.kind == "missing" and fault.location in meant) and not fault.follows)
-    return [fault.problem(file, base) for fault in real]
+    return _gathered([(fault, fault.problem(file, base)) for fault in real])
+
+
+def _gathered(told: list[tuple["_Fault", Problem]]) -> list[Problem]:
+    """Return problems, those of many fields missing beside each other as one: the file has been cut off, or begins a new record."""
+    absent: dict[Location, list[tuple[_Fault, Problem]]] = {}
+    for fault, problem in told:
+        if fault.kind == "missing":
+            absent.setdefault(fault.location[:-1], []).append((fault, problem))
+    problems = [problem for fault, problem in told if fault.kind != "missing"]
+    for alike in absent.values():
+        first, *others = alike
+        if len(others) < _MANY:
+            problems += [problem for _, problem in alike]
+            continue
+        names = [f"{fault.name}:" for fault, _ in others]
+        listed = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) <= _LISTED else f"{len(names)} more fields"
+        wrong = f"is missing, and so are {listed}"
+        problems.append(replace(first[1], wrong=wrong, remedy="If something was cut off here, put it back; else add the fields."))
+    return problems
 
 
 class _Fault:
@@ -62,7 +79,8 @@ class _Fault:
     def problem(self, file: YamlFile, base: Location) -> Problem:
         """Tell the fault as a problem of the file."""
         wrong, remedy = self._told()
-        return file.problem((*base, *self.location), wrong, remedy, of_key=self.of_key)
+        cause = f"{file.path}: {self.kind}" if self.kind in ("extra_forbidden", "string_type") else ""
+        return file.problem((*base, *self.location), wrong, remedy, of_key=self.of_key, cause=cause)
 
     def _told(self) -> tuple[str, str]:
         match self.kind:
@@ -75,23 +93,24 @@ class _Fault:
             case "string_too_short":
                 return "is empty", "Write the text, or take the line out."
             case "string_pattern_mismatch":
-                return f"'{shown(self.given)}' is not of the right form", _pattern_remedy(self.context["pattern"])
+                return f"'{shown(self.given)}' is not of the right form", remedies.for_pattern(self.context["pattern"])
             case "literal_error":
                 allowed = [str(value) for value in get_args(shape.inside(self.type_, self.location))]
                 wrong = f"{self._what_stands()} is not one of the values to choose from"
                 return wrong, did_you_mean(str(self.given), allowed, f"Choose among {', '.join(allowed)}.")
             case "int_type":
-                return f"{self._what_stands()} is not a whole number", "Write digits only, such as 15."
+                return f"{self._what_stands()} is not a whole number", remedies.number(self.given)
             case "greater_than":
                 return f"must be above {self.context['gt']}", "Write a larger number."
             case "less_than":
                 return f"must be below {self.context['lt']}", "Write a smaller number."
             case "date_type":
-                return f"{self._what_stands()} is not a date", "Write year-month-day, such as 2026-11-20."
+                return f"{self._what_stands()} is not a date", f"Write year-month-day, such as {remedies.day(self.given) or '2026-11-20'}."
             case "tuple_type":
                 return "must be a list", "Begin each entry with a dash on a line of its own."
             case "bool_type":
-                return f"{self._what_stands()} is neither true nor false", "Write true or false."
+                quoted = str(self.given).lower() in ("true", "false")
+                return f"{self._what_stands()} is neither true nor false", "Take the quotes away." if quoted else "Write true or false."
             case "too_short":
                 wrong = f"is too short ({self.context['actual_length']} of at least {self.context['min_length']})"
                 return wrong, "Add what is missing, or take the field out if it may be left out."
@@ -158,15 +177,3 @@ class _Fault:
         if len(names) > 4:
             return ", ".join(f"{name}:" for name in names[:3]) + " and the other fields"
         return " and ".join(filter(None, [", ".join(f"{name}:" for name in names[:-1]), f"{names[-1]}:"]))
-
-
-def _pattern_remedy(pattern: str) -> str:
-    if pattern.startswith("^https"):
-        return f"Write the whole address, beginning with https://{' and ending in /' if pattern.endswith('/$') else ''}."
-    if pattern.endswith(":[0-5]\\d$"):
-        return "Write hours and minutes, such as 9:00."
-    if pattern in _REMEDIES:
-        return _REMEDIES[pattern]
-    if pattern == "^[a-z]{2}$":
-        return "Write two small letters, such as da or en."
-    return "Use small English letters, digits and hyphens, such as right-balances."

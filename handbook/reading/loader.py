@@ -12,6 +12,7 @@ from handbook.kinds import KINDS, THEME, Kind
 from handbook.problems.problem import Location, Problem
 from handbook.reading import faults
 from handbook.reading.draft import Draft, Written
+from handbook.records import shape
 from handbook.records.base import Entry
 from handbook.records.interface import Interface
 from handbook.records.publication import Publication
@@ -84,6 +85,9 @@ class _Reading:
             return
         for index, data in enumerate(file.data):
             self._record(kind, data, Origin(file, (index,)))
+        last = file.data[-1] if file.data else None
+        if isinstance(last, dict) and not {*shape.required(kind.type)} <= {*last}:
+            self.in_doubt.add(kind.name)  # the list may have been cut off in it
 
     def read_single(self, name: str, type_: Any) -> Any:
         """Read a file that holds one thing; return it, or None when it is not valid."""

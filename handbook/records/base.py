@@ -1,10 +1,10 @@
 """What all records have in common."""
 
-from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from handbook.records.quantity import Day
 from handbook.records.reference import Id, RecordId, SourceId, ThemeId
 from handbook.records.text import Text, Typed, Words
 
@@ -49,7 +49,7 @@ class Record(Entry):
     """What a reader must know about the source: where it is unclear, dated or departed from."""
     order: Annotated[int, Field(gt=0)] = 100
     """Place among its kind in the theme; equal numbers sort by id."""
-    reviewed: date
+    reviewed: Day
     """The day somebody last read the record through against its sources."""
 
     def anchors(self) -> dict[Id, Text]:

@@ -1,12 +1,11 @@
 """An edition: a product of paper that is made from the records, in both languages."""
 
-from datetime import date
 from typing import Self
 
 from pydantic import model_validator
 
 from handbook.records.base import Entry
-from handbook.records.quantity import Clock
+from handbook.records.quantity import Clock, Day
 from handbook.records.release import Code, Number
 from handbook.records.text import Text
 from handbook.records.vocabulary import ColourUse, Copies, Form, Sides
@@ -46,7 +45,7 @@ class Edition(Entry):
     """When the clock times of a run sheet begin."""
     number: Number
     """Such as 1.0."""
-    released: date
+    released: Day
 
     @property
     def each(self) -> tuple[str, ...]:

@@ -1,11 +1,10 @@
 """An order: the workbook that somebody wants for a meeting of their own."""
 
-from datetime import date as Day
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from handbook.records.quantity import Clock
+from handbook.records.quantity import Clock, Day
 from handbook.records.reference import Id, RefersTo
 from handbook.records.text import Language, Line, Typed
 

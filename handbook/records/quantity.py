@@ -1,11 +1,23 @@
-"""Whole numbers with a unit, minutes and people, and clock times. Totals are computed, never written."""
+"""Whole numbers with a unit, minutes and people, days and clock times. Totals are computed, never written."""
 
-from typing import Annotated, Self
+from datetime import date
+from typing import Annotated, Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from handbook.records.text import Typed
 
+
+def _as_date(value: Any) -> Any:
+    """Quotes round a day make it a text, and JSON has no dates; a text that is none is left for the type to refuse."""
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
+        return value
+
+
+Day = Annotated[date, BeforeValidator(_as_date)]
+"""A day such as 2026-11-20, with or without quotes."""
 Positive = Annotated[int, Field(gt=0, lt=10_000)]
 Clock = Annotated[str, Field(pattern=r"^([01]?\d|2[0-3]):[0-5]\d$")]
 """A clock time such as 9:00."""

@@ -1,10 +1,10 @@
 """A release: what an edition held on the day it came out, part by part, so that a sheet can be told apart from its page."""
 
-from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
+from handbook.records.quantity import Day
 from handbook.records.reference import Id
 from handbook.records.text import Language, Typed
 
@@ -20,14 +20,6 @@ Digest = Annotated[str, Field(pattern=DIGEST_PATTERN)]
 """The first eight digits of a hash over a part's content in both languages."""
 PartKey = Annotated[str, Field(pattern=r"^#?[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 """A part's anchor, such as `#think-first`, or the name of its heading among the interface's labels, such as `materials`."""
-
-
-def _as_date(value: Any) -> Any:
-    """JSON has no dates; a text that is none is left for the type to refuse."""
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else value
-    except ValueError:
-        return value
 
 
 class InLanguages(Typed):
@@ -53,7 +45,7 @@ class Release(Typed):
     edition: Id
     code: Code
     number: Number
-    released: Annotated[date, BeforeValidator(_as_date)]
+    released: Day
     records: dict[Id, dict[PartKey, Digest]]
     """For every record that the edition held, the hash of each of its parts."""
 

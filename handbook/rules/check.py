@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from handbook.handbook import Handbook
-from handbook.problems.problem import Problem, ProblemsFound
+from handbook.problems.problem import Problem, ProblemsFound, once_each
 from handbook.reading import loader
 from handbook.reading.draft import Draft
 from handbook.rules import RULES
@@ -24,7 +24,7 @@ def examine(root: Path) -> tuple[Draft, list[Problem]]:
     lines = {(problem.path, problem.line) for problem in draft.problems if not problem.field}
     told = (problem for rule in RULES for problem in rule(draft))
     found = {problem for problem in told if not problem.field or not (_where(problem) in fields or (problem.path, problem.line) in lines)}
-    return draft, sorted({*draft.problems, *found})
+    return draft, once_each((*draft.problems, *found))
 
 
 def check_or_raise(root: Path) -> tuple[Handbook, list[Problem]]:

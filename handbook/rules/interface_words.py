@@ -36,7 +36,7 @@ def vocabulary_has_words(draft: Draft) -> Iterator[Problem]:
         misspelt = {meant(name, values) for name in names if name not in values}
         for value in values:
             if value not in names and value not in misspelt:
-                yield words.problem((group, value), "is missing", f"Add {value}: with da: and en: under {group}:.")
+                yield words.problem((group, value), "is missing", f"Add {value}: with da: and en: under {group}:.", cause="interface words")
         for name in names:
             if name not in values:
                 wrong = f"is not one of the {group.replace('-', ' ')} that records choose from"

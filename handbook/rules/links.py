@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from handbook.problems.problem import Problem, shown
 from handbook.reading.draft import Draft
-from handbook.rules.references import dead
+from handbook.rules.references import cause_of, dead
 
 LINK = re.compile(r"(?<![!\\])\[(?P<words>[^\[\]]*)\]\((?P<target>(?:[^()]|\([^()]*\))*)\)")
 _WEB = re.compile(r"https?://[^\s/]+\S*\Z")
@@ -19,7 +19,7 @@ def links_lead_somewhere(draft: Draft) -> Iterator[Problem]:
         for match in LINK.finditer(text):
             fault = _fault(draft, match["words"], match["target"])
             if fault:
-                yield written.problem(location, *fault)
+                yield written.problem(location, *fault, cause=cause_of(match["target"].rpartition(":")[2]) if ": " in fault[0] else "")
 
 
 def targets(draft: Draft) -> Iterator[str]:

@@ -14,9 +14,7 @@ def file_name_is_id(draft: Draft) -> Iterator[Problem]:
     for written in draft.written:
         if _misnamed(written):
             wrong = f"is '{shown(written.id)}', but the file is named {shown(written.origin.file.path.name)}"
-            rename = f"rename the file to {shown(written.id)}.yml"
-            stem_is_id = re.match(ID_PATTERN, written.stem)
-            yield written.problem(("id",), wrong, f"Write id: {written.stem}, or {rename}." if stem_is_id else f"{rename.capitalize()}.")
+            yield written.problem(("id",), wrong, _other_name(draft, written))
 
 
 def ids_are_unique(draft: Draft) -> Iterator[Problem]:
@@ -30,7 +28,8 @@ def ids_are_unique(draft: Draft) -> Iterator[Problem]:
         if known is not written:
             path, line = known.origin.file.path.as_posix(), known.origin.line
             wrong = f"'{shown(written.id)}' stands twice; the first is in {path} line {line}"
-            yield written.problem(("id",), wrong, "Give one of them another id.")
+            remedy = "Give one of them another id, or take out what stands twice."
+            yield written.problem(("id",), wrong, remedy, cause=f"{written.origin.file.path}: ids twice")
 
 
 def ids_in_lists_are_unique(draft: Draft) -> Iterator[Problem]:
@@ -38,7 +37,8 @@ def ids_in_lists_are_unique(draft: Draft) -> Iterator[Problem]:
     for written in draft.written:
         for location, seen, id in _repeated(written.data, ()):
             remedy = f"Give one of them another id; the first is entry {seen}."
-            yield written.problem(location, f"'{shown(id)}' stands twice in this list", remedy)
+            cause = f"{written.origin.file.path}: ids in list"
+            yield written.problem(location, f"'{shown(id)}' stands twice in this list", remedy, cause=cause)
 
 
 def theme_numbers_are_unique(draft: Draft) -> Iterator[Problem]:
@@ -50,6 +50,17 @@ def theme_numbers_are_unique(draft: Draft) -> Iterator[Problem]:
             yield written.problem(
                 ("number",), f"{written.entry.number} is the number of {known} as well", "Give each theme a number of its own."
             )
+
+
+def _other_name(draft: Draft, written: Written) -> str:
+    """Say how a file and its id can be brought together without losing another file."""
+    path = written.origin.file.path.with_name(f"{written.id}.yml") if re.match(ID_PATTERN, written.id) else None
+    as_stem = f"write id: {written.stem}" if re.match(ID_PATTERN, written.stem) else ""
+    if path and (draft.root / path).exists():
+        first = as_stem or "Give the record an id of its own, and name the file after it"
+        return f"{first[0].upper()}{first[1:]}; if this is a copy of {path.name}, delete it."
+    choices = [choice for choice in (as_stem, f"rename the file to {path.name}" if path else "") if choice]
+    return f"{', or '.join(choices) or 'give both the same name, of small English letters and hyphens'}.".capitalize()
 
 
 def _misnamed(written: Written) -> bool:

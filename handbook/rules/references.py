@@ -15,7 +15,7 @@ def references_exist(draft: Draft) -> Iterator[Problem]:
             if found.refers_to:
                 fault = dead(draft, found.value, *found.refers_to.kinds)
                 if fault:
-                    yield written.problem(found.location, *fault)
+                    yield written.problem(found.location, *fault, cause=cause_of(found.value))
 
 
 def nothing_refers_to_itself(draft: Draft) -> Iterator[Problem]:
@@ -50,6 +50,11 @@ def dead(draft: Draft, target: str, *kinds: str) -> tuple[str, str] | None:
     parts = [f"{id}#{part}" for part in written.anchors]
     otherwise = f"Write the id of one of its parts, such as {parts[0]}." if parts else f"Write {id} alone."
     return f"'{shown(id)}' has no part '{shown(anchor)}'", did_you_mean(target, parts, otherwise)
+
+
+def cause_of(target: str) -> str:
+    """Return the cause by which dead references to one record are one fault, and those to many records one kind of fault."""
+    return f"dead/{target.partition('#')[0]}"
 
 
 def _no_record(draft: Draft, id: str, *kinds: str) -> tuple[str, str]:

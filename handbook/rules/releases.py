@@ -12,7 +12,7 @@ def releases_are_of_editions(draft: Draft) -> Iterator[Problem]:
     for written in _valid(draft):
         if not draft.may_exist(written.entry.edition, "edition"):
             hint = did_you_mean(written.entry.edition, draft.ids("edition"), "Put the edition back into data/editions.yml.")
-            yield written.problem(("edition",), f"there is no edition '{written.entry.edition}'", hint)
+            yield written.problem(("edition",), f"there is no edition '{written.entry.edition}'", hint, cause="releases without edition")
 
 
 def release_files_are_named_after_them(draft: Draft) -> Iterator[Problem]:

@@ -48,18 +48,19 @@ class _Builder:
     def _place(self, event: yaml.Event) -> Place:
         return event.start_mark.line + self.first_line, event.start_mark.column + 1
 
-    def _fault(self, event: yaml.Event, location: Location, wrong: str, remedy: str) -> None:
-        self.file.problems.append(Problem(self.file.path, *self._place(event), field_path(location), wrong, remedy))
+    def _fault(self, event: yaml.Event, location: Location, wrong: str, remedy: str, cause: str = "") -> None:
+        cause = f"{self.file.path}: {cause}" if cause else ""
+        self.file.problems.append(Problem(self.file.path, *self._place(event), field_path(location), wrong, remedy, cause=cause))
 
     def _value(self, event: yaml.Event, location: Location) -> Any:
         self.places.values[location] = self._place(event)
         if isinstance(event, yaml.AliasEvent):
-            self._fault(event, location, "a text begins with *, which YAML reads as a reference", "Put quotes round the text.")
+            self._fault(event, location, "a text begins with *, which YAML reads as a reference", "Put quotes round the text.", "marks")
             return None
         if event.anchor:
-            self._fault(event, location, "a text begins with &, which YAML reads as a name", "Put quotes round the text.")
+            self._fault(event, location, "a text begins with &, which YAML reads as a name", "Put quotes round the text.", "marks")
         elif event.tag:
-            self._fault(event, location, "a text begins with !, which YAML reads as a type", "Put quotes round the text.")
+            self._fault(event, location, "a text begins with !, which YAML reads as a type", "Put quotes round the text.", "marks")
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, location)
         if len(location) >= DEEPEST:
@@ -85,7 +86,7 @@ class _Builder:
                 self._pass_over(value_event)
             elif key in data:
                 if not runs_on:
-                    self._fault(key_event, here, "stands twice", self._keep_one(key, here))
+                    self._fault(key_event, here, "stands twice", self._keep_one(key, here), "keys twice")
                 runs_on = runs_on or key == "id"
                 self._pass_over(value_event)
             elif start.flow_style and _is_absent(value_event):

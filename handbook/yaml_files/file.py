@@ -41,6 +41,8 @@ class YamlFile:
             location = location[:-1]
         return self.places.values.get(location, (1, 1))
 
-    def problem(self, location: Location, wrong: str, remedy: str, *, of_key: bool = False, warning: bool = False) -> Problem:
+    def problem(
+        self, location: Location, wrong: str, remedy: str, *, of_key: bool = False, warning: bool = False, cause: str = ""
+    ) -> Problem:
         """Make a problem that points at a location in this file."""
-        return Problem(self.path, *self.place(location, of_key), field_path(location), wrong, remedy, warning)
+        return Problem(self.path, *self.place(location, of_key), field_path(location), wrong, remedy, warning, cause)

@@ -8,6 +8,8 @@ _FIELD = re.compile(
     r"(?P<before>\s*(?:- +)*)(?P<name>[^\s'\"\[\]{}#:-][^'\"\[\]{}#:]*|\"[^\"]*\"|'[^']*'):(?P<space>[ \t]+|$)(?P<value>.*)$"
 )
 _ENTRY = re.compile(r"(?P<before>\s*)-(?P<space>[ \t]+)(?P<value>.*)$")
+CURLY = re.compile("[“”„][^“”„]+[“”]|[‘‚][^‘’‚]+[‘’]")
+"""A text in quotes that a text editor has bent, which YAML takes for a part of the text."""
 _SPECIAL = re.compile(r"[%@`*&!|>,\]}]|[-?:](?=\s|$)")
 
 
@@ -51,6 +53,8 @@ class YamlLine:
         inner = self.value
         if inner[:1] in ("'", '"') and len(inner) > 1 and inner[-1] == inner[0]:
             inner = inner[1:-1].replace("''", "'")
+        elif CURLY.fullmatch(inner):
+            inner = inner[1:-1]
         return "'" + inner.replace("'", "''") + "'"
 
     @property

@@ -9,6 +9,9 @@ import yaml
 from handbook.problems.problem import Problem, shown
 from handbook.yaml_files.line import YamlLine
 
+CONFLICT = re.compile(r"(<{7}|={7}|>{7})(\s|$)")
+"""A line that version control leaves where it could not put two versions together."""
+
 
 @dataclass(frozen=True)
 class Explained:
@@ -52,16 +55,19 @@ class _Explanation:
             or self._line_itself()
         )
 
-    def _told(self, line: int, column: int, wrong: str, remedy: str, mended: str | None = None) -> Explained:
-        problem = Problem(self.name, line + self.first_line, column + 1, "", wrong, remedy)
+    def _told(self, line: int, column: int, wrong: str, remedy: str, mended: str | None = None, cause: str = "") -> Explained:
+        cause = f"{self.name}: {cause}" if cause else ""
+        problem = Problem(self.name, line + self.first_line, column + 1, "", wrong, remedy, cause=cause)
         if mended is None or mended == self.lines[line]:
             return Explained([problem])
         return Explained([problem], "\n".join([*self.lines[:line], mended, *self.lines[line + 1 :]]) + "\n")
 
     def _conflict(self) -> Explained | None:
-        marks = [n for n, line in enumerate(self.lines) if re.match(r"(<{7}|={7}|>{7})(\s|$)", line)]
-        remedy = "Keep one of the versions, and take these lines out."
-        found = [problem for n in marks for problem in self._told(n, 0, "two versions of the file were not merged here", remedy).problems]
+        marks = [n for n, line in enumerate(self.lines) if CONFLICT.match(line)]
+        begins = [n for n in marks if self.lines[n].startswith("<")]
+        remedy = "Keep one of the versions, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>."
+        told = (self._told(n, 0, "two versions of the file were not merged here", remedy, cause="versions") for n in begins or marks)
+        found = [problem for explained in told for problem in explained.problems]
         return Explained(found) if found else None
 
     def _tabs(self) -> Explained | None:
@@ -70,7 +76,8 @@ class _Explanation:
         indented = [(n, match.end() - 1) for n, line in enumerate(self.lines) if (match := re.match(r"[ -]*\t", line))]
         if not any(n in (self.line, self.line - 1) for n, _ in indented):
             return None
-        return Explained([p for n, column in indented for p in self._told(n, column, "there is a tab", "Indent with spaces.").problems])
+        told = (self._told(n, column, "there is a tab", "Indent with spaces.", cause="tabs") for n, column in indented)
+        return Explained([problem for explained in told for problem in explained.problems])
 
     def _unfinished_quote(self) -> Explained | None:
         for n in range(self.line, -1, -1):

@@ -53,9 +53,10 @@ def decode(content: bytes, name: Path) -> tuple[str | None, list[Problem]]:
 
 
 def _unreadable(char: str, name: Path, line: int, column: int) -> Problem:
+    wrong, remedy = f"there is a character that cannot be seen (U+{ord(char):04X})", "Delete it."
     if char == "\r":
-        return Problem(name, line, column, "", "a line ends in an old kind of line break (CR)", "Save the file with LF.")
-    return Problem(name, line, column, "", f"there is a character that cannot be seen (U+{ord(char):04X})", "Delete it.")
+        wrong, remedy = "a line ends in an old kind of line break (CR)", "Save the file with LF."
+    return Problem(name, line, column, "", wrong, remedy, cause=f"{name}: {wrong}")
 
 
 def _at(before: str, name: Path, wrong: str, remedy: str) -> Problem:

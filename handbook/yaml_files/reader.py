@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from handbook.problems.problem import Problem
-from handbook.yaml_files import data, faultless, misreading, plain_text
+from handbook.yaml_files import data, faultless, lookalikes, misreading, plain_text
 from handbook.yaml_files.file import YamlFile
 from handbook.yaml_files.places import Places
 
@@ -26,9 +26,9 @@ def parse(text: str, name: Path, first_line: int = 1) -> YamlFile:
     YAML stops at its first fault. Where it is plain what was meant, as with a colon in a text,
     the reading goes on as if it had been mended, so that the faults behind it are told as well.
     """
-    if known := faultless.read(text, first_line):
+    mended, faults = lookalikes.mended(text, name, first_line)
+    if not faults and (known := faultless.read(text, first_line)):
         return YamlFile(name, text, known[0], starts=known[1], find=partial(_places, text, name, first_line))
-    mended, faults = text, []
     for _ in range(_MENDINGS):
         file = YamlFile(name, text)
         fault = data.build(file, mended, first_line)

@@ -1,0 +1,54 @@
+"""Characters that look like those YAML is made of and are not: spaces and dashes pasted from a text editor."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+from handbook.problems.problem import Problem
+
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff"
+_DASHES = "–—−‒‐‑•·‣◦●▪*"
+_ANY = re.compile(rf"[{_SPACES}{_UNSEEN}]|^ *(?:- +)*[{_DASHES}][ \t{_SPACES}]", re.MULTILINE)
+"""Whatever may be one, in one pass over the file; nearly every file passes."""
+
+_GAP = rf"[\s{_SPACES}{_UNSEEN}]"
+_LEAD = re.compile(rf"(?:{_GAP}|-)*(?:[\w{_UNSEEN}-]+{_GAP}*:(?={_GAP}|$){_GAP}*)?")
+"""All of a line before the value: spaces, dashes and the field's name with its colon."""
+_ODD = re.compile(rf"[{_SPACES}{_UNSEEN}]")
+_ENTRY = re.compile(rf"(?P<indent> *)(?P<dash>[{_DASHES}])(?P<space>[ \t{_SPACES}]+)")
+_ENTRY_OR_NAME = re.compile(rf" *(?:-|[{_DASHES}])[ \t]|.*:\s*$")
+
+
+def mended(text: str, name: Path, first_line: int = 1) -> tuple[str, list[Problem]]:
+    """Return the text as it was meant, and a problem for each line that has such a character before its value.
+
+    Such characters within values are left as they are; the rules tell of those.
+    """
+    if not _ANY.search(text):
+        return text, []
+    lines, problems, above = text.split("\n"), [], ""
+    for number, line in enumerate(lines):
+        fault, lines[number] = _line(line, above)
+        if fault:
+            column, wrong, remedy = fault
+            problems.append(Problem(name, number + first_line, column + 1, "", wrong, remedy, cause=f"{name}: {wrong}"))
+        above = lines[number] if lines[number].strip() else above
+    return "\n".join(lines), problems
+
+
+def _line(line: str, above: str) -> tuple[tuple[int, str, str] | None, str]:
+    """Return what is wrong with a line, if anything: the column from 0, the fault and what to do; and the line as it was meant."""
+    lead = _LEAD.match(line)[0]
+    if odd := _ODD.search(lead):
+        code = f"U+{ord(odd[0]):04X} {unicodedata.name(odd[0], '').lower()}".strip()
+        wrong = f"there is {'an odd space' if odd[0].isspace() else 'a character that cannot be seen'} here ({code})"
+        too_much = not odd[0].isspace() or lead[: odd.start()].endswith("- ")
+        whole = _ODD.sub(lambda match: " " if match[0].isspace() and not too_much else "", lead)
+        return (odd.start(), wrong, "Delete it." if too_much else "Write an ordinary space."), whole + line[len(lead) :]
+    entry = _ENTRY.match(line)
+    if entry and _ENTRY_OR_NAME.match(above):
+        code = f"{entry['dash']} (U+{ord(entry['dash']):04X})"
+        meant = f"{entry['indent']}- {line[entry.end() :]}"
+        return (len(entry["indent"]), f"the entry of the list begins with {code}", "Write an ordinary dash and a space: -."), meant
+    return None, line
