@@ -10,7 +10,7 @@ from handbook.yaml_files.line import CURLY
 
 def texts_are_not_in_curly_quotes(draft: Draft) -> Iterator[Problem]:
     """No text stands in “…” in place of the straight quotes that YAML knows: they would be printed."""
-    for written, location, text in draft.strings():
+    for written, location, text in draft.strings(lambda text: text[0] in "“”„‘‚" if text else False):
         if CURLY.fullmatch(text) and not _quoted(written.origin.file.text, written.place(location)):
             remedy = f"Write straight quotes, or none; to print them, write '{text[0]}…{text[-1]}'."
             yield written.problem(location, f"stands in {text[0]}{text[-1]}, which YAML takes for a part of the text", remedy)
