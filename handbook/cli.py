@@ -10,7 +10,8 @@ from typing import Annotated
 import typer
 
 from handbook.problems.problem import ProblemsFound
-from handbook.terminal import report
+from handbook.problems.refusal import refusal
+from handbook.terminal import report, stopping
 
 app = typer.Typer(
     help="The handbook: from the records in data/ to pages, workbooks and open data.",
@@ -24,6 +25,7 @@ def main() -> None:
     """Run the command; the exit status is 0 when all is well, 1 for faults, 2 for a command that makes no sense."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # a terminal that knows no æ still gets its lines
+    stopping.heed()
     app()
 
 
@@ -50,6 +52,12 @@ def told() -> Iterator[None]:
         raise typer.Exit(1) from None
     except (BuildFailed, Busy, NotReleased) as fault:
         sys.stderr.write(f"{fault}\n")
+        raise typer.Exit(1) from None
+    except OSError as fault:
+        refused = refusal(fault)
+        if refused is None:
+            raise
+        sys.stderr.write(f"{refused}\n")
         raise typer.Exit(1) from None
 
 

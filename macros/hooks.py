@@ -13,6 +13,7 @@ from mkdocs.structure.toc import get_toc
 
 from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.problems.problem import ProblemsFound
+from handbook.problems.refusal import refusal
 from handbook.rules.check import load_checked
 from handbook.search import packing as search_index
 from handbook.site.prints import Unmade
@@ -68,6 +69,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     made = root / "build" / "workbook"
     if _serving and made.is_dir():
         shutil.copytree(made, Path(config.site_dir) / "workbook", dirs_exist_ok=True)
+
+
+def on_build_error(error: Exception) -> None:
+    """Tell in one line what the machine refuses, such as to write on a full disk."""
+    refused = refusal(error) if isinstance(error, OSError) else None
+    if refused:
+        raise Abort(refused) from None
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

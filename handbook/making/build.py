@@ -2,11 +2,11 @@
 
 import os
 import shutil
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from datetime import UTC, datetime, time as time_of_day
 from pathlib import Path
@@ -14,6 +14,7 @@ from pathlib import Path
 from handbook import workbook
 from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.handbook import Handbook
+from handbook.making.commands import Commands
 from handbook.making.shelf import Shelf
 from handbook.open_data import export
 from handbook.preview import making as previews
@@ -106,38 +107,37 @@ def make_own(root: Path, out: Path, read: Callable[[Draft], tuple[Order, str]], 
 
 
 def _make_books(handbook: Handbook, root: Path, out: Path, books: Sequence[workbook.Book], report: Report) -> list[Path]:
+    return [out / one.file for one in _made(handbook, root, out, report, books)]
+
+
+def _made(handbook: Handbook, root: Path, out: Path, report: Report, books: Sequence[workbook.Book] | None = None) -> list[workbook.Made]:
     try:
-        made = workbook.make(handbook, root, out, _telling(report), books)
+        return workbook.make(handbook, root, out, lambda words, done, of: report("workbook", done, of, words), books)
     except EXPECTED as fault:
         raise BuildFailed(str(fault)) from None
-    return [out / one.file for one in made]
-
-
-def _telling(report: Report) -> Callable[[str, int, int], None]:
-    return lambda words, done, of: report("workbook", done, of, words)
+    except BrokenProcessPool:
+        raise BuildFailed("A process that lays out sheets was ended from outside, perhaps for want of memory. Try again.") from None
 
 
 def _make_parts(handbook: Handbook, root: Path, out: Path, report: Report) -> dict[str, int]:
     """Make all PDFs, then the pages, which tell of them, and their preview pictures side by side; returns the pages of each PDF."""
     pdfs = out / "workbook"
-    try:
-        made = workbook.make(handbook, root, pdfs, _telling(report))
-    except EXPECTED as fault:
-        raise BuildFailed(str(fault)) from None
+    made = _made(handbook, root, pdfs, report)
 
-    def pages(language: Language) -> None:
-        report(f"pages-{language}", 0, 1)
-        _pages(handbook, root, language, out / language, pdfs / workbook.REGISTER)
-        report(f"pages-{language}", 1, 1)
+    with ThreadPoolExecutor(initializer=workbook.deaf) as threads, Commands() as commands, workbook.crew(1) as drawer:
 
-    def draw_previews() -> None:
-        report("previews", 0, 1)
-        previews.make(handbook, root, out / "previews")
-        report("previews", 1, 1)
+        def pages(language: Language) -> None:
+            report(f"pages-{language}", 0, 1)
+            _pages(commands, handbook, root, language, out / language, pdfs / workbook.REGISTER)
+            report(f"pages-{language}", 1, 1)
 
-    with ThreadPoolExecutor() as pool:
-        sites = [pool.submit(pages, language) for language in LANGUAGES]
-        pictures = pool.submit(draw_previews)
+        def draw_previews() -> None:
+            report("previews", 0, 1)
+            drawer.submit(previews.make, workbook.light(handbook), root.absolute(), out.absolute() / "previews").result()
+            report("previews", 1, 1)
+
+        sites = [threads.submit(pages, language) for language in LANGUAGES]
+        pictures = threads.submit(draw_previews)
         faults = [fault for fault in (future.exception() for future in (*sites, pictures)) if fault]
     for fault in faults:
         if not isinstance(fault, EXPECTED):
@@ -147,12 +147,12 @@ def _make_parts(handbook: Handbook, root: Path, out: Path, report: Report) -> di
     return {one.file: one.pages for one in made}
 
 
-def _pages(handbook: Handbook, root: Path, language: Language, out: Path, register: Path) -> None:
+def _pages(commands: Commands, handbook: Handbook, root: Path, language: Language, out: Path, register: Path) -> None:
     """Let MkDocs build one language; a warning of its is a fault."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "-f", CONFIGURATIONS[language], "-d", str(out)]
-    done = subprocess.run(command, cwd=root, env=environment(handbook) | {REGISTER: str(register)}, capture_output=True, text=True)
-    if done.returncode:
-        raise BuildFailed(f"The pages in {language} could not be built:\n{_faults(done.stdout + done.stderr)}")
+    status, said = commands.run(command, root, environment(handbook) | {REGISTER: str(register)})
+    if status:
+        raise BuildFailed(f"The pages in {language} could not be built:\n{_faults(said)}")
 
 
 def environment(handbook: Handbook) -> dict[str, str]:

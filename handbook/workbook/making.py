@@ -4,9 +4,8 @@ import json
 import logging
 import os
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
-from multiprocessing import get_context
 from pathlib import Path
 
 from handbook.handbook import Handbook, Origin
@@ -15,6 +14,7 @@ from handbook.records.text import LANGUAGES, Language
 from handbook.workbook.books.book import Book
 from handbook.workbook.books.editions import books
 from handbook.workbook.books.layout import Layout
+from handbook.workbook.crew import crew, deaf
 from handbook.workbook.made import Made, write_register
 from handbook.workbook.pdf.pictures import picture_of
 from handbook.workbook.setting import alignment, compositor, fitting, keeping
@@ -41,7 +41,7 @@ def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None
     out.mkdir(parents=True, exist_ok=True)
     ordered = tuple(books(handbook) if only is None else only)
     store = Store(root.absolute() / SHELF)
-    shop = (_light(handbook), root.absolute(), ordered, store.folder)
+    shop = (light(handbook), root.absolute(), ordered, store.folder)
     processes = min(os.cpu_count() or 1, len(ordered) * len(LANGUAGES))
     done, anew = 0, False
 
@@ -58,10 +58,7 @@ def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None
             report(book.title[book.languages[0]], done, len(ordered))
         return made
 
-    with (
-        ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=compositor.open_shop, initargs=shop) as pool,
-        ThreadPoolExecutor(BOOKS_AT_ONCE) as threads,
-    ):
+    with ThreadPoolExecutor(BOOKS_AT_ONCE, initializer=deaf) as threads, crew(processes, compositor.open_shop, shop) as pool:
         # The longest first, so that no process is left alone with it at the end.
         waiting = {book.name: threads.submit(make_book, book) for book in sorted(ordered, key=lambda book: -len(book.sections))}
         try:
@@ -76,7 +73,7 @@ def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None
     return made
 
 
-def _light(handbook: Handbook) -> Handbook:
+def light(handbook: Handbook) -> Handbook:
     """Return a copy for the processes, without the place of every value in its file, which is a third of its memory."""
     origins = {key: Origin(YamlFile(origin.file.path, origin.file.text), origin.location) for key, origin in handbook.origins.items()}
     return replace(handbook, origins=origins)

@@ -1,13 +1,9 @@
 """What is done in a process of its own: sections are measured and fitted, and books are put together."""
 
-import multiprocessing
-import os
 import re
-import threading
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,13 +61,6 @@ def open_shop(*arguments: object) -> None:
 
     _shop = Shop(*arguments)
     typesetter.settle()
-    threading.Thread(target=_end_with, args=[multiprocessing.parent_process()], daemon=True).start()
-
-
-def _end_with(parent: BaseProcess) -> None:
-    """End this process when the build is killed; it would wait for work for ever."""
-    parent.join()
-    os._exit(1)
 
 
 def hindrance() -> str | None:
