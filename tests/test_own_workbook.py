@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 import yaml
 
-from handbook.workbook.pdf.imposing import pairs
+from handbook.workbook.pdf.folding import pairs
 from tests import tree
 
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#1c587a"/></svg>'
@@ -126,11 +126,12 @@ def test_a_booklet_is_a5_two_by_two_on_a4(small):
     for page in pdf.pages:
         assert (round(page.mediabox.height), round(page.mediabox.width)) == A4
     assert pdf.trailer["/Root"]["/ViewerPreferences"]["/Duplex"] == "/DuplexFlipShortEdge"
-    # The cover is the right-hand half of the first side.
+    # The cover is the right-hand half of the first side, and the colophon, which names the book too, the left-hand one.
     side = pypdfium2.PdfDocument(small / "folded" / "own-booklet-da.pdf")[0]
     text = side.get_textpage()
-    found = text.search("Hæfte").get_next()
-    assert found and text.get_charbox(found[0])[0] > side.get_width() / 2
+    search = text.search("Hæfte")
+    lefts = [text.get_charbox(found[0])[0] for found in iter(search.get_next, None)]
+    assert min(lefts) < side.get_width() / 2 < max(lefts)
 
 
 def test_pages_of_a_booklet_follow_each_other_when_folded():

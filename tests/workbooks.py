@@ -11,7 +11,7 @@ import pypdfium2
 
 from handbook.records.text import Language
 from handbook.workbook.made import Made, read_register
-from handbook.workbook.pdf.imposing import pairs
+from handbook.workbook.pdf.folding import pairs
 from tests.kept import kept
 from tests.reading import Letter, Letters, Side, sides
 

@@ -162,7 +162,7 @@ def _layouts(book: Book, pool: Executor) -> dict[Language, Layout]:
 
     tight = everywhere(compositor.measure, lambda language: ())
     rooms = fitting.fewest(tight)
-    begins = alignment.starts(book.sections, rooms)
+    begins = alignment.starts(book.sections, rooms, book.stock.sides)
     chosen = everywhere(compositor.choose, lambda language: (tight[language], rooms, fitting.links(tight[language], begins)))
     if book.stock.facing:
         limits = fitting.tightest(book.stock.densities, chosen)
@@ -170,7 +170,7 @@ def _layouts(book: Book, pool: Executor) -> dict[Language, Layout]:
     fits = {language: {anchor: choice.fit for anchor, choice in choices.items()} for language, choices in chosen.items()}
     lines = fitting.note_lines(fits, rooms)
     taken = {language: {anchor: fit.pages for anchor, fit in of.items()} for language, of in fits.items()}
-    notes = alignment.note_pages(book.sections, taken)
+    notes = alignment.note_pages(book.sections, taken, book.stock.sides)
     return {
         language: Layout(
             densities={anchor: choice.density for anchor, choice in choices.items()},

@@ -1,8 +1,10 @@
 """What a book is printed on: its paper, and how its sheets are set."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handbook.workbook.books.layout import DENSITIES, Density
+from handbook.workbook.pdf.folding import SIDES
+from handbook.workbook.pdf.wishes import NONE, Wishes
 
 _FACING: tuple[Density, ...] = ("compact", "tight")
 """Roomy pages would leave a page that faces them half empty."""
@@ -32,13 +34,34 @@ class Stock:
     """Whether it is also read and filled in on screen, and not only printed."""
     facing: bool = False
     """Whether it holds two languages, each on its side of the spine."""
+    sides: int = 1
+    """Its number of pages is a multiple of this."""
+    wishes: Wishes = NONE
+    """How its PDF asks to be shown and printed."""
 
 
 A4 = Stock("a4", "A4", (*_TOKENS, "print/workbook.css"))
-A5 = Stock("a5", "A5", (*_TOKENS, "print/workbook.css", "print/a5.css"), sheet=122, columns=1, densities=("compact",), on_screen=False)
+A5 = Stock(
+    "a5", "A5", (*_TOKENS, "print/workbook.css", "print/a5.css"), sheet=122, columns=1, densities=("compact",), on_screen=False, sides=SIDES
+)
 LARGE = Stock("large", "A4", (*_TOKENS, "print/workbook.css", "print/large.css"), smallest=18, columns=1, densities=("compact",))
-LEFT = Stock("left", "A4", (*_TOKENS, "print/workbook.css", "print/facing.css", "print/left.css"), densities=_FACING, facing=True)
-RIGHT = Stock("right", "A4", (*_TOKENS, "print/workbook.css", "print/facing.css", "print/right.css"), densities=_FACING, facing=True)
-CARDS = Stock("cards", "A4", (*_TOKENS, "print/cards.css"), densities=("tight",), fitted=False)
-CARD = Stock("card", "95 × 68 mm", (*_TOKENS, "print/card-press.css"), densities=("tight",), fitted=False, on_screen=False)
+LEFT = Stock(
+    "left",
+    "A4",
+    (*_TOKENS, "print/workbook.css", "print/facing.css", "print/left.css"),
+    densities=_FACING,
+    facing=True,
+    wishes=Wishes(spreads=True),
+)
+RIGHT = replace(LEFT, name="right", style_sheets=(*LEFT.style_sheets[:-1], "print/right.css"))
+CARDS = Stock("cards", "A4", (*_TOKENS, "print/cards.css"), densities=("tight",), fitted=False, wishes=Wishes("long", true_size=True))
+CARD = Stock(
+    "card",
+    "95 × 68 mm",
+    (*_TOKENS, "print/card-press.css"),
+    densities=("tight",),
+    fitted=False,
+    on_screen=False,
+    wishes=Wishes(true_size=True),
+)
 POSTER = Stock("poster", "A3", (*_TOKENS, "print/poster.css"), densities=("tight",), fitted=False)

@@ -6,10 +6,11 @@ import pydyf
 from weasyprint import Document
 
 from handbook.records.text import Language
-from handbook.workbook.pdf import archiving, fields, speech
+from handbook.workbook.pdf import archiving, fields, speech, wishes
+from handbook.workbook.pdf.wishes import NONE, Wishes
 
 
-def finish(document: Document, pdf: pydyf.PDF, languages: Sequence[Language] | None = None) -> None:
+def finish(document: Document, pdf: pydyf.PDF, languages: Sequence[Language] | None = None, asked: Wishes = NONE) -> None:
     """Finish what WeasyPrint has drawn; `languages` has one for each page, or is None when all pages are in the document's.
 
     Raises Complaint when two fields have the same name, or fields are set in several fonts.
@@ -18,5 +19,6 @@ def finish(document: Document, pdf: pydyf.PDF, languages: Sequence[Language] | N
     speech.name_links(document)
     if languages is not None:
         speech.name_languages(pdf, languages)
+    wishes.declare(pdf, asked)
     archiving.declare(pdf)
     archiving.pack(pdf)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pikepdf
 
-SIDES = 4
-"""Pages on a sheet that is folded once."""
+from handbook.workbook.pdf.folding import pairs
+
 WIDTH, HEIGHT = 297 * 72 / 25.4, 210 * 72 / 25.4
 """A4 lying, in points. Two A5 pages are a millimetre narrower, as ISO 216 rounds down."""
 
@@ -28,17 +28,9 @@ def impose(path: Path) -> None:
             sheet.Contents = sheets.make_stream("\n".join(f"q 1 0 0 1 {x:.2f} {foot:.2f} cm {name} Do Q" for _, name, x in drawn).encode())
         sheets.docinfo["/Title"] = pages.docinfo.get("/Title", "")
         sheets.Root.Lang = pages.Root.Lang
-        sheets.Root.ViewerPreferences = pikepdf.Dictionary(Duplex=pikepdf.Name.DuplexFlipShortEdge, PrintScaling=pikepdf.Name("/None"))
+        sheets.Root.ViewerPreferences = pikepdf.Dictionary(
+            DisplayDocTitle=True, Duplex=pikepdf.Name.DuplexFlipShortEdge, PrintScaling=pikepdf.Name("/None")
+        )
         made = path.with_suffix(".imposed")
         sheets.save(made, deterministic_id=True)
     made.replace(path)
-
-
-def pairs(pages: int) -> list[tuple[int, int]]:
-    """Return which page, counted from 1, stands left and which right on each side; a number beyond the last page is blank."""
-    last = -(-pages // SIDES) * SIDES
-    sides = []
-    for first in range(1, last // 2 + 1):
-        outer, inner = (last + 1 - first, first) if first % 2 else (first, last + 1 - first)
-        sides.append((outer, inner))
-    return sides

@@ -24,6 +24,7 @@ from handbook.workbook.pdf.faster import installing, reading
 from handbook.workbook.pdf.faster.drafts import drafting
 from handbook.workbook.pdf.finisher import finish
 from handbook.workbook.pdf.laid import Laid
+from handbook.workbook.pdf.wishes import NONE, Wishes
 
 
 class _Complaints(logging.Handler):
@@ -133,7 +134,13 @@ def places(pages: Sequence[Page]) -> dict[str, int]:
     return {anchor: number for number, page in reversed(list(enumerate(pages, 1))) for anchor in page.anchors}
 
 
-def write(document: Document, path: Path, attachments: Iterable[Enclosure] = (), languages: Sequence[Language] | None = None) -> None:
+def write(
+    document: Document,
+    path: Path,
+    attachments: Iterable[Enclosure] = (),
+    languages: Sequence[Language] | None = None,
+    wishes: Wishes = NONE,
+) -> None:
     """Write the pages as a PDF that is both PDF/A-3a and PDF/UA-1, with files in it if there are any.
 
     `languages` has one for each page; None means that all pages are in the document's. Raises Complaint, and then leaves no PDF.
@@ -144,7 +151,7 @@ def write(document: Document, path: Path, attachments: Iterable[Enclosure] = (),
     with _no_complaints():
         document.write_pdf(
             Archive(pdf),
-            finisher=partial(finish, languages=languages),
+            finisher=partial(finish, languages=languages, asked=wishes),
             pdf_variant="pdf/a-3a",
             pdf_forms=True,
             attachments=[enclosing.attachment(enclosure) for enclosure in enclosing.in_order(attachments)],

@@ -145,7 +145,7 @@ def _write(name: str, layouts: Mapping[Language, Layout], drawn: _Drawn, enclosu
     sides = [[page for document in documents for page in document.pages] for documents, _ in sets.values()]
     pages = facing(*sides) if len(sides) > 1 else sides[0]
     spoken = facing(*([language] * len(side) for language, side in zip(sets, sides, strict=True))) if len(sides) > 1 else None
-    typesetter.write(documents[0].copy(pages), path, enclosures, spoken)
+    typesetter.write(documents[0].copy(pages), path, enclosures, spoken, _shop.books[name].stock.wishes)
     return Pdf(len(pages), {language: begins for language, (_, begins) in sets.items()})
 
 
