@@ -1,5 +1,8 @@
 """The check: everything is read, every rule is asked, every fault is told at once."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from handbook.handbook import Handbook
@@ -9,6 +12,18 @@ from handbook.reading.draft import Draft
 from handbook.rules import RULES
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let nobody look for garbage: all that is read is kept, and the more of it there is, the longer each look takes."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
 def check(root: Path) -> tuple[Handbook | None, list[Problem]]:
     """Return the handbook below `root`, or None when it is faulty, and every problem and warning in order."""
     draft, problems = examine(root)
@@ -16,6 +31,7 @@ def check(root: Path) -> tuple[Handbook | None, list[Problem]]:
     return None if faulty else draft.handbook, problems
 
 
+@_uncollected()
 def examine(root: Path) -> tuple[Draft, list[Problem]]:
     """Return what was read below `root`, valid or not, and every problem and warning in order."""
     draft = loader.read(root)

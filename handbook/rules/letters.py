@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-
 from handbook.problems.problem import Problem
 from handbook.reading.draft import Draft
 from handbook.rules.white_space import after, is_unseen
@@ -123,6 +121,8 @@ def _drawable(root: Path) -> frozenset[str]:
 
 def _letters(root: Path, family: str) -> Iterator[str]:
     """Yield the characters of a family such as `Source Serif 4 Extended`, whose file is `source-serif-4-latin-ext-400-normal.woff2`."""
+    from fontTools.ttLib import TTFont  # takes a while, and is seldom needed
+
     name, _, last = family.lower().replace(" ", "-").rpartition("-")
     folder, subset = (name, _SUBSETS[last]) if last in _SUBSETS else (f"{name}-{last}", _SUBSETS[""])
     path = root / FONTS / folder / f"{folder}-{subset}-400-normal.woff2"

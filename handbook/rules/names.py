@@ -71,11 +71,13 @@ def _repeated(data: Any, location: Location) -> Iterator[tuple[Location, int, st
     """Yield every repeated id: where it stands, the entry (from 1) that has it first, and the id."""
     if isinstance(data, dict):
         for key, child in data.items():
-            yield from _repeated(child, (*location, key))
+            if isinstance(child, dict | tuple):
+                yield from _repeated(child, (*location, key))
     elif isinstance(data, tuple):
         first: dict[str, int] = {}
         for index, child in enumerate(data):
             id = child.get("id") if isinstance(child, dict) else None
             if isinstance(id, str) and first.setdefault(id, index) != index:
                 yield (*location, index, "id"), first[id] + 1, id
-            yield from _repeated(child, (*location, index))
+            if isinstance(child, dict | tuple):
+                yield from _repeated(child, (*location, index))

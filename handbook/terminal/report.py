@@ -1,16 +1,19 @@
 """Tells problems to whoever runs a command: plain lines to a pipe, grouped by file in a terminal."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Sequence
 from itertools import groupby
-
-from rich.columns import Columns
-from rich.console import Console
+from typing import TYPE_CHECKING
 
 from handbook.problems.problem import Problem, shown_path
 from handbook.reading.draft import Draft
 from handbook.records.text import LANGUAGES
 from handbook.rules import readability as readability_rules
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 def tell(problems: Sequence[Problem]) -> None:
@@ -26,6 +29,8 @@ def readability(draft: Draft) -> None:
     """Write the LIX of every record in both languages, in a terminal only."""
     if not sys.stdout.isatty():
         return
+    from rich.columns import Columns
+
     cells = []
     for written in readability_rules.lengthy(draft):
         figures = "/".join(f"{readability_rules.written_lix(written, language):.0f}" for language in LANGUAGES)
@@ -56,4 +61,6 @@ def _grouped(problems: Sequence[Problem]) -> None:
 
 def _console() -> Console:
     """Return a console that breaks no line, so that every `path:line:column` stays clickable."""
+    from rich.console import Console  # takes a while, and is for terminals only
+
     return Console(soft_wrap=True, highlight=False, emoji=False)

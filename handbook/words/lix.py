@@ -13,7 +13,7 @@ LONG = 7
 _LETTERS = "[A-Za-zªµºÀ-ÖØ-öø-ɏḀ-ỿ]+"
 """Latin letters, which are all that the fonts draw; to ask whether a character is a letter of any kind takes twice as long."""
 _WORD = re.compile(f"{_LETTERS}(?:-{_LETTERS})*")
-_SENTENCE_END = re.compile(r"[.!?:]+(?:\s|$)")
+_SENTENCE_END = re.compile(r"[.!?:](?:\s|$)")
 
 
 def lix(texts: Iterable[str]) -> float:

@@ -7,7 +7,13 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
-_SPECIAL = re.compile(r"[*_\[\]\\`&]")
+_MARKS = r"*_\[\]\\`&"
+_SPECIAL = re.compile(f"[{_MARKS}]")
+_SIMPLE = re.compile(
+    rf"""(?<![^\s(„“‘’"'])\*(?=\w)([^{_MARKS}]*[\w.!?])\*(?![^\s.,;:!?)’”"'])"""  # *words* that stand apart
+    rf"""|\[([^{_MARKS}]*)\]\(([\w:/#.-]*)\)"""  # [words](target)
+)
+"""Emphasis and links as nearly all texts have them; what else there is, only a parser can tell."""
 
 
 @cache
@@ -34,6 +40,9 @@ def plain(text: str) -> str:
     """Return the text without its markup."""
     if not _SPECIAL.search(text):
         return text
+    simple = _SIMPLE.sub(lambda match: match[1] or match[2], text)
+    if not _SPECIAL.search(simple):
+        return simple
     return "".join(token.content for token in _parser().parseInline(text)[0].children or ())
 
 

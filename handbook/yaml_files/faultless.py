@@ -1,19 +1,17 @@
 """Faultless YAML turned into plain data at once. Nearly every file is faultless, and of its places hardly one is ever asked for."""
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 from sys import intern
 from typing import Any
 
 import yaml
+from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from handbook.problems.problem import Location
 from handbook.yaml_files import scalar
 from handbook.yaml_files.places import DEEPEST, Place
 
-_COMMENT = re.compile(r"[ \t]#")
-"""Where a text may have been cut off."""
 _WORDS_KEPT = 10_000
 
 Next = Callable[[], yaml.Event]
@@ -25,7 +23,7 @@ class _Unclear(Exception):
 
 def read(text: str, first_line: int = 1) -> tuple[Any, dict[Location, Place]] | None:
     """Return a text's data, and where the whole and each entry of a list begin, or None when anything may be wrong with it."""
-    if _COMMENT.search(text):
+    if " #" in text or "\t#" in text:  # a comment, which may cut a text off
         return None
     next_event = yaml.CSafeLoader(text).get_event
     starts: dict[Location, Place] = {}
@@ -38,9 +36,9 @@ def read(text: str, first_line: int = 1) -> tuple[Any, dict[Location, Place]] | 
         _expect(next_event(), yaml.StreamStartEvent)
         _expect(next_event(), yaml.DocumentStartEvent)
         root = begins(next_event(), ())
-        if type(root) is yaml.SequenceStartEvent and not (root.anchor or root.tag):
+        if type(root) is SequenceStartEvent and not (root.anchor or root.tag):
             entries: list[Any] = []
-            while type(event := next_event()) is not yaml.SequenceEndEvent:
+            while type(event := next_event()) is not SequenceEndEvent:
                 entries.append(_value(next_event, begins(event, (len(entries),)), 1))
             data: Any = tuple(entries)
         else:
@@ -61,24 +59,24 @@ def _value(next_event: Next, event: yaml.Event, depth: int) -> Any:
     kind = type(event)
     if kind is yaml.AliasEvent or event.anchor or event.tag:
         raise _Unclear
-    if kind is yaml.ScalarEvent:
+    if kind is ScalarEvent:
         return _plain(event.value) if event.implicit[0] else event.value
     if depth >= DEEPEST:
         raise _Unclear
-    return _mapping(next_event, depth + 1) if kind is yaml.MappingStartEvent else _sequence(next_event, depth + 1)
+    return _mapping(next_event, depth + 1) if kind is MappingStartEvent else _sequence(next_event, depth + 1)
 
 
 def _sequence(next_event: Next, depth: int) -> tuple[Any, ...]:
     entries = []
-    while type(event := next_event()) is not yaml.SequenceEndEvent:
+    while type(event := next_event()) is not SequenceEndEvent:
         entries.append(_value(next_event, event, depth))
     return tuple(entries)
 
 
 def _mapping(next_event: Next, depth: int) -> dict[str, Any]:
     data: dict[str, Any] = {}
-    while type(event := next_event()) is not yaml.MappingEndEvent:
-        if type(event) is not yaml.ScalarEvent or event.anchor or event.tag:
+    while type(event := next_event()) is not MappingEndEvent:
+        if type(event) is not ScalarEvent or event.anchor or event.tag:
             raise _Unclear
         key = event.value
         if key in data or (event.implicit[0] and not _is_key(key)):

@@ -45,6 +45,8 @@ def decode(content: bytes, name: Path) -> tuple[str | None, list[Problem]]:
         text = content.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as fault:
         return None, [_at(content[: fault.start].decode("utf-8", errors="replace"), name, "the file is not in UTF-8", "Save it as UTF-8.")]
+    if not _UNREADABLE.search(text):
+        return text, []
     problems = []
     for number, line in enumerate(text.split("\n"), start=1):
         if match := _UNREADABLE.search(line.removesuffix("\r")):
