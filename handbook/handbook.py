@@ -1,7 +1,7 @@
 """The handbook: every record, typed and frozen, and how to find one."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -107,9 +107,17 @@ class Handbook:
         """Pair records that have a page with their kinds."""
         return [self.pages[entry.id] for entry in entries]
 
-    def within(self, theme: Id, kind: str) -> Iterator[Entry]:
-        """Yield the records of a kind in a theme, in order."""
-        return (entry for entry in self.of(kind) if entry.theme == theme)
+    def within(self, theme: Id, kind: str) -> tuple[Record, ...]:
+        """Return the records of a kind in a theme, in order."""
+        return tuple(self._within.get((theme, kind), ()))
+
+    @cached_property
+    def _within(self) -> dict[tuple[Id, str], list[Record]]:
+        found: dict[tuple[Id, str], list[Record]] = {}
+        for kind in KINDS:
+            for record in self.of(kind.name) if kind.in_workbook else ():
+                found.setdefault((record.theme, kind.name), []).append(record)
+        return found
 
     def anchor_title(self, target: str) -> Text:
         """Return the title of the part that a target `record#anchor` points at; raises KeyError when there is none."""
@@ -127,13 +135,29 @@ class Handbook:
 
     def citing(self, source: Id) -> tuple[Entry, ...]:
         """Return every record and theme with a page that credits a source."""
-        return tuple(entry for _, entry in self.pages.values() if any(credit.source == source for credit in entry.sources))
+        return tuple(self._citing.get(source, ()))
+
+    @cached_property
+    def _citing(self) -> dict[Id, list[Entry]]:
+        found: dict[Id, list[Entry]] = {}
+        for _, entry in self.pages.values():
+            for source in dict.fromkeys(credit.source for credit in entry.sources if credit.source):
+                found.setdefault(source, []).append(entry)
+        return found
 
     def related(self, record: Record) -> tuple[Record, ...]:
         """Return what the record names as related, and then what names it, each once."""
-        named = list(record.related)
-        named += [other.id for _, other in self.sheets if record.id in other.related]
+        named = (*record.related, *self._relating.get(record.id, ()))
         return tuple(self.pages[id][1] for id in dict.fromkeys(named) if id != record.id)
+
+    @cached_property
+    def _relating(self) -> dict[Id, list[Id]]:
+        """The records that name a record as related, in the order of the sheets."""
+        found: dict[Id, list[Id]] = {}
+        for _, record in self.sheets:
+            for id in record.related:
+                found.setdefault(id, []).append(record.id)
+        return found
 
 
 def kind_named(name: str) -> Kind:

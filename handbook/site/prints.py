@@ -84,15 +84,30 @@ class Prints:
 
     def of(self, edition: Edition) -> list[Offer]:
         """Return the books of an edition."""
-        return [offer for offer in self.offers if offer.book.edition is edition]
+        return self._of_edition.get(edition.id, [])
 
     def about(self, record: Entry) -> list[Offer]:
         """Return the books that are about a record."""
-        return [offer for offer in self.offers if offer.book.subject is record]
+        return self._about.get(record.id, [])
 
     def holding(self, record: Entry) -> list[Offer]:
         """Return the books that hold a record among others."""
         return [offer for offer in self._holding.get(record.id, ()) if offer.book.subject is not record]
+
+    @cached_property
+    def _of_edition(self) -> dict[str, list[Offer]]:
+        found: dict[str, list[Offer]] = {}
+        for offer in self.offers:
+            found.setdefault(offer.book.edition.id, []).append(offer)
+        return found
+
+    @cached_property
+    def _about(self) -> dict[str, list[Offer]]:
+        found: dict[str, list[Offer]] = {}
+        for offer in self.offers:
+            if offer.book.subject:
+                found.setdefault(offer.book.subject.id, []).append(offer)
+        return found
 
     @cached_property
     def _holding(self) -> dict[str, list[Offer]]:
@@ -104,17 +119,18 @@ class Prints:
 
     def folded(self, offer: Offer) -> Offer | None:
         """Return the booklet of the same sheets, or None when there is none."""
-        book = offer.book
-        twins = (other for other in self.of(book.edition) if other.folded and other.book.subject is book.subject)
+        edition, subject = offer.book.edition, offer.book.subject
+        near = self.about(subject) if subject else self.of(edition)
+        twins = (other for other in near if other.folded and other.book.edition is edition)
         return None if offer.folded else next(twins, None)
 
     def by_theme(self, offers: list[Offer]) -> Iterator[tuple[Entry, list[Offer]]]:
         """Yield the books that are about records of a theme, theme by theme and in the order of the sheets."""
         places = {id: place for place, id in enumerate(self.handbook.numbers)}
-        in_order = sorted(offers, key=lambda offer: places.get(offer.book.subject.id, 0))
-        for theme in self.handbook.of("theme"):
-            if here := [offer for offer in in_order if self.handbook.theme_of(offer.book.subject) is theme]:
-                yield theme, here
+        within: dict[str, list[Offer]] = {}
+        for offer in sorted(offers, key=lambda offer: places.get(offer.book.subject.id, 0)):
+            within.setdefault(self.handbook.theme_of(offer.book.subject).id, []).append(offer)
+        yield from ((theme, within[theme.id]) for theme in self.handbook.of("theme") if theme.id in within)
 
     def paper(self, edition: Edition) -> str:
         """Return the paper of an edition, such as A4."""
