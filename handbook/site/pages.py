@@ -1,5 +1,6 @@
-"""The pages made from records: a list for each kind and a page for each record."""
+"""The pages made from records: a list for each kind, the pages that a long list is spread over, and a page for each record."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +9,8 @@ import yaml
 from handbook.handbook import Handbook
 from handbook.kinds import KINDS, Kind
 from handbook.records.base import Entry
-from handbook.records.text import Language
+from handbook.records.text import Language, Text
+from handbook.site.lists import Lists, Piece
 from handbook.words import markup
 from handbook.words.wording import Wording
 
@@ -22,6 +24,13 @@ class Page:
     description: str
     kind: Kind
     entry: Entry | None = None
+    piece: Piece | None = None
+    """The part of a long list that it shows."""
+
+    @property
+    def pictured(self) -> str:
+        """The path of the page whose preview picture it shows: a part of a list shows the list's."""
+        return _index(self.kind) if self.piece else self.path
 
     @property
     def front(self) -> str:
@@ -36,10 +45,26 @@ def pages(handbook: Handbook, language: Language) -> list[Page]:
     made = []
     for kind in KINDS:
         title, lead = ui.kinds_plural[kind.name], ui.kinds_lead[kind.name]
-        made.append(Page(f"{kind.index}/index.md", title, lead, kind))
+        made.append(Page(_index(kind), title, lead, kind))
         if kind.has_page:
             made += [_record_page(kind, entry, language) for entry in handbook.of(kind.name)]
     return made
+
+
+def list_pages(lists: Lists, language: Language) -> Iterator[Page]:
+    """Yield the pages that long lists are spread over; they have no preview picture of their own."""
+    ui = Wording(lists.handbook.interface, language)
+    for piece in lists.pieces:
+        head = piece.edition.title[language] if piece.edition else ui.kinds_plural[piece.kind.name]
+        group = markup.plain(getattr(piece.group.title, language) if isinstance(piece.group.title, Text) else piece.group.title)
+        title = f"{markup.plain(head)}: {group}"
+        lead = ui.lists.range.format(first=piece.first, last=piece.last, total=piece.total)
+        path = f"{piece.address.rstrip('/')}.md"
+        yield Page(path, title if piece.number == 1 else f"{title} ({piece.number})", f"{title}. {lead}.", piece.kind, piece=piece)
+
+
+def _index(kind: Kind) -> str:
+    return f"{kind.index}/index.md"
 
 
 def _record_page(kind: Kind, entry: Entry, language: Language) -> Page:

@@ -1,7 +1,7 @@
 """What there is on paper: every book with its files, as far as the workbooks' register tells of them."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -89,6 +89,10 @@ class Prints:
     def about(self, record: Entry) -> list[Offer]:
         """Return the books that are about a record."""
         return self._about.get(record.id, [])
+
+    def for_records(self, edition: Edition, records: Iterable[Entry]) -> list[Offer]:
+        """Return the books of an edition that are about records, in the records' order."""
+        return [offer for record in records for offer in self.about(record) if offer.book.edition is edition]
 
     def holding(self, record: Entry) -> list[Offer]:
         """Return the books that hold a record among others."""

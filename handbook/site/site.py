@@ -14,8 +14,10 @@ from handbook.handbook import Handbook
 from handbook.kinds import BY_NAME, KINDS, TERM
 from handbook.records.text import LANGUAGES, Language
 from handbook.site import choices, prints
+from handbook.site.lists import Lists
+from handbook.site.menu import menu
 from handbook.site.outline import Heading, outline
-from handbook.site.pages import Page, pages
+from handbook.site.pages import Page, list_pages, pages
 from handbook.site.policy import first_script, policy
 from handbook.site.preview_place import HEIGHT, WIDTH, preview_path
 from handbook.site.style_sheet import StyleSheet, style_sheet
@@ -48,8 +50,10 @@ class Site:
         self.style_sheet: StyleSheet = style_sheet(root, theme_styles)
         self._head = {"style_sheet": self.style_sheet.path, "first_script": Markup(first_script(root)), "policy": policy(root)}
         self.jinja = templates.environment(handbook, language, "site", root / "overrides")
+        self.lists = Lists(handbook)
         self.jinja.globals.update(
             choices=choices,
+            lists=self.lists,
             changes=changes,
             read_together=read_together,
             other_language=next(other for other in LANGUAGES if other != language),
@@ -64,7 +68,8 @@ class Site:
     @cached_property
     def pages(self) -> dict[str, Page]:
         """The pages made from records, by path."""
-        return {page.path: page for page in pages(self.handbook, self.language)}
+        made = (*pages(self.handbook, self.language), *list_pages(self.lists, self.language))
+        return {page.path: page for page in made}
 
     def macros(self) -> dict[str, Any]:
         """The macros that pages may call, by name; each takes the page's `url` first."""
@@ -94,6 +99,8 @@ class Site:
         """Draw a page made from records, whole."""
         if page.entry:
             return self.record(url, page.kind.name, page.entry.id, 1)
+        if page.piece:
+            return self._draw("piece.html", url, page=page, piece=page.piece, kind=page.kind, pieces=self.lists.of(page.piece))
         return Markup(f"{self._draw('list.html', url, page=page)}\n{self.records(url, page.kind.plural)}")
 
     def card(self, url: str, *ids: str) -> Markup:
@@ -138,16 +145,12 @@ class Site:
             "twin": f"{context['site_root']}{LANGUAGE_FOLDERS[other]}{url}",
             "roots": {language: self.handbook.address + folder for language, folder in LANGUAGE_FOLDERS.items()},
             "public_url": f"{front}{url}",
-            "preview": {"address": f"{front}{preview_path(path)}", "width": WIDTH, "height": HEIGHT},
+            "preview": {"address": f"{front}{preview_path(page.pictured if page else path)}", "width": WIDTH, "height": HEIGHT},
             "made_page": page,
             "theme": theme,
-            "menu": self._menu(theme.id) if theme else [],
-            "wide": bool(page) and (page.kind.name in WIDE or (page.kind.in_workbook and not page.entry)),
+            "menu": menu(self.lists, theme, page.entry) if theme else [],
+            "wide": bool(page) and bool(page.piece or page.kind.name in WIDE or (page.kind.in_workbook and not page.entry)),
         }
-
-    def _menu(self, theme: str) -> list[tuple[Any, list[Any]]]:
-        groups = ((kind, list(self.handbook.within(theme, kind.name))) for kind in KINDS if kind.in_workbook)
-        return [(kind, entries) for kind, entries in groups if entries]
 
     def _context(self, url: str) -> dict[str, Any]:
         root = _up(url)

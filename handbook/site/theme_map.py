@@ -16,6 +16,9 @@ STAGES = (MODEL, CHECKLIST, TOOL, WORKSHOP)
 COLUMN, GAP = 20.5, 6.0
 """Widths of a column and of the room between two, in per cent of the map; pages.css has the same."""
 
+WHOLE, FIRST = 24, 8
+"""The most records of a kind that a map shows all of, and how many of more: lines among a hundred lead nobody."""
+
 
 @dataclass(frozen=True)
 class Node:
@@ -54,13 +57,15 @@ class Way:
 class ThemeMap:
     """The stages of a theme with their nodes, and the ways between them."""
 
-    stages: tuple[tuple[Kind, tuple[Node, ...]], ...]
+    stages: tuple[tuple[Kind, tuple[Node, ...], int], ...]
+    """Kind, the nodes that are shown, and how many records the theme has of the kind."""
     ways: tuple[Way, ...]
 
 
 def theme_map(handbook: Handbook, theme: Theme) -> ThemeMap:
-    """Draw up the map of a theme; every record of the theme stands on it once."""
-    columns = [(kind, tuple(handbook.within(theme.id, kind.name))) for kind in STAGES]
+    """Draw up the map of a theme; every record of the theme stands on it once, or of many the path's and the first."""
+    path = {stop.record for stop in theme.start_here}
+    columns = [(kind, _shown(handbook.within(theme.id, kind.name), path)) for kind in STAGES]
     spots = {
         record.id: (column * (COLUMN + GAP), round(100 * (row + 0.5) / len(records), 2))
         for column, (_, records) in enumerate(columns)
@@ -69,7 +74,11 @@ def theme_map(handbook: Handbook, theme: Theme) -> ThemeMap:
     leads = dict(_shortest(columns))
     first = theme.start_here[0].record
     stages = tuple(
-        (kind, tuple(Node(kind, record, leads[record.id], record.id == first) for record in records))
+        (
+            kind,
+            tuple(Node(kind, record, leads[record.id], record.id == first) for record in records),
+            len(handbook.within(theme.id, kind.name)),
+        )
         for kind, records in columns
         if records
     )
@@ -79,6 +88,13 @@ def theme_map(handbook: Handbook, theme: Theme) -> ThemeMap:
         for other in others
     )
     return ThemeMap(stages, ways)
+
+
+def _shown(records: tuple[Record, ...], path: set[Id]) -> tuple[Record, ...]:
+    if len(records) <= WHOLE:
+        return records
+    first = {record.id for record in records[:FIRST]}
+    return tuple(record for record in records if record.id in first | path)
 
 
 def _shortest(columns: list[tuple[Kind, tuple[Record, ...]]]) -> Iterator[tuple[Id, tuple[Record, ...]]]:

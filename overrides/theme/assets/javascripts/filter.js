@@ -2,10 +2,14 @@
 (() => {
   const form = document.querySelector("[data-filter]")
   if (!form) return
-  const cards = [...document.querySelectorAll("li[data-minutes]")]
   const groups = [...document.querySelectorAll("[data-filter-group]")]
+  const spread = groups.filter((group) => group.dataset.pieces)
   const count = form.querySelector("[data-filter-count]")
   const none = document.querySelector("[data-filter-none]")
+  let whole = null
+
+  const cardsIn = (place) => [...place.querySelectorAll("li[data-minutes]")]
+  const address = (card) => card.querySelector("a[href]").href
 
   const fits = (card, wanted) =>
     (!wanted.minutes || Number(card.dataset.minutes) <= Number(wanted.minutes)) &&
@@ -14,19 +18,45 @@
     (!wanted.occasion || card.dataset.occasion.split(" ").includes(wanted.occasion)) &&
     (!wanted.theme || card.dataset.theme === wanted.theme)
 
-  const apply = () => {
-    const wanted = Object.fromEntries(new FormData(form))
-    cards.forEach((card) => { card.hidden = !fits(card, wanted) })
+  // A long list shows the first tools of each theme, until somebody narrows it down: then the others are fetched.
+  const fill = async (group) => {
+    const { pieces } = await import("./pieces.js")
+    const there = new Set(cardsIn(group).map(address))
+    const late = (await pieces(group)).flatMap(cardsIn).filter((card) => !there.has(address(card)))
+    late.forEach((card) => { card.dataset.late = "" })
+    group.querySelector("ul.cards").append(...late)
+  }
+  const complete = () => {
+    whole ??= Promise.all(spread.map(fill)).catch((fault) => { whole = null; throw fault })
+    return whole
+  }
+
+  const show = (wanted) => {
+    const narrowed = Object.values(wanted).some(Boolean)
+    const cards = cardsIn(document)
+    cards.forEach((card) => { card.hidden = narrowed ? !fits(card, wanted) : "late" in card.dataset })
     groups.forEach((group) => { group.hidden = !group.querySelector("li[data-minutes]:not([hidden])") })
-    const shown = cards.filter((card) => !card.hidden).length
-    count.textContent = form.dataset.count.replace("{n}", shown).replace("{total}", cards.length)
-    none.hidden = shown > 0
-    const address = new URL(location.href) // what else it says, such as a search, is not this form's to take out
+    spread.forEach((group) => { group.querySelector("[data-pieces-link]").hidden = narrowed })
+    const shown = narrowed ? cards.filter((card) => !card.hidden).length : form.dataset.total
+    count.textContent = form.dataset.count.replace("{n}", shown).replace("{total}", form.dataset.total)
+    none.hidden = Number(shown) > 0
+  }
+
+  const remember = (wanted) => {
+    const here = new URL(location.href) // what else it says, such as a search, is not this form's to take out
     Object.entries(wanted).forEach(([name, value]) => {
-      address.searchParams.delete(name)
-      if (value) address.searchParams.append(name, value)
+      here.searchParams.delete(name)
+      if (value) here.searchParams.append(name, value)
     })
-    if (address.href !== location.href) history.replaceState(history.state, "", address)
+    if (here.href !== location.href) history.replaceState(history.state, "", here)
+  }
+
+  const chosen = () => Object.fromEntries(new FormData(form))
+
+  const apply = () => {
+    remember(chosen())
+    if (!spread.length || !Object.values(chosen()).some(Boolean)) return show(chosen())
+    return complete().then(() => show(chosen()), () => { count.textContent = form.dataset.failed })
   }
 
   new URLSearchParams(location.search).forEach((value, name) => {
