@@ -40,9 +40,9 @@ def another(path: Path) -> None:
 DAMAGES = (emptied, cut, flipped, replaced, folder, another)
 
 
-def test_what_is_damaged_is_made_anew(tmp_path: Path):
-    root = tree.small(tmp_path / "x")
-    before = {path.relative_to(root): path.read_bytes() for path in tree.built(root).rglob("*") if path.is_file()}
+def test_what_is_damaged_is_made_anew(tmp_path: Path, small_built: Path, store: Path):
+    root = tree.small(tmp_path / "x", store)
+    before = {path.relative_to(small_built): path.read_bytes() for path in (small_built / "site").rglob("*") if path.is_file()}
     assert len(before) > 60
     kept = sorted((path for path in (root / tree.STORE).rglob("*") if path.is_file()), key=lambda path: (path.suffix, path))
     for suffix in (".pdf", ".png", ".json"):
@@ -54,5 +54,5 @@ def test_what_is_damaged_is_made_anew(tmp_path: Path):
     assert "Traceback" not in done.stdout + done.stderr
     made = {path.relative_to(root): path.read_bytes() for path in (root / "site").rglob("*") if path.is_file()}
     assert made == before
-    store = Store(root / tree.STORE / "workbook")
-    assert all(store.content(path.parent.name + path.stem, path.suffix) for path in kept if path.is_relative_to(store.folder))
+    again = Store(root / tree.STORE / "workbook")
+    assert all(again.content(path.parent.name + path.stem, path.suffix) for path in kept if path.is_relative_to(again.folder))

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
 from handbook import addresses
@@ -15,6 +16,7 @@ from handbook.drawing.qr import qr_code
 from handbook.drawing.tokens import Tokens
 from handbook.handbook import Handbook
 from handbook.kinds import BY_NAME
+from handbook.making.store import Store
 from handbook.records.quantity import Span
 from handbook.records.text import Language, Text
 from handbook.words import markup
@@ -68,14 +70,29 @@ def environment(handbook: Handbook, language: Language, medium: Medium, override
     return jinja
 
 
-def kept_bytecode(root: Path) -> FileSystemBytecodeCache | None:
+class KeptBytecode(BytecodeCache):
+    """Compiled templates in a store, whose seal tells what is damaged; Jinja's own cache runs whatever can be loaded."""
+
+    def __init__(self, store: Store):
+        self.store = store
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        content = self.store.content(bucket.key, ".bytecode")
+        if content is not None:
+            bucket.bytecode_from_string(content)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.store.keep(bucket.key, ".bytecode", bucket.bytecode_to_string())
+
+
+def kept_bytecode(root: Path) -> KeptBytecode | None:
     """Return what keeps templates compiled from one process to the next, as Python keeps modules; None where nothing may be written."""
     folder = root / BYTECODE
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
-    return FileSystemBytecodeCache(str(folder))
+    return KeptBytecode(Store(folder))
 
 
 def _finalize(language: Language) -> Callable[[Context, Any], Any]:

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import shutil
+import threading
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -92,8 +93,8 @@ class Store:
         return content
 
     def _put(self, path: Path, content: bytes) -> None:
-        # Two processes may keep the same at once: each writes aside, and the last one in place wins.
-        aside = path.with_name(f"{path.name}.{os.getpid()}")
+        # Two processes or threads may keep the same at once: each writes aside, and the last one in place wins.
+        aside = path.with_name(f"{path.name}.{threading.get_native_id()}")
         try:
             _write(aside, path, content)
         except _IN_THE_WAY:
