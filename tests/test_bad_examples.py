@@ -5,7 +5,7 @@ import pytest
 from handbook.reading.loader import read
 from handbook.rules import RULES
 from handbook.rules.check import check
-from tests.examples import BAD, EXPECTED, INTERFACE, bad, edit, good
+from tests.examples import BAD, EXPECTED, bad, good
 
 CASES = sorted(path.name for path in BAD.iterdir())
 
@@ -29,26 +29,14 @@ def test_bad_example(name, tmp_path):
     assert (handbook is None) == any(not problem.warning for problem in problems)
 
 
-def test_interface_words_follow_the_vocabularies(tmp_path):
-    """The good tree has no interface words of its own, so no bad example can change them."""
-    root = good(tmp_path / "x")
-    edit(root, INTERFACE, "\n  med-committee:\n", "\n  med-comittee:\n")
-    edit(root, INTERFACE, "\n  break:\n", "\n  interval:\n")
-    fields = [(problem.field, problem.remedy) for problem in check(root)[1]]
-    assert sorted(fields) == [
-        ("activities.break", "Add break: with da: and en: under activities:."),
-        ("activities.interval", "Take it out."),
-        ("audiences.med-comittee", "Did you mean med-committee?"),
-    ]
-
-
 def test_every_rule_has_a_bad_example(tmp_path):
     """A rule that no bad example breaks may hold nothing at all."""
     broken = set()
     for name in CASES:
         draft = read(bad(name, tmp_path / name))
         broken |= {rule for rule in RULES if any(rule(draft))}
-    assert {rule.__name__ for rule in RULES if rule not in broken} == {"vocabulary_has_words"}
+    # The good tree has neither interface words of its own nor templates: those rules are broken in test_interface_words.py.
+    assert {rule.__module__ for rule in RULES if rule not in broken} == {"handbook.rules.interface_words"}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)

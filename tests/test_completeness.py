@@ -1,9 +1,6 @@
 """Every kind is whole in every room, and a half-added one is told where it is not."""
 
-import re
-
 import pytest
-import yaml
 
 from handbook.drawing.diagrams import DIAGRAMS
 from handbook.kinds import KINDS, Kind
@@ -64,32 +61,3 @@ def test_every_kind_has_pages_in_both_languages():
             if kind.has_page:
                 assert handbook.of(kind.name)
                 assert all(f"{kind.plural}/{entry.id}.md" in paths for entry in handbook.of(kind.name))
-
-
-QUOTED = re.compile(r"\"([a-z0-9_-]+)\"")
-WORD = re.compile(r"\bui\.([a-z_]+)(?:\.([a-z0-9_]+)|\[([^\]]+)\])")
-
-
-def test_interface_words_are_those_the_templates_ask_for():
-    interface = yaml.safe_load((ROOT / "data/interface.yml").read_text(encoding="utf-8"))
-    sources = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "handbook").rglob("*.py"), *(ROOT / "overrides").rglob("*.xml")]
-    asked: set[tuple[str, str]] = set()
-    whole: set[str] = set()
-    quoted: set[str] = set()
-    for path in sources:
-        text = path.read_text(encoding="utf-8")
-        quoted |= {word.replace("_", "-") for word in QUOTED.findall(text)}
-        for group, word, key in WORD.findall(text):
-            if word:
-                asked.add((group.replace("_", "-"), word.replace("_", "-")))
-            elif key.strip("'\"") != key:
-                asked.add((group.replace("_", "-"), key.strip("'\"").replace("_", "-")))
-            else:
-                whole.add(group.replace("_", "-"))
-    assert len(asked) > 50
-    there = {(group, word) for group, words in interface.items() for word in words}
-    assert asked - there == set()
-    months = {f"m{month}" for month in range(1, 13)}
-    # A group that is asked for by a variable is used as far as its words are values somewhere.
-    unused = {(group, word) for group, word in there - asked if group not in whole or word not in quoted | months}
-    assert unused == set()
