@@ -12,9 +12,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from handbook.addresses import LANGUAGE_FOLDERS
+from handbook.making import checked
 from handbook.problems.problem import ProblemsFound
 from handbook.problems.refusal import refusal
-from handbook.rules.check import load_checked
 from handbook.search import packing as search_index
 from handbook.site.prints import Unmade
 from handbook.site.site import Site
@@ -36,7 +36,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     language = config.theme["language"]
     try:
-        _site = Site(load_checked(root), language, root, theme_styles=sorted(_theme(config).glob("assets/stylesheets/*.css")))
+        _site = Site(checked.load(root), language, root, theme_styles=sorted(_theme(config).glob("assets/stylesheets/*.css")))
     except ProblemsFound as found:
         told = f"{found}\n{len(found.problems)} fault(s). Nothing new is built."
         if not (_serving and _site):

@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from pathlib import Path
 from handbook import workbook
 from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.handbook import Handbook
+from handbook.making import checked
 from handbook.making.commands import Commands
 from handbook.making.shelf import Shelf
 from handbook.open_data import export
@@ -123,17 +124,20 @@ def _make_parts(handbook: Handbook, root: Path, out: Path, report: Report) -> di
     """Make all PDFs, then the pages, which tell of them, and their preview pictures side by side; returns the pages of each PDF."""
     pdfs = out / "workbook"
     made = _made(handbook, root, pdfs, report)
+    light = workbook.light(handbook)
+    checked.write(light, out / "checked")
+    surroundings = environment(handbook) | {REGISTER: str(pdfs / workbook.REGISTER), checked.CHECKED: str(out / "checked")}
 
     with ThreadPoolExecutor(initializer=workbook.deaf) as threads, Commands() as commands, workbook.crew(1) as drawer:
 
         def pages(language: Language) -> None:
             report(f"pages-{language}", 0, 1)
-            _pages(commands, handbook, root, language, out / language, pdfs / workbook.REGISTER)
+            _pages(commands, root, language, out / language, surroundings)
             report(f"pages-{language}", 1, 1)
 
         def draw_previews() -> None:
             report("previews", 0, 1)
-            drawer.submit(previews.make, workbook.light(handbook), root.absolute(), out.absolute() / "previews").result()
+            drawer.submit(previews.make, light, root.absolute(), out.absolute() / "previews").result()
             report("previews", 1, 1)
 
         sites = [threads.submit(pages, language) for language in LANGUAGES]
@@ -147,10 +151,10 @@ def _make_parts(handbook: Handbook, root: Path, out: Path, report: Report) -> di
     return {one.file: one.pages for one in made}
 
 
-def _pages(commands: Commands, handbook: Handbook, root: Path, language: Language, out: Path, register: Path) -> None:
+def _pages(commands: Commands, root: Path, language: Language, out: Path, surroundings: Mapping[str, str]) -> None:
     """Let MkDocs build one language; a warning of its is a fault."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "-f", CONFIGURATIONS[language], "-d", str(out)]
-    status, said = commands.run(command, root, environment(handbook) | {REGISTER: str(register)})
+    status, said = commands.run(command, root, surroundings)
     if status:
         raise BuildFailed(f"The pages in {language} could not be built:\n{_faults(said)}")
 

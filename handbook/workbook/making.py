@@ -8,7 +8,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from handbook.handbook import Handbook, Origin
+from handbook.handbook import Handbook
 from handbook.making.store import Store, digest
 from handbook.records.text import LANGUAGES, Language
 from handbook.workbook.books.book import Book
@@ -21,7 +21,7 @@ from handbook.workbook.setting import alignment, compositor, fitting, keeping
 from handbook.workbook.setting.enclosed import enclosed
 from handbook.workbook.setting.ingredients import ingredients, templates
 from handbook.workbook.setting.paper import Paper
-from handbook.yaml_files.file import YamlFile
+from handbook.yaml_files.places import Places
 
 Report = Callable[[str, int, int], object]
 """Called with a book's title, how many books are done and how many there are."""
@@ -74,8 +74,9 @@ def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None
 
 
 def light(handbook: Handbook) -> Handbook:
-    """Return a copy for the processes, without the place of every value in its file, which is a third of its memory."""
-    origins = {key: Origin(YamlFile(origin.file.path, origin.file.text), origin.location) for key, origin in handbook.origins.items()}
+    """Return a copy for the processes, without the plain data of its files, which stands in the records already."""
+    files = {id(file): replace(file, data=None, find=Places) for file in (origin.file for origin in handbook.origins.values())}
+    origins = {key: replace(origin, file=files[id(origin.file)]) for key, origin in handbook.origins.items()}
     return replace(handbook, origins=origins)
 
 
