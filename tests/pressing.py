@@ -11,6 +11,7 @@ from handbook.workbook import books
 from handbook.workbook.books.book import Book
 from handbook.workbook.books.layout import Layout
 from handbook.workbook.pdf import typesetter
+from handbook.workbook.setting.fitting import LINE
 from handbook.workbook.setting.paper import Paper
 from tests.tree import ROOT
 
@@ -38,11 +39,9 @@ def press(out: Path) -> None:
         for language in book.languages:
             paper = Paper(handbook, ROOT, book, language)
             machine = typesetter.press(paper.overrides, book.stock.style_sheets)
-            texts = [paper.html(one, Layout(note_lines={one.anchor: 3}, note_pages={one.anchor: 1})) for one in book.sections]
+            texts = [paper.html(one, Layout(note_lines={one.anchor: 40 / LINE})) for one in book.sections]
             for time in ("first", "second"):
-                for html in texts:
-                    machine.measure(html)
-                documents = [machine.lay_out(html, keep=True) for html in texts]
+                documents = [machine.draft(html).finish(40) or machine.lay_out(html) for html in texts]
                 pages = [page for document in documents for page in document.pages]
                 typesetter.write(documents[0].copy(pages), out / f"{book.stock.name}-{language}-{time}.pdf")
 

@@ -45,6 +45,21 @@ def test_every_stock_comes_out_the_same_to_the_byte(pressed):
     assert [name for name in plain if faster[name] != plain[name]] == []
 
 
+def test_workbooks_come_out_the_same_to_the_byte(tmp_path):
+    """Here drafts are finished as what is printed, where WeasyPrint by itself lays all out anew."""
+
+    def made(folder: str, plain: bool) -> dict[str, bytes]:
+        root = tree.small(tmp_path / folder)
+        environment = tree.environment(root) | ({installing.SWITCH: "1"} if plain else {})
+        subprocess.run([sys.executable, "-m", "handbook", "workbook", "--out", "out"], cwd=root, env=environment, check=True, timeout=1800)
+        return {path.name: path.read_bytes() for path in (root / "out").glob("*.pdf")}
+
+    faster, plain = made("faster", plain=False), made("plain", plain=True)
+    assert len(plain) > 3
+    assert faster.keys() == plain.keys()
+    assert [name for name in plain if faster[name] != plain[name]] == []
+
+
 def test_it_was_written_for_the_version_that_is_installed():
     assert installing.hindrance() is None
     assert len(list(installing.patches())) > 5

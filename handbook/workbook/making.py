@@ -10,14 +10,13 @@ from pathlib import Path
 
 from handbook.handbook import Handbook
 from handbook.making.store import Store, digest
-from handbook.records.text import LANGUAGES, Language
 from handbook.workbook.books.book import Book
 from handbook.workbook.books.editions import books
 from handbook.workbook.books.layout import Layout
 from handbook.workbook.crew import crew, deaf
 from handbook.workbook.made import Made, write_register
 from handbook.workbook.pdf.pictures import picture_of
-from handbook.workbook.setting import alignment, compositor, fitting, keeping
+from handbook.workbook.setting import alignment, compositor, keeping
 from handbook.workbook.setting.enclosed import enclosed
 from handbook.workbook.setting.ingredients import ingredients, templates
 from handbook.workbook.setting.paper import Paper
@@ -29,9 +28,6 @@ Report = Callable[[str, int, int], object]
 SHELF = Path(".build/cache/workbook")
 """Where, in the handbook's folder, is kept what was made before."""
 
-BOOKS_AT_ONCE = 3
-"""More than processes, so that none waits while another book is measured."""
-
 
 def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None, only: Sequence[Book] | None = None) -> list[Made]:
     """Write every book in both languages, its picture and the register into `out`; raises Misaligned when languages disagree.
@@ -42,7 +38,7 @@ def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None
     ordered = tuple(books(handbook) if only is None else only)
     store = Store(root.absolute() / SHELF)
     shop = (light(handbook), root.absolute(), ordered, store.folder)
-    processes = min(os.cpu_count() or 1, len(ordered) * len(LANGUAGES))
+    processes = min(os.cpu_count() or 1, len(ordered))
     done, anew = 0, False
 
     def make_book(book: Book) -> list[Made]:
@@ -58,7 +54,8 @@ def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None
             report(book.title[book.languages[0]], done, len(ordered))
         return made
 
-    with ThreadPoolExecutor(BOOKS_AT_ONCE, initializer=deaf) as threads, crew(processes, compositor.open_shop, shop) as pool:
+    # One more, so that no process waits while a book is looked up.
+    with ThreadPoolExecutor(processes + 1, initializer=deaf) as threads, crew(processes, compositor.open_shop, shop) as pool:
         # The longest first, so that no process is left alone with it at the end.
         waiting = {book.name: threads.submit(make_book, book) for book in sorted(ordered, key=lambda book: -len(book.sections))}
         try:
@@ -126,16 +123,11 @@ def _fetched(handbook: Handbook, store: Store, key: str, book: Book, out: Path) 
 
 def _made(book: Book, out: Path, pool: Executor) -> dict[str, Made]:
     """Return what was made of a book, each PDF by the key it is kept by."""
-    layouts = _layouts(book, pool) if book.stock.fitted else {language: Layout() for language in book.languages}
-    jobs = {
-        languages: pool.submit(compositor.compose, book.name, {language: layouts[language] for language in languages}, out / file)
-        for languages, file in book.files.items()
-    }
+    files = {languages: out / file for languages, file in book.files.items()}
     starts, made = {}, {}
-    for languages, job in jobs.items():
-        key, pdf = job.result()
+    for languages, (key, pdf) in pool.submit(compositor.make, book.name, files).result().items():
         starts |= pdf.begins
-        path = out / book.files[languages]
+        path = files[languages]
         made[key] = Made(
             file=path.name,
             picture=picture_of(path).name,
@@ -152,33 +144,3 @@ def _made(book: Book, out: Path, pool: Executor) -> dict[str, Made]:
         )
     alignment.check(starts)
     return made
-
-
-def _layouts(book: Book, pool: Executor) -> dict[Language, Layout]:
-    """Return how the book is laid out in each language, so that every section begins on the same page."""
-
-    def everywhere(work: Callable, arguments: Callable[[Language], tuple]) -> dict:
-        futures = {language: pool.submit(work, book.name, language, *arguments(language)) for language in book.languages}
-        return {language: future.result() for language, future in futures.items()}
-
-    tight = everywhere(compositor.measure, lambda language: ())
-    rooms = fitting.fewest(tight)
-    begins = alignment.starts(book.sections, rooms, book.stock.sides)
-    chosen = everywhere(compositor.choose, lambda language: (tight[language], rooms, fitting.links(tight[language], begins)))
-    if book.stock.facing:
-        limits = fitting.tightest(book.stock.densities, chosen)
-        chosen = everywhere(compositor.choose, lambda language: (tight[language], rooms, fitting.links(tight[language], begins), limits))
-    fits = {language: {anchor: choice.fit for anchor, choice in choices.items()} for language, choices in chosen.items()}
-    lines = fitting.note_lines(fits, rooms)
-    taken = {language: {anchor: fit.pages for anchor, fit in of.items()} for language, of in fits.items()}
-    notes = alignment.note_pages(book.sections, taken, book.stock.sides)
-    return {
-        language: Layout(
-            densities={anchor: choice.density for anchor, choice in choices.items()},
-            note_lines=lines[language],
-            note_pages=notes[language],
-            pages=fitting.links(fits[language], begins),
-            begins=begins,
-        )
-        for language, choices in chosen.items()
-    }

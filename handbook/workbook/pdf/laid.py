@@ -1,9 +1,12 @@
-"""A document that is laid out, and lets go of what it was laid out with."""
+"""A document that is laid out: it lets go of what it was laid out with, and page numbers in it can be set right."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from weasyprint import CSS, DEFAULT_OPTIONS, HTML, Document
+from weasyprint.document import Page
+from weasyprint.formatting_structure.boxes import TextBox
 from weasyprint.layout import LayoutContext
+from weasyprint.text import line_break
 from weasyprint.text.fonts import FontConfiguration
 
 
@@ -25,15 +28,45 @@ class Laid(Document):
     def __init__(self, *arguments: object):
         super().__init__(*arguments)
         self._context, type(self)._context = type(self)._context, None
+        self._numbers: list[TextBox] = []
+        self.boxes = 0
+        """How many boxes a slim document holds, which is what it takes of memory."""
+
+    def number_again(self) -> None:
+        """Find again what stands on each page, after its boxes were changed."""
+        self.pages = [Page(page._page_box) for page in self.pages]
 
     def slim(self) -> None:
         """Drop what is not needed to write the pages: drawings keep the styles of all elements, a third of all memory."""
         self._html = self._context = None
+        self._numbers, self.boxes = [], 0
         for page in self.pages:
             for box in page._page_box.descendants(placeholders=True):
-                context = getattr(getattr(box, "replacement", None), "_context", None)
-                if context:
+                self.boxes += 1
+                if isinstance(box, TextBox):
+                    if box.element_tag == "a::after" and box.element.get("data-page"):
+                        self._numbers.append(box)
+                elif context := getattr(getattr(box, "replacement", None), "_context", None):
                     context.style_for = context.target_collector = None
+
+    def renumber(self, pages: Mapping[str, int], scope: str = "") -> bool:
+        """Set the page numbers beside links right, in a slim document; `scope` leads its ids.
+
+        Returns False when a number takes other room than the one that stands there, and the document has to be laid out anew.
+        """
+        right = []
+        for box in self._numbers:
+            old = box.element.get("data-page")
+            new = str(pages.get(box.element.get("href").removeprefix(f"#{scope}"), old))
+            if new != old:
+                text = box.text.replace(old, new)
+                if old not in box.text or _width(text, box) != _width(box.text, box):
+                    return False
+                right.append((box, text, new))
+        for box, text, new in right:
+            box.text = box.pango_layout.text = text
+            box.element.set("data-page", new)
+        return True
 
     def let_go(self) -> None:
         """Take the pages and what they were laid out with apart; nothing can be done with the document any more."""
@@ -41,3 +74,7 @@ class Laid(Document):
             setattr(self._context, name, None)
         self._html = self._context = None
         self.pages.clear()
+
+
+def _width(text: str, box: TextBox) -> float:
+    return line_break.split_first_line(text, box.style, None, None, 0)[3]

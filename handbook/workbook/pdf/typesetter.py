@@ -19,6 +19,7 @@ from handbook.words import hyphenation
 from handbook.workbook.pdf import constants, enclosing
 from handbook.workbook.pdf.archiving import Archive
 from handbook.workbook.pdf.complaint import Complaint
+from handbook.workbook.pdf.draft import Draft
 from handbook.workbook.pdf.enclosure import Enclosure
 from handbook.workbook.pdf.faster import installing, reading
 from handbook.workbook.pdf.faster.drafts import drafting
@@ -52,28 +53,24 @@ class Press:
             for name, text in zip(names, texts, strict=True)
         ]
 
-    def lay_out(self, html: str, keep: bool = False) -> Laid:
-        """Return the pages; addresses in the HTML are relative to `overrides`, and nothing comes from a network.
+    def lay_out(self, html: str) -> Laid:
+        """Return the pages, which can be kept while others are laid out.
 
-        `keep` says that the pages will be kept while others are laid out.
+        Addresses in the HTML are relative to `overrides`, and nothing comes from a network.
         """
+        sweep()
         document = self._laid_out(html)
-        if keep:
-            document.slim()
+        document.slim()
         return document
 
-    def measure(self, html: str, scope: str = "") -> dict[str, object]:
-        """Return what a section laid out by itself takes, as the arguments of a Fit; `scope` leads its ids."""
-        with drafting():
-            document = self._laid_out(html)
-        known = fit(document, scope)
-        document.let_go()
-        return known
+    def draft(self, html: str, scope: str = "") -> Draft:
+        """Return a section laid out by itself, to be measured and perhaps finished; `scope` leads its ids."""
+        with drafting() as spared:
+            return Draft(self._laid_out(html), spared, scope)
 
     def _laid_out(self, html: str) -> Laid:
-        # What is in use is not garbage: only the youngest is looked through, and all of it once a book.
+        # What is in use is not garbage: only the youngest is looked through, once a section, and the rest once a book.
         gc.disable()
-        gc.collect(0)
         with _no_complaints():
             read = self._read(string=html, base_url=self._base, url_fetcher=_fetcher())
             return Laid.out(read, _fonts(), self._sheets)
@@ -82,6 +79,11 @@ class Press:
 def hindrance() -> str | None:
     """Return in a sentence why sheets are laid out slowly, or None."""
     return installing.hindrance()
+
+
+def sweep() -> None:
+    """Throw away what was used since this was last called, and is no longer."""
+    gc.collect(0)
 
 
 def settle() -> None:
@@ -113,25 +115,6 @@ def _fonts() -> FontConfiguration:
 
 def _fetcher() -> URLFetcher:
     return URLFetcher(allowed_protocols={"file", "data"})
-
-
-def fit(document: Document, scope: str = "") -> dict[str, object]:
-    """Return what a section laid out by itself takes, as the arguments of a Fit; `scope` leads its ids."""
-    sheet = document.pages[-1]._page_box
-    html = sheet.children[0]
-    body = html.children[0]
-    form = body.children[0]
-    article = form.children[-1]
-    bottom = sheet.content_box_y() + sheet.height
-    end = max((child.position_y + child.margin_height() for child in article.children if child.is_in_normal_flow()), default=bottom)
-    left = bottom - end
-    anchors = {anchor.removeprefix(scope): page - 1 for anchor, page in places(document.pages).items()}
-    return {"pages": len(document.pages), "left": left * 25.4 / 96, "left_part": max(0.0, left / sheet.height), "anchors": anchors}
-
-
-def places(pages: Sequence[Page]) -> dict[str, int]:
-    """Return the page, counted from 1, on which each anchor stands."""
-    return {anchor: number for number, page in reversed(list(enumerate(pages, 1))) for anchor in page.anchors}
 
 
 def write(

@@ -50,22 +50,10 @@ def links(fits: Mapping[str, Fit], begins: Mapping[str, int]) -> dict[str, int]:
     return {anchor: begins[section] + page for section, fit in fits.items() for anchor, page in fit.anchors.items()}
 
 
-def fewest(tight: Mapping[Language, Mapping[str, Fit]]) -> dict[str, int]:
-    """Return how many pages each section needs so that it fits in every language."""
-    anchors = next(iter(tight.values()))
-    return {anchor: max(fits[anchor].pages for fits in tight.values()) for anchor in anchors}
-
-
 def worth_trying(densities: Sequence[Density], tightest: Fit, pages: int) -> list[Density]:
     """Return the densities, given with the roomiest first, that may get a section onto these pages; the last of them does."""
     growth = {density: GROWTH[density] / GROWTH[densities[-1]] for density in densities}
     return [density for density in densities if density == densities[-1] or tightest.extent * growth[density] <= pages]
-
-
-def tightest(densities: Sequence[Density], chosen: Mapping[Language, Mapping[str, Choice]]) -> dict[str, Density]:
-    """Return for each section the tightest density that any language chose, for pages that face each other."""
-    anchors = next(iter(chosen.values()))
-    return {anchor: max((choices[anchor].density for choices in chosen.values()), key=densities.index) for anchor in anchors}
 
 
 def note_lines(chosen: Mapping[Language, Mapping[str, Fit]], pages: Mapping[str, int]) -> dict[Language, dict[str, int]]:

@@ -120,7 +120,8 @@ class Paper:
         html = self._template.render(self._surroundings, section=section, layout=layout, begins=begins, **codes)
 
         def numbered(link: re.Match[str]) -> str:
-            page = layout.pages.get(link[1]) or self._guesses.get(link[1].partition("--")[0], UNKNOWN)
+            lead = link[1].partition("--")[0]
+            page = layout.pages.get(link[1]) or layout.pages.get(lead) or self._guesses.get(lead, UNKNOWN)
             return f'{link[0]} data-page="{page}"' if is_numbered(link[1]) else link[0]
 
         html = _LINK.sub(numbered, html)

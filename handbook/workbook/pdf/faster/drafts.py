@@ -1,38 +1,63 @@
-"""A draft is only measured: it needs no running heads and feet, and no backgrounds."""
+"""A draft is spared its running heads and feet and its backgrounds, until it turns out to be what is printed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import Any
 
 from weasyprint import layout
+from weasyprint.formatting_structure.boxes import PageBox
+from weasyprint.layout import LayoutContext
 
 from handbook.workbook.pdf.faster.patch import Patch
 
 _make_margin_boxes = layout.make_margin_boxes
 _layout_backgrounds = layout.layout_backgrounds
-_drafting = False
+
+
+@dataclass
+class Spared:
+    """What a draft was spared."""
+
+    pages: list[tuple[int, LayoutContext, PageBox, Any]] = field(default_factory=list)
+    """Each page, with its number from 1 and what its heads and feet are made from; none when WeasyPrint spares nothing."""
+
+    def add(self, to: Collection[PageBox]) -> None:
+        """Add it to these pages."""
+        for number, context, page, state in self.pages:
+            if page in to:
+                context.current_page = number
+                page.children = (*page.children, *_make_margin_boxes(context, page, state))
+                _layout_backgrounds(page, context.get_image_from_uri)
+        self.pages.clear()
+
+
+_spared: Spared | None = None
 
 
 @contextmanager
-def drafting() -> Iterator[None]:
-    """Lay out drafts only, as long as this is entered."""
-    global _drafting
-    _drafting = True
+def drafting() -> Iterator[Spared]:
+    """Lay out drafts only, as long as this is entered; yields what they are spared."""
+    global _spared
+    _spared = Spared()
     try:
-        yield
+        yield _spared
     finally:
-        _drafting = False
+        _spared = None
 
 
-def make_margin_boxes(*arguments: Any) -> Iterable:
+def make_margin_boxes(context: LayoutContext, page: PageBox, state: Any) -> Iterable:
     """Do what WeasyPrint's does, but for drafts."""
-    return () if _drafting else _make_margin_boxes(*arguments)
+    if _spared is None:
+        return _make_margin_boxes(context, page, state)
+    _spared.pages.append((context.current_page, context, page, state))
+    return ()
 
 
-def layout_backgrounds(*arguments: Any) -> None:
+def layout_backgrounds(page: PageBox, get_image_from_uri: Any) -> None:
     """Do what WeasyPrint's does, but for drafts."""
-    if not _drafting:
-        _layout_backgrounds(*arguments)
+    if _spared is None:
+        _layout_backgrounds(page, get_image_from_uri)
 
 
 PATCHES = (
