@@ -30,7 +30,10 @@ Found = dict[Query, list[str]]
 
 ASK_OURS = """async (asked) => {
   const { Finder } = await import(new URL("assets/javascripts/search/finder.js", document.baseURI))
-  const finder = new Finder(await (await fetch("search/index.json")).json())
+  const { complete } = await import(new URL("assets/javascripts/search/texts.js", document.baseURI))
+  const index = new URL("search/index.json", document.baseURI)
+  const finder = new Finder(await (await fetch(index)).json())
+  await complete(finder, index)
   return asked.map(query => finder.find(query).hits.map(hit => hit.address))
 }"""
 TIMES = """async ([asked, warm]) => {
@@ -41,7 +44,9 @@ TIMES = """async ([asked, warm]) => {
   const ready = performance.now() - started
   const { Finder } = await import(new URL("assets/javascripts/search/finder.js", document.baseURI))
   const { draw } = await import(new URL("assets/javascripts/search/page.js", document.baseURI))
+  const { complete } = await import(new URL("assets/javascripts/search/texts.js", document.baseURI))
   const finder = new Finder(await (await fetch(dialog.dataset.index)).json())
+  await complete(finder, new URL(dialog.dataset.index, document.baseURI))
   if (warm) for (const found of finder.warmUp()) draw(dialog, finder, " ", found).rest()
   return [ready, asked.map(query => {
     const began = performance.now()

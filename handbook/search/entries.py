@@ -33,6 +33,11 @@ class Place:
     title: str
     texts: list[tuple[int, str]] = field(default_factory=list)
 
+    @property
+    def called(self) -> "Place":
+        """The same with nothing but its title and other names."""
+        return Place(self.anchor, self.title, [(weight, text) for weight, text in self.texts if weight >= LEAST_OF_NAME])
+
 
 @dataclass
 class Found:
@@ -51,6 +56,8 @@ class Found:
     names: tuple[str, ...] = ()
     places: list[Place] = field(default_factory=list)
     twin: Place = field(default_factory=lambda: Place("", ""))
+    theme: str = ""
+    """The id of the theme whose texts it is fetched with."""
 
 
 def entries(handbook: Handbook, language: Language) -> Iterator[Found]:
@@ -69,8 +76,9 @@ def entries(handbook: Handbook, language: Language) -> Iterator[Found]:
 
 def _entry(handbook: Handbook, kind: Kind, entry: Entry, language: Language, ui: Wording) -> Found:
     title, summary = _shown(entry, language)
-    colour = handbook.theme_of(entry).colour if kind is THEME or hasattr(entry, "theme") else ""
-    found = Found(page_path(kind, entry.id), kind.name, title, summary, colour, _facts(entry, ui))
+    theme = handbook.theme_of(entry) if kind is THEME or hasattr(entry, "theme") else None
+    colour = theme.colour if theme else ""
+    found = Found(page_path(kind, entry.id), kind.name, title, summary, colour, _facts(entry, ui), theme=theme.id if theme else "")
     page, body = Place("", ""), Place("", "")
     anchored = entry.anchors() if kind.has_page else {}
     places = {child.id: Place(child.id, markup.plain(anchored[child.id][language])) for child in _children(entry) if child.id in anchored}

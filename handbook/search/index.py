@@ -18,35 +18,48 @@ _HEAD, _TAIL = 4, 6
 Postings = dict[str, dict[int, int]]
 """Stem, number of a place, what the stem counts for there."""
 
+Counts = dict[str, int]
+"""What the stems of one place count for."""
+
 
 @dataclass(frozen=True)
 class Index:
-    """Stems with the places they stand in; places are counted through all entries in order."""
+    """Stems with the places they stand in, in the order of the alphabet, and the compounds among them with their parts, the last first."""
 
     postings: Postings
+    compounds: dict[str, list[str]]
     grammar: Grammar
 
     @classmethod
-    def of(cls, places: Iterable[Place], grammar: Grammar) -> "Index":
-        """Make the index of places."""
-        postings: Postings = {}
-        for number, place in enumerate(places):
-            for stem, counts in _counts(place, grammar).items():
-                postings.setdefault(stem, {})[number] = counts
+    def of(cls, counts: Iterable[Counts], grammar: Grammar) -> "Index":
+        """Make the index of places, of which these are the counts; the parts of compounds are learnt from the index itself."""
+        postings = _postings(counts)
         for stem in _learnt(postings.keys(), grammar):
             postings.setdefault(stem, {})
-        return cls(dict(sorted(postings.items())), grammar)
+        in_order = dict(sorted(postings.items()))
+        known = in_order.keys()
+        return cls(in_order, {word: parts for word in in_order if (parts := split(word, known, grammar))}, grammar)
+
+    def part(self, counts: Iterable[Counts]) -> "Index":
+        """Return the index of some of the places, with the compounds of the whole: what was learnt from all holds in each part."""
+        postings = _postings(counts)
+        compounds = {word: self.compounds[word] for word in sorted(postings) if word in self.compounds}
+        for stem in {stem for parts in compounds.values() for stem in parts}:
+            postings.setdefault(stem, {})
+        return Index(dict(sorted(postings.items())), compounds, self.grammar)
 
     @cached_property
     def numbers(self) -> dict[str, int]:
         """The number of every stem, in the order of the alphabet."""
         return {stem: number for number, stem in enumerate(self.postings)}
 
-    @cached_property
-    def compounds(self) -> dict[str, list[str]]:
-        """The parts of every stem that is made of others, the last part first; parts are learnt from the index itself."""
-        known = self.postings.keys()
-        return {word: parts for word in self.postings if (parts := split(word, known, self.grammar))}
+
+def _postings(counts: Iterable[Counts]) -> Postings:
+    postings: Postings = {}
+    for number, place in enumerate(counts):
+        for stem, count in place.items():
+            postings.setdefault(stem, {})[number] = count
+    return postings
 
 
 def _learnt(known: Set[str], grammar: Grammar) -> list[str]:
@@ -62,7 +75,7 @@ def _learnt(known: Set[str], grammar: Grammar) -> list[str]:
     return sorted(tail for tail in shared - known - rests if not {tail[1:], tail[2:]} & (known | shared))
 
 
-def _counts(place: Place, grammar: Grammar) -> dict[str, int]:
+def counts_of(place: Place, grammar: Grammar) -> Counts:
     """Return what every stem of a place counts for: the best it stands in, and a little for each time it is said again."""
     best: dict[str, int] = {}
     times: Counter[str] = Counter()
@@ -73,6 +86,6 @@ def _counts(place: Place, grammar: Grammar) -> dict[str, int]:
     return {stem: best[stem] + (min(_REPEATED, times[stem] - 1) if best[stem] < WORD_OF_NAME else 0) for stem in best}
 
 
-def places_of(found: Iterable[Found]) -> list[Place]:
-    """Return the places of all entries, one after the other."""
-    return [place for entry in found for place in entry.places]
+def counts_of_all(found: Iterable[Found], grammar: Grammar) -> list[Counts]:
+    """Return what the stems count for in the places of all entries, one after the other."""
+    return [counts_of(place, grammar) for entry in found for place in entry.places]

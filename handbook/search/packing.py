@@ -1,7 +1,7 @@
-"""The index as the browser fetches it: one JSON file, written small and read fast by `reader.js`."""
+"""The index as the browser fetches it: titles and names first, then the texts, theme by theme; written small and read by `reader.js`."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +11,14 @@ from handbook.records.text import LANGUAGES, Language
 from handbook.search import entries, prose_entries
 from handbook.search.entries import Found
 from handbook.search.grammar import GRAMMARS, tables
-from handbook.search.index import Index, places_of
+from handbook.search.index import Counts, Index, counts_of, counts_of_all
 from handbook.search.words import stems
 from handbook.words.wording import Wording
 
 FILE = "search/index.json"
-"""Below the front page of each language."""
+"""What is fetched first, below the front page of each language."""
+THEMELESS = "texts.json"
+"""The texts of what belongs to no theme, beside it; those of a theme stand in a folder."""
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -24,35 +26,73 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 def write(handbook: Handbook, language: Language, root: Path, folder: Path) -> None:
     """Write a language's index into the folder of its pages; the same records and prose give the same bytes."""
     found = [*entries.entries(handbook, language), *prose_entries.entries(root, language)]
-    path = folder / FILE
-    path.parent.mkdir(parents=True, exist_ok=True)
     kinds = {language: _kinds(Wording(handbook.interface, language)) for language in LANGUAGES}
-    path.write_text(json.dumps(packed(found, language, kinds), ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    for name, content in packed(found, language, kinds).items():
+        path = (folder / FILE).parent / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
-def packed(found: list[Found], language: Language, kinds: Mapping[Language, Mapping[str, str]]) -> dict[str, Any]:
-    """Return everything that can be found as plain data.
-
-    `kinds`: what each kind of entry is called, in both languages. `entries`: address, kind, title, summary,
-    colour, facts, other names, title in the other language, and what it is called: see `_called`. `places`: for each entry its
-    places in order, an anchor with its heading, or 0 for the page itself. `index` counts places, `twin` entries: see `_index`.
-    """
+def packed(found: list[Found], language: Language, kinds: Mapping[Language, Mapping[str, str]]) -> dict[str, dict[str, Any]]:
+    """Return everything that can be found as plain data, file by file; the first has the titles, see `_first`, the others see `_texts`."""
     other = next(other for other in LANGUAGES if other != language)
-    index, twin = Index.of(places_of(found), GRAMMARS[language]), Index.of([entry.twin for entry in found], GRAMMARS[other])
-    return {
+    own, twin = GRAMMARS[language], GRAMMARS[other]
+    index = Index.of(counts_of_all(found, own), own)
+    twins = Index.of((counts_of(entry.twin, twin) for entry in found), twin)
+    parts: dict[str, list[int]] = {}
+    for number, entry in enumerate(found):
+        parts.setdefault(f"texts/{entry.theme}.json" if entry.theme else THEMELESS, []).append(number)
+    first = {
         "language": language,
         "kinds": kinds,
         "grammars": {name: tables(grammar) for name, grammar in GRAMMARS.items()},
-        "entries": [_entry(entry, index, twin) for entry in found],
-        "places": [[[place.anchor, place.title] if place.anchor else 0 for place in entry.places] for entry in found],
-        "index": _index(index),
-        "twin": _index(twin),
+        "parts": list(parts),
+        **_first(found, index, twins),
     }
+    return {Path(FILE).name: first} | {name: _texts(found, numbers, index, twins) for name, numbers in parts.items()}
+
+
+def _first(found: list[Found], index: Index, twins: Index) -> dict[str, Any]:
+    """Return what finds an entry by what it is called.
+
+    `entries`: address, kind, title, colour, facts, other names, title in the other language, and what it is called: see `_called`.
+    `index` and `twin`, in which the places are the entries: see `_index`.
+    """
+    own = index.part(counts_of(entry.places[0].called, index.grammar) for entry in found)
+    twin = twins.part(counts_of(entry.twin.called, twins.grammar) for entry in found)
+    return {"entries": [_entry(entry, own, twin) for entry in found], "index": _index(own), "twin": _index(twin)}
+
+
+def _texts(found: list[Found], numbers: list[int], index: Index, twins: Index) -> dict[str, Any]:
+    """Return the texts of some entries.
+
+    `entries`: for each its number, its summary and its places in order, an anchor with its heading, or 0 for the page itself.
+    `index` counts these places, `twin` these entries. What the first file says of a page is not said again.
+    """
+    some = [found[number] for number in numbers]
+    counts = (counts for entry in some for counts in _new_counts(entry, index))
+    twin = (_new(counts_of(entry.twin, twins.grammar), counts_of(entry.twin.called, twins.grammar)) for entry in some)
+    places = ([[place.anchor, place.title] if place.anchor else 0 for place in entry.places] for entry in some)
+    return {
+        "entries": [[number, entry.summary, within] for number, entry, within in zip(numbers, some, places, strict=True)],
+        "index": _index(index.part(counts)),
+        "twin": _index(twins.part(twin)),
+    }
+
+
+def _new_counts(entry: Found, index: Index) -> Iterator[Counts]:
+    page, *others = entry.places
+    yield _new(counts_of(page, index.grammar), counts_of(page.called, index.grammar))
+    yield from (counts_of(place, index.grammar) for place in others)
+
+
+def _new(counts: Counts, known: Counts) -> Counts:
+    return {stem: count for stem, count in counts.items() if known.get(stem) != count}
 
 
 def _entry(entry: Found, index: Index, twin: Index) -> list[str]:
     called = ",".join([*(_called(name, index) for name in (entry.title, *entry.names)), _called(entry.twin.title, twin)])
-    shown = [entry.address, entry.kind, entry.title, entry.summary, entry.colour, entry.facts]
+    shown = [entry.address, entry.kind, entry.title, entry.colour, entry.facts]
     return [*shown, "|".join(entry.names), entry.twin.title, called]
 
 
@@ -79,7 +119,7 @@ def _index(index: Index) -> dict[str, str]:
     return {"stems": " ".join(index.numbers), "postings": " ".join(postings), "compounds": ",".join(compounds)}
 
 
-def _posting(places: dict[int, int]) -> list[str]:
+def _posting(places: dict[int, int]) -> Iterable[str]:
     steps = zip([0, *places], places, strict=False)
     return [f"{_base36(place - before) if place - before else ''}{chr(ord('A') + places[place] - 1)}" for before, place in steps]
 

@@ -1,18 +1,19 @@
 // The search dialog: opens by click, / or Ctrl+K, keeps the query in the address, and is walked through with the arrow keys.
-// The index and what reads it are fetched when somebody first means to search.
+// The first part of the index and what reads it are fetched when somebody first means to search, the texts when the dialog is open.
 const dialog = document.querySelector("[data-search]")
 const input = dialog.querySelector("[data-search-query]")
 const body = dialog.querySelector("[data-search-body]")
 const status = dialog.querySelector("[data-search-status]")
 const opener = document.querySelector("[data-search-open]")
 const NOTHING = { hits: [], twins: [], missing: [], words: [] }
-const PARTS = ["finder", "page", "marking", "near", "query", "ranking", "reader", "words"] // all asked for at once, not one by one
+const PARTS = ["finder", "page", "marking", "near", "query", "ranking", "reader", "texts", "words"] // all asked for at once, not one by one
 const REST = 250 // ms without typing before the address is written
 
 let ready = null
 let warm = null
 let resting = 0
 let undrawn = null
+let texts = null
 
 const fetchIndex = async () => {
   const response = await fetch(dialog.dataset.index)
@@ -23,9 +24,24 @@ const fetchIndex = async () => {
 // Fetches everything once; after a failure the next call tries again.
 const prepare = () => {
   ready ??= Promise.all([fetchIndex(), ...PARTS.map((part) => import(`./search/${part}.js`))])
-    .then(([data, { Finder }, { draw }]) => ({ finder: new Finder(data), draw }))
+    .then(([data, { Finder }, { draw, redraw }, ...others]) =>
+      ({ finder: new Finder(data), draw, redraw, complete: others.find((part) => part.complete).complete }))
     .catch((fault) => { ready = null; throw fault })
   return ready
+}
+
+// Fetches the texts, and answers again when they are there; after a failure the next query tries again.
+const completed = ({ finder, redraw, complete }) => {
+  texts ??= complete(finder, new URL(dialog.dataset.index, document.baseURI))
+    .then(() => {
+      dialog.dataset.whole = "true"
+      const query = input.value.trim()
+      if (query) show(redraw(dialog, finder, query, finder.find(input.value)))
+    })
+    .catch(() => {
+      texts = null
+      if (input.value.trim()) status.textContent = dialog.dataset.partly
+    })
 }
 
 // Answers and draws ahead what nobody sees, a little at a time, so that the first answer is as fast as the next; typing ends it.
@@ -45,19 +61,24 @@ const expect = () => prepare().then((parts) => warm ??= warmUp(parts))
 // Does something when what was drawn before has been seen.
 const afterwards = (act) => requestAnimationFrame(() => setTimeout(act))
 
+const show = ({ said, rest }) => {
+  status.textContent = said
+  undrawn = rest
+  afterwards(() => { if (undrawn === rest) rest() })
+}
+
 const answer = async () => {
   const query = input.value.trim()
   if (query && !dialog.dataset.ready) status.textContent = dialog.dataset.loading
   try {
-    const { finder, draw } = await prepare()
+    const parts = await prepare()
+    const { finder, draw } = parts
     dialog.dataset.ready = "true"
+    completed(parts)
     if (!query) await expect()
     if (query !== input.value.trim()) return
     body.scrollTop = 0
-    const { said, rest } = draw(dialog, finder, query, query ? finder.find(input.value) : NOTHING)
-    status.textContent = said
-    undrawn = rest
-    afterwards(() => { if (undrawn === rest) rest() })
+    show(draw(dialog, finder, query, query ? finder.find(input.value) : NOTHING))
   } catch {
     status.textContent = dialog.dataset.failed
   }

@@ -1,8 +1,8 @@
-// Answers a query from the index: which entries, in which order, and which of their parts.
+// Answers a query from what is there of the index: which entries, in which order, and which of their parts.
 import { likeness, pairs } from "./near.js"
 import { asked, head, meant, near, parts, together } from "./query.js"
 import { inAll, rank, rarity, weights } from "./ranking.js"
-import { read } from "./reader.js"
+import { read, readTexts } from "./reader.js"
 import { tokens } from "./words.js"
 
 const MOST = 12
@@ -18,8 +18,18 @@ const IN_TITLE = 0.7 // or in a name of one word
 const ALIKE = 0.45
 
 export class Finder {
-  constructor(data) {
-    Object.assign(this, read(data))
+  constructor(first) {
+    Object.assign(this, read(first))
+  }
+
+  // Takes in one of the files that `waiting` names.
+  add(name, texts) {
+    if (this.waiting.delete(name)) readTexts(this, texts)
+  }
+
+  // Whether everything has been asked; until then, nothing found means nothing yet.
+  get whole() {
+    return !this.waiting.size
   }
 
   // { hits, more, twins, missing, words }: entries with their parts, whether there are more, entries offered in the other language, typed words that are

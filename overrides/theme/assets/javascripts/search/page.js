@@ -59,24 +59,42 @@ const fill = (list, items) => {
   if (section) section.hidden = !items.length
 }
 
+// Whether the reader is at a result, which must then stay where it is.
+const isHeld = (list) => Boolean(list.querySelector(":hover, :focus, :active")) || list.closest("[data-search-body]").scrollTop > 0
+
+// Draws what was found when more of the index is there: anew, or, where the reader is at a result already, below what is there.
+export const redraw = (dialog, finder, query, found) => {
+  const list = dialog.querySelector("[data-search-body] > [data-search-hits]")
+  const there = new Set([...list.children].map((item) => item.querySelector("a").getAttribute("href")))
+  if (!there.size || !isHeld(list)) return draw(dialog, finder, query, found)
+  const marks = marksOf(found.words, "own", finder.index)
+  const twinMarks = marksOf(found.words, "twin", finder.twin)
+  const late = found.hits.map((entry) => shownAs(dialog, finder, entry)).filter((shown) => !there.has(shown.href))
+  list.append(...late.map((shown) => hit(dialog, shown, marks, twinMarks)))
+  return { said: told(dialog.dataset, query, found, finder.whole), rest: () => {} }
+}
+
+// What the reader sees of an entry, in the language of the page.
+const shownAs = (dialog, finder, entry) =>
+  ({ parts: [], ...entry, kindName: finder.kinds[finder.language][entry.kind], href: rooted(dialog.dataset.root, entry.address) })
+
 // Draws the first of what was found for a query: { said, rest }, what a screen reader is told and what draws the others.
 export const draw = (dialog, finder, query, found) => {
   const list = (name) => dialog.querySelector(`[data-search-${name}] [data-search-hits]`)
   const own = marksOf(found.words, "own", finder.index)
   const twin = marksOf(found.words, "twin", finder.twin)
-  const { root, otherRoot } = dialog.dataset
-  const show = (entry) => ({ parts: [], ...entry, kindName: finder.kinds[finder.language][entry.kind], href: rooted(root, entry.address) })
+  const show = (entry) => shownAs(dialog, finder, entry)
   const showTwin = (entry) => ({
     ...show(entry), title: entry.twinTitle, summary: "", facts: "", names: [], parts: [],
-    kindName: finder.kinds[finder.other][entry.kind], href: rooted(otherRoot, entry.address),
+    kindName: finder.kinds[finder.other][entry.kind], href: rooted(dialog.dataset.otherRoot, entry.address),
   })
   const drawn = (entry) => hit(dialog, show(entry), own, twin)
   const drawnTwin = (entry) => hit(dialog, showTwin(entry), twin)
-  const nearest = query && !found.hits.length ? finder.suggestions(query) : []
+  const nearest = query && !found.hits.length && finder.whole ? finder.suggestions(query) : []
   fill(list("body"), found.hits.slice(0, FIRST).map(drawn))
   fill(list("nearest"), nearest.map((entry) => hit(dialog, show(entry), own)))
   fill(list("twins"), found.hits.length ? [] : found.twins.map(drawnTwin))
-  const isEmpty = !found.hits.length && !found.twins.length
+  const isEmpty = !found.hits.length && !found.twins.length && finder.whole
   dialog.querySelector("[data-search-hint]").hidden = Boolean(query)
   dialog.querySelector("[data-search-examples]").hidden = Boolean(query)
   dialog.querySelector("[data-search-tip]").hidden = !query || !isEmpty
@@ -85,13 +103,14 @@ export const draw = (dialog, finder, query, found) => {
     list("body").append(...found.hits.slice(FIRST).map(drawn))
     if (found.hits.length) fill(list("twins"), found.twins.map(drawnTwin))
   }
-  return { said: told(dialog.dataset, query, found), rest }
+  return { said: told(dialog.dataset, query, found, finder.whole), rest }
 }
 
 const rooted = (root, address) => `${root.replace(/\/?$/, "/")}${address}`
 
-const told = (words, query, { hits, twins, missing, more }) => {
+const told = (words, query, { hits, twins, missing, more }, whole) => {
   if (!query) return ""
+  if (!whole && (!hits.length || missing.length)) return words.loading
   if (!hits.length && !twins.length) return words.nothing.replace("{query}", query)
   const count = hits.length === 1 ? words.one : (more ? words.best : words.count).replace("{n}", hits.length)
   return missing.length ? `${words.missing.replace("{words}", missing.join(", "))} ${count}` : count

@@ -100,10 +100,10 @@ export const near = (typed, index, furthest = 2) => {
   const isCut = word.length <= SHORT && typed.length > word.length + 2 // little of it is left: it may lack a letter, no more
   const most = isCut ? 1 : typed.length >= LONG ? 2 : typed.length >= SHORT ? 1 : 0
   for (let off = 1; off <= Math.min(most, furthest); off += 1) {
-    const least = COMMONER * Math.max(0, ...[...found.keys()].map((number) => index.packed[number].length))
+    const least = COMMONER * Math.max(0, ...[...found.keys()].map((number) => index.weight[number]))
     index.bareStems.forEach((other, number) => {
       if (other.length < (isCut ? word.length + 1 : 3) || (other[0] !== word[0] && (off > 1 || word.length < LONG - 1))) return
-      if (unlike(seen, index.letters[number]) > 2 * off || index.packed[number].length < least) return
+      if (unlike(seen, index.letters[number]) > 2 * off || index.weight[number] < least) return
       if (distance(word, other, off) <= off) addWithCompounds(found, index, number, off === 1 ? SURE.near : SURE.far)
     })
   }

@@ -1,38 +1,60 @@
-// Reads the index that handbook/search/packing.py writes. Postings are unpacked when a word first asks for them.
+// Reads the files that handbook/search/packing.py writes: the first with all titles, and the texts, which may come in any order.
+// Postings are unpacked when a word first asks for them.
 import { letters } from "./near.js"
 import { bare, grammarFrom } from "./words.js"
 
 const SPAN = 26
 
-// Each part of a compound with the compounds that hold it; `last` tells the part that says what the thing is.
-const unpackCompounds = (packed, partsOf) => {
-  const holders = new Map()
-  for (const line of packed ? packed.split(",") : []) {
-    const [whole, ...parts] = line.split(" ").map((number) => parseInt(number, 36))
-    partsOf.set(whole, parts)
-    parts.forEach((part, place) => {
-      if (!holders.has(part)) holders.set(part, [])
-      holders.get(part).push({ whole, last: place === 0 })
-    })
-  }
-  return holders
-}
-
 class Index {
-  constructor(packed, grammar) {
+  constructor(grammar) {
     this.grammar = grammar
-    this.stems = packed.stems.split(" ")
-    this.numbers = new Map(this.stems.map((stem, number) => [stem, number]))
-    this.parts = new Map()
-    this.holders = unpackCompounds(packed.compounds, this.parts)
-    this.packed = packed.postings.split(" ")
+    this.stems = []
+    this.numbers = new Map()
+    this.parts = new Map() // of a compound
+    this.holders = new Map() // each part of a compound with the compounds that hold it; `last` tells the part that says what the thing is
+    this.packed = [] // for each stem, from each file that has it: [postings, the number here of each place there]
+    this.weight = [] // for each stem how many letters its postings have: how common it is
     this.unpacked = new Map()
-    this.bareStems = this.stems.map(bare)
+    this.bareStems = []
     this.byBare = new Map()
-    this.bareStems.forEach((stem, number) => {
-      if (stem === this.stems[number]) return
-      if (!this.byBare.has(stem)) this.byBare.set(stem, [])
-      this.byBare.get(stem).push(number)
+    this.letters = [] // of every stem, for words that are misspelt
+  }
+
+  // Takes in what a file knows; `places` gives the number here of each of its places.
+  add({ stems, postings, compounds }, places) {
+    const packed = postings.split(" ")
+    const here = stems ? stems.split(" ").map((stem) => this.numberOf(stem)) : []
+    here.forEach((number, there) => {
+      if (!packed[there]) return
+      this.packed[number].push([packed[there], places])
+      this.weight[number] += packed[there].length
+    })
+    for (const line of compounds ? compounds.split(",") : []) {
+      const [whole, ...parts] = line.split(" ").map((number) => here[parseInt(number, 36)])
+      if (!this.parts.has(whole)) this.hold(whole, parts)
+    }
+    this.unpacked.clear()
+  }
+
+  numberOf(stem) {
+    const known = this.numbers.get(stem)
+    if (known !== undefined) return known
+    const number = this.stems.push(stem) - 1
+    const plain = bare(stem)
+    this.numbers.set(stem, number)
+    this.packed.push([])
+    this.weight.push(0)
+    this.bareStems.push(plain)
+    this.letters.push(letters(plain))
+    if (plain !== stem) this.byBare.set(plain, [...(this.byBare.get(plain) || []), number])
+    return number
+  }
+
+  hold(whole, parts) {
+    this.parts.set(whole, parts)
+    parts.forEach((part, place) => {
+      if (!this.holders.has(part)) this.holders.set(part, [])
+      this.holders.get(part).push({ whole, last: place === 0 })
     })
   }
 
@@ -42,20 +64,16 @@ class Index {
     return [...(plain === undefined ? [] : [plain]), ...(this.byBare.get(bareStem) || [])]
   }
 
-  // The letters of every stem, for words that are misspelt.
-  get letters() {
-    this.seen ??= this.bareStems.map(letters)
-    return this.seen
-  }
-
-  // The places of a stem: [place, what it counts for there from 0 to 1].
+  // The places of a stem: [place, what it counts for there from 0 to 1]; a place may come twice.
   postings(number) {
     if (!this.unpacked.has(number)) {
-      let place = 0
       const found = []
-      for (const [, step, counts] of this.packed[number].matchAll(/([0-9a-z]*)([A-Z])/g)) {
-        place += step ? parseInt(step, 36) : 0
-        found.push([place, (counts.charCodeAt(0) - 64) / SPAN])
+      for (const [packed, places] of this.packed[number]) {
+        let place = 0
+        for (const [, step, counts] of packed.matchAll(/([0-9a-z]*)([A-Z])/g)) {
+          place += step ? parseInt(step, 36) : 0
+          found.push([places ? places[place] : place, (counts.charCodeAt(0) - 64) / SPAN])
+        }
       }
       this.unpacked.set(number, found)
     }
@@ -63,20 +81,26 @@ class Index {
   }
 }
 
+// The first file. Each entry's own page is the place of the same number; `waiting` names the files that are still to come.
 export const read = (data) => {
   const grammars = Object.fromEntries(Object.entries(data.grammars).map(([name, tables]) => [name, grammarFrom(tables)]))
   const other = Object.keys(grammars).find((name) => name !== data.language)
-  const entries = data.entries.map(([address, kind, title, summary, colour, facts, names, twinTitle, called]) =>
-    ({ address, kind, title, summary, colour, facts, names: names ? names.split("|") : [], twinTitle, called }))
-  const places = data.places.flatMap((within, entry) =>
-    within.map((place) => ({ entry, anchor: place ? place[0] : "", title: place ? place[1] : "" })))
-  return {
-    language: data.language,
-    other,
-    kinds: data.kinds,
-    entries,
-    places,
-    index: new Index(data.index, grammars[data.language]),
-    twin: new Index(data.twin, grammars[other]),
-  }
+  const entries = data.entries.map(([address, kind, title, colour, facts, names, twinTitle, called]) =>
+    ({ address, kind, title, summary: "", colour, facts, names: names ? names.split("|") : [], twinTitle, called }))
+  const index = new Index(grammars[data.language])
+  const twin = new Index(grammars[other])
+  index.add(data.index)
+  twin.add(data.twin)
+  const places = entries.map((_, entry) => ({ entry, anchor: "", title: "" }))
+  return { language: data.language, other, kinds: data.kinds, entries, places, index, twin, waiting: new Set(data.parts) }
+}
+
+// The texts of some entries.
+export const readTexts = ({ entries, places, index, twin }, data) => {
+  const here = data.entries.flatMap(([entry, summary, [, ...within]]) => {
+    entries[entry].summary = summary
+    return [entry, ...within.map((place) => places.push({ entry, anchor: place ? place[0] : "", title: place ? place[1] : "" }) - 1)]
+  })
+  index.add(data.index, here)
+  twin.add(data.twin, data.entries.map(([entry]) => entry))
 }
