@@ -14,8 +14,8 @@ help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: site
-site: .venv/ready ## Build the whole handbook, site and workbooks, into site/
-	@$(handbook) build
+site: .venv/ready ## Build the whole handbook, site and workbooks, into site/; FROM="folders" takes shares made elsewhere
+	@$(handbook) build $(if $(FROM),--from $(FROM))
 
 .PHONY: test
 test: .venv/ready-for-tests lint ## Run all tests
@@ -30,8 +30,8 @@ check: .venv/ready ## Check the data and tell every fault at once
 	@$(handbook) check
 
 .PHONY: workbook
-workbook: .venv/ready ## Build the workbooks only
-	@$(handbook) workbook
+workbook: .venv/ready ## Build the workbooks only: all, or a share of them, SHARD=2/6
+	@$(handbook) workbook $(if $(SHARD),--shard $(SHARD))
 
 .PHONY: release
 release: .venv/ready ## Keep what editions hold under their number: all, or EDITIONS="complete handout"

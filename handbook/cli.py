@@ -3,16 +3,16 @@
 import gc
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from handbook.problems.problem import ProblemsFound
-from handbook.problems.refusal import refusal
 from handbook.terminal import report, stopping
+from handbook.terminal.faults import told
+
+if TYPE_CHECKING:
+    from handbook.workbook import Share
 
 app = typer.Typer(
     help="The handbook: from the records in data/ to pages, workbooks and open data.",
@@ -38,30 +38,6 @@ def root() -> Path:
     return Path()
 
 
-@contextmanager
-def told() -> Iterator[None]:
-    """Tell faults in the words they carry, and leave with exit status 1."""
-    from handbook.making.build import BuildFailed
-    from handbook.making.release import NotReleased
-    from handbook.making.shelf import Busy
-
-    try:
-        yield
-    except ProblemsFound as found:
-        report.tell(found.problems)
-        sys.stderr.write(f"{report.count(len(found.problems), 'fault')}. Nothing is built.\n")
-        raise typer.Exit(1) from None
-    except (BuildFailed, Busy, NotReleased) as fault:
-        sys.stderr.write(f"{fault}\n")
-        raise typer.Exit(1) from None
-    except OSError as fault:
-        refused = refusal(fault)
-        if refused is None:
-            raise
-        sys.stderr.write(f"{refused}\n")
-        raise typer.Exit(1) from None
-
-
 @app.command()
 def check() -> None:
     """Check the data and the pages; tell every fault at once, a line each. Exit status 1 when there are any."""
@@ -82,13 +58,20 @@ def check() -> None:
 
 
 @app.command()
-def build() -> None:
+def build(
+    first: Annotated[Path | None, typer.Option("--from", help="Shares that other machines made: all of their folders.")] = None,
+    rest: Annotated[list[Path] | None, typer.Argument(hidden=True)] = None,
+) -> None:
     """Build pages, workbooks and open data into site/; when anything fails, what was built stays."""
     from handbook.making.build import build
     from handbook.terminal.progress import shown
 
+    if rest and not first:
+        sys.stderr.write("Folders of shares come after --from.\n")
+        raise typer.Exit(2)
+    shares = [first, *(rest or [])] if first else []
     with told(), shown() as report_part:
-        summary = build(root(), report_part)
+        summary = build(root(), report_part, shares)
     for warning in summary.warnings:
         sys.stdout.write(f"{warning}\n")
     pdfs = f"{report.count(len(summary.pdfs), 'PDF')} of {sum(summary.pdfs.values())} sheets"
@@ -111,6 +94,17 @@ def _ids(value: str | None) -> tuple[str, ...]:
     return tuple(id.strip() for id in (value or "").split(",") if id.strip())
 
 
+def _share(value: str | None) -> "Share | None":
+    """Return the share that was asked for; exits with 2 when it is none."""
+    from handbook.workbook import Share
+
+    try:
+        return Share.read(value) if value else None
+    except ValueError:
+        sys.stderr.write(f"--shard {value} is no share. Write which one and of how many, such as 2/6.\n")
+        raise typer.Exit(2) from None
+
+
 @app.command()
 def workbook(
     editions: Annotated[list[str] | None, typer.Argument(help="Only these, such as cards or handout-right-balances.")] = None,
@@ -128,6 +122,7 @@ def workbook(
     language: Annotated[str | None, typer.Option(help="da or en.")] = None,
     also: Annotated[str | None, typer.Option(help="cards, poster or both: made beside the workbook.")] = None,
     booklet: Annotated[bool, typer.Option("--booklet", help="As an A5 booklet, folded from A4.")] = False,
+    shard: Annotated[str | None, typer.Option(help="One share of all editions, such as 2/6, for `build --from`.")] = None,
     out: Annotated[Path, typer.Option(help="Where the PDFs are put.")] = Path("build/workbook"),
 ) -> None:
     """Make the workbooks only: all of them, the named ones, or one of your own."""
@@ -151,16 +146,17 @@ def workbook(
         "booklet": booklet,
     }
     is_own = any(value not in (None, (), False) for value in given.values())
-    if sum((is_own, order is not None, bool(editions))) > 1:
-        sys.stderr.write("Give editions, or --order with a file, or options for a workbook of your own, and not two of them.\n")
+    if sum((is_own, order is not None, bool(editions), shard is not None)) > 1:
+        sys.stderr.write("Give editions, or --shard, or --order with a file, or options for a workbook of your own, and not two of them.\n")
         raise typer.Exit(2)
+    share = _share(shard)
     with told(), shown(["workbook"]) as report_part:
         if order:
             paths = build.make_own(root(), out, lambda draft: orders.from_file(draft, order), report_part)
         elif is_own:
             paths = build.make_own(root(), out, lambda draft: orders.from_options(draft, given), report_part)
         else:
-            paths = build.make_workbooks(root(), out, editions or [], report_part)
+            paths = build.make_workbooks(root(), out, editions or [], report_part, share)
     for path in paths:
         sys.stdout.write(f"{path}\n")
 

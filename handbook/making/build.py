@@ -56,23 +56,27 @@ class Summary:
     front_page: Path
 
 
-def build(root: Path, report: Report = lambda *told: None) -> Summary:
+def build(root: Path, report: Report = lambda *told: None, shares: Sequence[Path] = ()) -> Summary:
     """Build pages in both languages, PDFs and open data into `root/site`.
 
-    Raises ProblemsFound for faulty data and BuildFailed for anything else; then the old site stands as it was.
+    `shares` are the folders of all shares, when other machines have made the PDFs.
+    Raises ProblemsFound for faulty data, NotWhole for shares that do not fit together and BuildFailed for anything else; then the
+    old site stands as it was.
     """
     started = time.monotonic()
     handbook, warnings = check_or_raise(root)
     with Shelf(root) as shelf:
-        pdfs = _make_parts(handbook, root, shelf.next, report)
+        pdfs = _make_parts(handbook, root, shelf.next, report, shares)
         _put_together(handbook, root, shelf.next)
         shelf.publish(shelf.next / "da")
     pages = sum(1 for path in (root / "site").rglob("index.html"))
     return Summary(pages, pdfs, tuple(map(str, warnings)), time.monotonic() - started, root / "site" / "index.html")
 
 
-def make_workbooks(root: Path, out: Path, names: Sequence[str], report: Report = lambda *told: None) -> list[Path]:
-    """Make PDFs alone, into `out`: those of the named editions and books, or all when none is named.
+def make_workbooks(
+    root: Path, out: Path, names: Sequence[str], report: Report = lambda *told: None, share: workbook.Share | None = None
+) -> list[Path]:
+    """Make PDFs alone, into `out`: those of the named editions and books, or all when none is named, or a share of all.
 
     Raises ProblemsFound for faulty data and BuildFailed otherwise.
     """
@@ -87,7 +91,12 @@ def make_workbooks(root: Path, out: Path, names: Sequence[str], report: Report =
     if unknown:
         raise BuildFailed("\n".join(unknown))
     wanted = [book for book in books if not names or book.name in names or book.edition.id in names]
-    return _make_books(handbook, root, out, wanted, report)
+    if share:
+        wanted = workbook.divide(books, share.of)[share.number - 1]
+    paths = _make_books(handbook, root, out, wanted, report)
+    if share:
+        workbook.mark(handbook, root, out, share)
+    return paths
 
 
 def make_own(root: Path, out: Path, read: Callable[[Draft], tuple[Order, str]], report: Report = lambda *told: None) -> list[Path]:
@@ -120,10 +129,10 @@ def _made(handbook: Handbook, root: Path, out: Path, report: Report, books: Sequ
         raise BuildFailed("A process that lays out sheets was ended from outside, perhaps for want of memory. Try again.") from None
 
 
-def _make_parts(handbook: Handbook, root: Path, out: Path, report: Report) -> dict[str, int]:
-    """Make all PDFs, then the pages, which tell of them, and their preview pictures side by side; returns the pages of each PDF."""
+def _make_parts(handbook: Handbook, root: Path, out: Path, report: Report, shares: Sequence[Path]) -> dict[str, int]:
+    """Make or collect all PDFs, then the pages, which tell of them, and the preview pictures; returns the pages of each PDF."""
     pdfs = out / "workbook"
-    made = _made(handbook, root, pdfs, report)
+    made = workbook.collect(handbook, root, shares, pdfs) if shares else _made(handbook, root, pdfs, report)
     light = workbook.light(handbook)
     checked.write(light, out / "checked")
     surroundings = environment(handbook) | {REGISTER: str(pdfs / workbook.REGISTER), checked.CHECKED: str(out / "checked")}

@@ -3,10 +3,29 @@
 from handbook.workbook.books.book import Book
 from handbook.workbook.books.custom import ordered
 from handbook.workbook.books.editions import books
+from handbook.workbook.collecting import NotWhole, collect, mark
 from handbook.workbook.crew import crew, deaf
 from handbook.workbook.made import REGISTER, Made
 from handbook.workbook.making import light, make
 from handbook.workbook.pdf.complaint import Complaint
 from handbook.workbook.setting.alignment import Misaligned
+from handbook.workbook.share import Share, divide
 
-__all__ = ["REGISTER", "Book", "Complaint", "Made", "Misaligned", "books", "crew", "deaf", "light", "make", "ordered"]
+__all__ = [
+    "REGISTER",
+    "Book",
+    "Complaint",
+    "Made",
+    "Misaligned",
+    "NotWhole",
+    "Share",
+    "books",
+    "collect",
+    "crew",
+    "deaf",
+    "divide",
+    "light",
+    "make",
+    "mark",
+    "ordered",
+]

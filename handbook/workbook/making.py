@@ -38,7 +38,7 @@ def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None
     ordered = tuple(books(handbook) if only is None else only)
     store = Store(root.absolute() / SHELF)
     shop = (light(handbook), root.absolute(), ordered, store.folder)
-    processes = min(os.cpu_count() or 1, len(ordered))
+    processes = max(1, min(os.cpu_count() or 1, len(ordered)))
     done, anew = 0, False
 
     def make_book(book: Book) -> list[Made]:
