@@ -44,10 +44,8 @@ lint: .venv/ready-for-lint ## Check the style of the code, and the workflows on 
 	@told=$$(.venv/bin/zizmor --quiet --offline --no-progress --config .github/zizmor.yml .github 2>&1) || { echo "$$told"; exit 1; }
 
 .PHONY: bench
-bench: .venv/ready-for-tests ## Time a check, all workbooks (cold and after one edit) and a build
-	@echo "handbook check"; time -p $(handbook) check >/dev/null
-	@.venv/bin/python -m tests.bench_workbook
-	@echo "handbook build"; time -p $(handbook) build >/dev/null
+bench: .venv/ready-for-tests ## Compare CPU seconds with an older commit: all, or PARTS="cold facts edit check site" RUNS=2
+	@.venv/bin/python -m tests.bench $(PARTS) $(if $(RUNS),--runs $(RUNS)) $(if $(AGAINST),--against $(AGAINST))
 
 .PHONY: bench-search
 bench-search: .venv/ready-for-tests ## Ask the search's queries of ours, of Material and of Pagefind

@@ -29,7 +29,7 @@ def larger(to: Path, records: int, source: Path = tree.ROOT) -> Path:
     originals = [written for written in read(source).written if written.stem]
     if records < len(originals):
         raise ValueError(f"There are {len(originals)} records already.")
-    tree.copy(to)
+    tree.copy(to, source)
     made: dict[int, list[Written]] = {}
     for index in range(len(originals), records):
         made.setdefault(index // len(originals) + 1, []).append(originals[index % len(originals)])

@@ -28,11 +28,11 @@ def small(to: Path, store: Path | None = None) -> Path:
     return to
 
 
-def copy(to: Path) -> Path:
+def copy(to: Path, root: Path = ROOT) -> Path:
     """Copy all that a build needs into a new folder, and return it."""
     to.mkdir(parents=True)
     for part in PARTS:
-        source = ROOT / part
+        source = root / part
         if source.is_dir():
             shutil.copytree(source, to / part, ignore=shutil.ignore_patterns("__pycache__"))
         else:
