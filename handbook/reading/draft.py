@@ -10,7 +10,7 @@ from handbook.handbook import Handbook, Origin
 from handbook.kinds import KINDS, Kind
 from handbook.problems.problem import Location, Problem
 from handbook.reading.prose import Page, read_all
-from handbook.records.text import Language, Text
+from handbook.records.text import LANGUAGES, Language, Text
 from handbook.records.walk import Found, walk
 from handbook.yaml_files.file import YamlFile
 
@@ -56,10 +56,14 @@ class Written:
         """Every string in it, in either language, with its location."""
         return (pair for found in self.found for pair in found.strings())
 
-    def in_language(self, language: Language) -> list[str]:
+    def in_language(self, language: Language) -> tuple[str, ...]:
         """Return its texts in one language, without lists of words."""
-        texts = (found.in_language(language) for found in self.found if found.type is Text)
-        return [text for text in texts if isinstance(text, str)]
+        return self._in_languages[language]
+
+    @cached_property
+    def _in_languages(self) -> dict[Language, tuple[str, ...]]:
+        texts = [found for found in self.found if found.type is Text]
+        return {language: tuple(text for found in texts if isinstance(text := found.in_language(language), str)) for language in LANGUAGES}
 
     @cached_property
     def anchors(self) -> tuple[str, ...]:

@@ -29,12 +29,18 @@ class Found(NamedTuple):
         return _get(self.value, language)
 
     @property
-    def texts(self) -> tuple[str, ...]:
+    def texts(self) -> list[str]:
         """Every string in it, in the order of `strings`."""
         if self.type is str:
-            return (self.value,)
-        inner = (self.in_language(language) for language in LANGUAGES)
-        return tuple(word for words in inner for word in (words if isinstance(words, tuple) else (words,)) if isinstance(word, str))
+            return [self.value]
+        texts = []
+        for language in LANGUAGES:
+            inner = self.in_language(language)
+            if isinstance(inner, str):
+                texts.append(inner)
+            elif isinstance(inner, tuple):
+                texts += [word for word in inner if isinstance(word, str)]
+        return texts
 
     def strings(self) -> Iterator[tuple[Location, str]]:
         """Yield every string in it with its location."""

@@ -22,9 +22,9 @@ def lix(texts: Iterable[str]) -> float:
     sentences = 0
     for text in texts:
         plain = markup.plain(text)
-        found = _WORD.findall(plain)
-        words += found
-        sentences += bool(found) * max(1, len(_SENTENCE_END.findall(plain)))
+        if found := _WORD.findall(plain):
+            words += found
+            sentences += len(_SENTENCE_END.findall(plain)) or 1
     if not words:
         return 0.0
     long = sum(map(LONG.__le__, map(len, words)))

@@ -60,7 +60,8 @@ def _value(next_event: Next, event: yaml.Event, depth: int) -> Any:
     if kind is yaml.AliasEvent or event.anchor or event.tag:
         raise _Unclear
     if kind is ScalarEvent:
-        return _plain(event.value) if event.implicit[0] else event.value
+        text = event.value
+        return _word(text) if event.implicit[0] and len(text) <= scalar.LONGEST else text
     if depth >= DEEPEST:
         raise _Unclear
     return _mapping(next_event, depth + 1) if kind is MappingStartEvent else _sequence(next_event, depth + 1)
@@ -83,10 +84,6 @@ def _mapping(next_event: Next, depth: int) -> dict[str, Any]:
             raise _Unclear
         data[intern(key)] = _value(next_event, next_event(), depth)
     return data
-
-
-def _plain(text: str) -> scalar.Scalar:
-    return text if len(text) > scalar.LONGEST else _word(text)
 
 
 @lru_cache(_WORDS_KEPT)
