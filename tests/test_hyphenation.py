@@ -38,6 +38,11 @@ def test_every_part_can_be_spoken_and_is_no_shorter_than_it_says(handbook):
         assert not points or min(points[0], len(word) - points[-1]) >= LEAST
 
 
+@pytest.mark.parametrize("word", ["Ø", "HR", "NNNNNNNN", "krstnjvgd", "a" * 40, "ÅÅÅÅÅÅÅ"])
+def test_what_is_no_word_is_not_broken(word):
+    assert breaks(word, "da") == ()
+
+
 def _lines(words: str, width: int) -> list[str]:
     html = f'<html lang="da"><title>A</title><style>{STYLE % width}</style><body><h2>{words}</h2>'
     document = typesetter.press(ROOT / "overrides", ("print/fonts.css",)).lay_out(html)

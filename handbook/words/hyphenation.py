@@ -42,11 +42,18 @@ def breaks(word: str, language: Language) -> tuple[int, ...]:
     return tuple(_pronounced(word, sorted(point for point in points if LEAST <= point <= len(word) - LEAST), joints))
 
 
+def pieces(word: str, language: Language) -> list[str]:
+    """Return the pieces that a word with its marks and hyphens may be broken into; a hyphen ends a piece."""
+    points = {found.end() for found in re.finditer(r"(?<=\w)-(?=\w)", word)}
+    points |= {found.start() + point for found in re.finditer(r"[^\W\d_]+", word) for point in breaks(found[0], language)}
+    return [word[start:end] for start, end in pairwise([0, *sorted(points), len(word)])]
+
+
 def _pronounced(word: str, points: list[int], joints: set[int]) -> list[int]:
     """Leave out breaks until every part has a vowel and two letters; a lone consonant ends a part, a lone vowel begins one."""
     for start, end in pairwise([0, *points, len(word)]):
         silent = not _VOWELS.intersection(word[start:end])
-        if silent or end - start == 1:
+        if points and (silent or end - start == 1):
             wrong = start if silent and start and start not in joints else end
             return _pronounced(word, [point for point in points if point != wrong], joints)
     return points

@@ -11,6 +11,7 @@ from handbook.drawing.diagrams.keys import keys
 from handbook.drawing.diagrams.pillars import pillars
 from handbook.drawing.diagrams.pressure import pressure
 from handbook.drawing.diagrams.ring import ring
+from handbook.drawing.diagrams.settling import settled
 from handbook.drawing.diagrams.spectrum import spectrum
 from handbook.drawing.diagrams.stairs import stairs
 from handbook.drawing.diagrams.t import t
@@ -20,7 +21,14 @@ from handbook.records.model import Model
 from handbook.records.text import Language
 from handbook.records.vocabulary import DiagramKind
 
-DIAGRAMS: dict[DiagramKind, Callable[[Model, Language, Path], Drawing]] = {
+Draw = Callable[[Model, Language, Path], Drawing]
+
+
+def _settling(draw: Draw) -> Draw:
+    return lambda model, language, overrides: settled(draw(model, language, overrides), language, overrides)
+
+
+_SHAPED: dict[DiagramKind, Draw] = {
     "ring": ring,
     "balance": balance,
     "pillars": pillars,
@@ -34,3 +42,5 @@ DIAGRAMS: dict[DiagramKind, Callable[[Model, Language, Path], Drawing]] = {
     "spectrum": spectrum,
     "charts": charts,
 }
+DIAGRAMS: dict[DiagramKind, Draw] = {kind: _settling(draw) for kind, draw in _SHAPED.items()}
+"""How each kind of drawing is made, its words settled in their shapes."""

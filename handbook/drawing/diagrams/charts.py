@@ -5,6 +5,7 @@ from pathlib import Path
 
 from handbook.drawing.diagrams.drawing import WIDTH, Drawing, Line, Shape, drawn
 from handbook.drawing.diagrams.lettering import stack
+from handbook.drawing.diagrams.settling import settled
 from handbook.records.model import Chart, Model, Part
 from handbook.records.text import Language
 
@@ -40,7 +41,8 @@ def chart(part: Part, language: Language, overrides: Path) -> Drawing:
         place = boxes[box.id]
         lettering = stack([(box.title[language], 16.0, 700 if place.strong else 400)], *place.centre, place.width - 8, overrides)
         shapes.append(Shape(place.x, place.y, place.width, place.height, lettering, strong=place.strong, form=place.form, corner=6))
-    return Drawing("chart", height, part.title[language], part.text[language], tuple(shapes), tuple(lines))
+    drawing = Drawing("chart", height, part.title[language], part.text[language], tuple(shapes), tuple(lines))
+    return settled(drawing, language, overrides)
 
 
 def _chart(chart: Chart, left: float, top: float, width: float, height: float) -> tuple[dict[str, Shape], list[Line]]:

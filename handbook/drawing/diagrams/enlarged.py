@@ -76,7 +76,7 @@ class _Fitter:
 
     def __init__(self, drawing: Drawing, lettering: Sequence[Lettering], rim: float, overrides: Path):
         self._rim, self._overrides = rim, overrides
-        self._blocks = [(" ".join(line.text for line in words.lines), words.weight) for words in lettering]
+        self._blocks = [(words.text, words.weight) for words in lettering]
         before = [box for words in lettering for box in self._boxes(words)]
         self._inside = [shape for shape in drawing.shapes if all(_holds(shape, box) for box in before)]
         bare = not self._inside

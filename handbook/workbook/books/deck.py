@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from handbook.records.text import Language, Text
+from handbook.records.text import Text
 from handbook.records.tool import Step
-from handbook.words import markup
 
 PER_SHEET = 8
 """Cards on an A4 sheet; the style sheet says where each lies."""
@@ -27,10 +26,10 @@ class Card:
     step_number: int = 0
     question: Text | None = None
 
-    def size(self, language: Language) -> str:
-        """Return what its question counts as in a language, such as `long`."""
-        letters = len(markup.plain(self.question[language])) if self.question else 0
-        return next(size for least, size in SIZES.items() if letters >= least)
+
+def counted_as(letters: int) -> str:
+    """Return what a question of so many letters counts as, such as `long`."""
+    return next(size for least, size in SIZES.items() if letters >= least)
 
 
 def deck(tool: Any) -> tuple[Card, ...]:

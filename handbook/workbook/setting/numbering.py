@@ -18,7 +18,7 @@ def numbered(drawing: Drawing) -> tuple[Drawing, tuple[str, ...]]:
     legend: list[str] = []
 
     def number(words: tuple[Lettering, ...], x: float, y: float) -> Lettering:
-        text = ": ".join(" ".join(line.text for line in one.lines) for one in words)
+        text = ": ".join(one.text for one in words)
         legend.append(_OWN_NUMBER.sub("", text))
         return Lettering((Line(x, round(y + SIZE * 0.35, 1), str(len(legend))),), SIZE, 700)
 

@@ -8,6 +8,7 @@ from handbook.drawing.diagrams import DIAGRAMS
 from handbook.drawing.diagrams.charts import charts
 from handbook.drawing.diagrams.drawing import Drawing
 from handbook.drawing.diagrams.enlarged import enlarged
+from handbook.drawing.diagrams.settling import settled
 from handbook.records.text import Language
 from handbook.words import markup
 from handbook.workbook.pdf.complaint import Complaint
@@ -31,13 +32,13 @@ def poster(model: Any, number: str, language: Language, overrides: Path) -> Plan
     numbers stand in for them, with a key.
     """
     if model.diagram.kind == "charts":
-        drawn = charts(model, language, overrides, columns=COLUMNS, band=BAND)
+        drawn = settled(charts(model, language, overrides, columns=COLUMNS, band=BAND), language, overrides)
         # The frames round charts are there to be chosen on screen.
         drawing = replace(drawn, shapes=tuple(shape for shape in drawn.shapes if not shape.frame))
     else:
         drawing = DIAGRAMS[model.diagram.kind](model, language, overrides)
     messages = tuple(markup.plain(message[language]) for message in model.messages)
-    words = Words(f"{number} {markup.plain(model.title[language])}", markup.plain(model.question[language]), messages)
+    words = Words(f"{number} {markup.plain(model.title[language])}", markup.plain(model.question[language]), messages, language)
     bare = replace(words, messages=())
     best = _named(drawing, words, overrides)
     if best and best.lettering >= LEGIBLE:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from handbook.drawing.diagrams.drawing import Drawing
 from handbook.drawing.diagrams.enlarged import smallest
 from handbook.drawing.diagrams.lettering import wrap
+from handbook.records.text import Language
 
 Arrangement = Literal["upright", "lying", "beside"]
 """Upright or lying with the messages under the drawing, or lying with the messages beside it."""
@@ -84,6 +85,7 @@ class Words:
     title: str
     question: str
     messages: tuple[str, ...]
+    language: Language
     key: tuple[str, ...] = ()
 
 
@@ -105,7 +107,7 @@ def _arranged(drawing: Drawing, words: Words, settings: dict[str, Any], growth: 
     def height(text: str, style: str, room: float) -> float:
         size, weight = sizes[style], 700 if style in ("title", "key") else 400
         broad = SERIF if style == "question" else 1
-        return len(wrap(text, room / POINT, size * broad, weight, overrides)) * size * LEADING[style] * POINT
+        return len(wrap(text, room / POINT, size * broad, weight, overrides, words.language)) * size * LEADING[style] * POINT
 
     def listed(texts: tuple[str, ...], style: str, room: float, gap: float) -> float:
         return sum(height(text, style, room) + gap for text in texts)

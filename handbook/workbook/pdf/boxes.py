@@ -1,0 +1,116 @@
+"""Whether every text that was laid out lies within its box, and apart from its neighbours."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from weasyprint.document import Page
+from weasyprint.formatting_structure import boxes
+
+SLACK = 1.0
+"""By how much a text may be out of its box, in CSS pixels: a quarter of a millimetre, which is what rounding takes."""
+RISE, FALL = 0.68, 0.12
+"""How far the body of letters reaches over and under the line they stand on, against their size; accents and tails may touch."""
+
+
+@dataclass(frozen=True)
+class Misfit:
+    """A text that is not where it should be: on which page, counted from 1, all that its element says, and how much of it is too much."""
+
+    page: int
+    text: str
+    excess: float
+    """As a part of the text, between 0 and 1."""
+    on: str = ""
+    """What it stands on, when it stands on another text."""
+
+
+@dataclass(frozen=True)
+class _Ink:
+    """What a run of letters, or a drawing, covers."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    box: boxes.Box
+
+    def covers(self, other: "_Ink") -> bool:
+        wide = min(self.right, other.right) - max(self.left, other.left)
+        high = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return wide > SLACK and high > SLACK
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """Within what the boxes below may draw; None is without limit."""
+
+    left: float
+    right: float
+    bottom: float
+
+
+def misfits(pages: Iterable[Page]) -> Iterator[Misfit]:
+    """Yield every text that leaves its line, its page or what it is cut off by, and every one that stands on another or on a drawing."""
+    for number, page in enumerate(pages, 1):
+        sheet, inks, told = page._page_box, [], set()
+        for child in sheet.children:
+            inside = not isinstance(child, boxes.MarginBox)
+            bottom = sheet.content_box_y() + sheet.height if inside and sheet.style["overflow"] != "hidden" else float("inf")
+            for ink, excess in _walk(child, _Frame(float("-inf"), float("inf"), bottom), inks):
+                if (words := _words(ink.box)) not in told:
+                    told.add(words)
+                    yield Misfit(number, words, excess)
+        yield from (misfit for misfit in _on_each_other(number, inks) if misfit.text not in told)
+
+
+def _walk(box: boxes.Box, frame: _Frame, inks: list[_Ink]) -> Iterator[tuple[_Ink, float]]:
+    """Yield the inks that leave the frame, with what part of them is outside; gather all of them."""
+    box = getattr(box, "_box", box)
+    if isinstance(box, boxes.TextBox):
+        if box.text.strip():
+            ink = _ink(box)
+            inks.append(ink)
+            wide, high = max(frame.left - ink.left, ink.right - frame.right), ink.bottom - frame.bottom
+            if wide > SLACK:
+                yield ink, wide / (ink.right - ink.left)
+            elif high > SLACK:
+                yield ink, 0
+    elif isinstance(box, boxes.ReplacedBox):
+        inks.append(_Ink(box.content_box_x(), box.content_box_y(), box.content_box_x() + box.width, box.content_box_y() + box.height, box))
+    elif isinstance(box, boxes.ParentBox):
+        if isinstance(box, boxes.BlockContainerBox):
+            left = box.content_box_x()
+            frame = _Frame(left, left + box.width, frame.bottom)
+            if box.style["overflow"] == "hidden":
+                frame = _Frame(left, left + box.width, min(frame.bottom, box.border_box_y() + box.border_height()))
+        for child in box.children:
+            yield from _walk(child, frame, inks)
+
+
+def _ink(box: boxes.TextBox) -> _Ink:
+    size, line = box.style["font_size"], box.position_y + box.baseline
+    return _Ink(box.position_x, line - size * RISE, box.position_x + box.width, line + size * FALL, box)
+
+
+def _on_each_other(number: int, inks: list[_Ink]) -> Iterator[Misfit]:
+    """Yield the texts that stand on others, or on drawings."""
+    inks = sorted(inks, key=lambda ink: ink.top)
+    for index, upper in enumerate(inks):
+        for lower in inks[index + 1 :]:
+            if lower.top >= upper.bottom:
+                break
+            if upper.covers(lower) and not (_is_drawing(upper) and _is_drawing(lower)):
+                one, other = (lower, upper) if _is_drawing(upper) else (upper, lower)
+                yield Misfit(number, _words(one.box), 0, _words(other.box) or "a drawing")
+
+
+def _is_drawing(ink: _Ink) -> bool:
+    return isinstance(ink.box, boxes.ReplacedBox)
+
+
+def _words(box: boxes.Box) -> str:
+    """Return all that a box's element says, without its drawings."""
+    element = box.element
+    if element is None or isinstance(box, boxes.ReplacedBox):
+        return ""
+    return " ".join("".join(element.itertext()).split())
