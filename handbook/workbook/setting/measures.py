@@ -7,6 +7,7 @@ from typing import Any
 from handbook.drawing.diagrams.drawing import Drawing, Shape
 from handbook.drawing.diagrams.lettering import width
 from handbook.records.text import Language
+from handbook.words import markup
 from handbook.workbook.books.stock import Stock
 from handbook.workbook.setting.numbering import numbered
 
@@ -18,6 +19,8 @@ BORDER = 4
 """What the template adds to a drawing's width."""
 TALLEST = 1.3
 """How tall a drawing may be for the width of the text, so that it stands on one page."""
+ANSWER_COLUMN, ANSWER_RIM, ANSWERS = 14.0, 1.3, 84.0
+"""How wide a checklist's column of answers is, what is free in it, and what all of them may take."""
 STEP_COLUMNS = range(64, 95, 3)
 """How wide the column with what to say and do may be."""
 # Estimates for small type: letters to a millimetre of a line, the height of a line, of the lines to write on, and of a step's head.
@@ -69,6 +72,13 @@ class Measures:
         heights = [[_lines(text, column) * LINE for text in texts] for column in (narrow, wide)]
         head = _lines(part.text[self.language], narrow) * LINE + 6
         return min(range(len(model.facets) + 1), key=lambda beside: max(head + sum(heights[0][:beside]), under + sum(heights[1][beside:])))
+
+    def answer_column(self, checklist: Any) -> float | None:
+        """Return how wide a checklist's columns of answers must be for their words, or None when the style sheet's will do."""
+        words = [word for step in checklist.scale for word in markup.plain(step.title[self.language]).split()]
+        widest = max(width(word, self.stock.smallest, 700, self.overrides) for word in words) / 72 * 25.4 + ANSWER_RIM
+        most = ANSWERS / len(checklist.scale)
+        return round(min(widest, most), 1) if widest > ANSWER_COLUMN else None
 
     def _height(self, step: Any, column: int) -> float:
         told = [text for text in (step.say, step.do, step.facilitator, step.if_silent) if text]

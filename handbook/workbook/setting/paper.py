@@ -25,6 +25,7 @@ from handbook.workbook.books.layout import Layout
 from handbook.workbook.books.occasions import register
 from handbook.workbook.books.timing import script
 from handbook.workbook.setting.card_room import CardRoom
+from handbook.workbook.setting.cover_room import title_size
 from handbook.workbook.setting.fitting import is_numbered
 from handbook.workbook.setting.measures import Measures
 from handbook.workbook.setting.poster import poster
@@ -96,6 +97,10 @@ class Paper:
             "needs_of_all": lambda: printing.needs_of_meeting(self.handbook, self.book.edition, self.book.meeting),
             "papers": {"custom": self.book.stock.paper, **{form: made.stock.paper for form, made in FORMS.items()}},
             "deck": deck,
+            "cover_title_size": lambda title, under, subtitle, second: title_size(
+                self.book.stock, title, tuple(under), bool(self.book.subject), subtitle, second, self.language, self.overrides
+            ),
+            "answer_column": measures.answer_column,
             "card_room": CardRoom(self.language, self.overrides),
             "poster": lambda model: poster(model, self.handbook.numbers[model.id], self.language, self.overrides),
             "credited": credited,
