@@ -27,18 +27,17 @@ def settled(drawing: Drawing, language: Language, overrides: Path) -> Drawing:
     return replace(drawing, shapes=shapes, headings=headings)
 
 
-def misfits(drawing: Drawing, overrides: Path) -> Iterator[Lettering]:
-    """Yield the words that leave their shape, or have more lines than there is room for on the bare paper."""
+def misfits(drawing: Drawing, overrides: Path) -> Iterator[tuple[Lettering, int]]:
+    """Yield the words that leave their shape, or have more lines than there is room for on the bare paper, with how many letters do."""
     for shape in drawing.shapes:
-        for words in shape.lettering:
-            if not _fits(shape, shape.lettering, overrides) and (len(shape.lettering) == 1 or words is _longest(shape.lettering)):
-                yield words
-    yield from (words for words in drawing.headings if len(words.lines) > FEW or _widest(words, overrides) > max(words.room, 1))
-
-
-def held(shape: Shape, words: Lettering, overrides: Path) -> bool:
-    """Whether every line lies wholly within a shape."""
-    return all(_holds(shape, *_extent(line, words, overrides)) for line in words.lines)
+        outside = sum(len(line.text) for words in shape.lettering for line in words.lines if not _held(shape, line, words, overrides))
+        if outside:
+            yield _longest(shape.lettering), outside
+    for words in drawing.headings:
+        outside = sum(len(line.text) for line in words.lines[FEW:])
+        outside += sum(len(line.text) for line in words.lines[:FEW] if words.room and _width(line, words, overrides) > words.room + 1)
+        if outside:
+            yield words, outside
 
 
 def _longest(lettering: Iterable[Lettering]) -> Lettering:
@@ -46,7 +45,7 @@ def _longest(lettering: Iterable[Lettering]) -> Lettering:
 
 
 def _fits(shape: Shape, lettering: tuple[Lettering, ...], overrides: Path) -> bool:
-    return all(words.size >= LEAST and held(shape, words, overrides) for words in lettering)
+    return all(words.size >= LEAST and _held(shape, line, words, overrides) for words in lettering for line in words.lines)
 
 
 def _reset(shape: Shape, language: Language, overrides: Path) -> Shape:
@@ -57,7 +56,7 @@ def _reset(shape: Shape, language: Language, overrides: Path) -> Shape:
     for step in STEPS:
         lettering = tuple(_in_size(words, max(LEAST, round(words.wanted * step, 1)), language, overrides) for words in shape.lettering)
         lettering = place(lettering, x, (top + bottom) / 2, GAP)
-        if all(held(shape, words, overrides) for words in lettering):
+        if _fits(shape, lettering, overrides):
             break
     return replace(shape, lettering=lettering)
 
@@ -76,16 +75,14 @@ def _in_size(words: Lettering, size: float, language: Language, overrides: Path)
     return replace(words, lines=tuple(Line(0, 0, text) for text in texts), size=size)
 
 
-def _widest(words: Lettering, overrides: Path) -> float:
-    return max(width(line.text, words.size, words.weight, overrides) for line in words.lines)
+def _width(line: Line, words: Lettering, overrides: Path) -> float:
+    return width(line.text, words.size, words.weight, overrides)
 
 
-def _extent(line: Line, words: Lettering, overrides: Path) -> tuple[float, float, float, float]:
-    half = width(line.text, words.size, words.weight, overrides) / 2
-    return line.x - half, line.y - words.size * CAP, line.x + half, line.y + words.size * FOOT
-
-
-def _holds(shape: Shape, left: float, top: float, right: float, bottom: float) -> bool:
+def _held(shape: Shape, line: Line, words: Lettering, overrides: Path) -> bool:
+    """Whether a line lies wholly within a shape."""
+    half = _width(line, words, overrides) / 2
+    left, top, right, bottom = line.x - half, line.y - words.size * CAP, line.x + half, line.y + words.size * FOOT
     if shape.form == "box":
         return shape.x <= left and right <= shape.x + shape.width and shape.y <= top and bottom <= shape.y + shape.height
     across, down = shape.width / 2, shape.height / 2

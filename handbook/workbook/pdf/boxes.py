@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from weasyprint.document import Page
 from weasyprint.formatting_structure import boxes
@@ -12,16 +13,18 @@ RISE, FALL = 0.68, 0.12
 """How far the body of letters reaches over and under the line they stand on, against their size; accents and tails may touch."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Misfit:
-    """A text that is not where it should be: on which page, counted from 1, all that its element says, and how much of it is too much."""
+    """A text that is not where it should be."""
 
     page: int
+    """Counted from 1."""
     text: str
-    excess: float
-    """As a part of the text, between 0 and 1."""
+    """All that its element says."""
+    letters: int
+    """About how many of its letters are too many."""
     on: str = ""
-    """What it stands on, when it stands on another text."""
+    """What it stands on, when it stands on something."""
 
 
 @dataclass(frozen=True)
@@ -52,19 +55,25 @@ class _Frame:
 def misfits(pages: Iterable[Page]) -> Iterator[Misfit]:
     """Yield every text that leaves its line, its page or what it is cut off by, and every one that stands on another or on a drawing."""
     for number, page in enumerate(pages, 1):
-        sheet, inks, told = page._page_box, [], set()
+        sheet, inks, found = page._page_box, [], {}
+
+        def tell(ink: _Ink, letters: int, on: str = "", number: int = number, found: dict[str, Misfit] = found) -> None:
+            words = _words(ink.box)
+            found.setdefault(words, Misfit(number, words, 0, on)).letters += letters
+
+        bottom = sheet.content_box_y() + sheet.height
         for child in sheet.children:
-            inside = not isinstance(child, boxes.MarginBox)
-            bottom = sheet.content_box_y() + sheet.height if inside and sheet.style["overflow"] != "hidden" else float("inf")
-            for ink, excess in _walk(child, _Frame(float("-inf"), float("inf"), bottom), inks):
-                if (words := _words(ink.box)) not in told:
-                    told.add(words)
-                    yield Misfit(number, words, excess)
-        yield from (misfit for misfit in _on_each_other(number, inks) if misfit.text not in told)
+            limit = float("inf") if isinstance(child, boxes.MarginBox) else bottom
+            for ink, letters in _walk(child, _Frame(float("-inf"), float("inf"), limit), inks):
+                tell(ink, letters)
+        for ink, on in _on_each_other(inks):
+            if _words(ink.box) not in found or found[_words(ink.box)].on:
+                tell(ink, len(ink.box.text), on)
+        yield from found.values()
 
 
-def _walk(box: boxes.Box, frame: _Frame, inks: list[_Ink]) -> Iterator[tuple[_Ink, float]]:
-    """Yield the inks that leave the frame, with what part of them is outside; gather all of them."""
+def _walk(box: boxes.Box, frame: _Frame, inks: list[_Ink]) -> Iterator[tuple[_Ink, int]]:
+    """Yield the inks that leave the frame, with how many letters are outside; gather all of them."""
     box = getattr(box, "_box", box)
     if isinstance(box, boxes.TextBox):
         if box.text.strip():
@@ -72,17 +81,17 @@ def _walk(box: boxes.Box, frame: _Frame, inks: list[_Ink]) -> Iterator[tuple[_In
             inks.append(ink)
             wide, high = max(frame.left - ink.left, ink.right - frame.right), ink.bottom - frame.bottom
             if wide > SLACK:
-                yield ink, wide / (ink.right - ink.left)
+                yield ink, ceil(len(box.text) * wide / (ink.right - ink.left))
             elif high > SLACK:
-                yield ink, 0
+                yield ink, len(box.text)
     elif isinstance(box, boxes.ReplacedBox):
-        inks.append(_Ink(box.content_box_x(), box.content_box_y(), box.content_box_x() + box.width, box.content_box_y() + box.height, box))
+        left, top = box.content_box_x(), box.content_box_y()
+        inks.append(_Ink(left, top, left + box.width, top + box.height, box))
     elif isinstance(box, boxes.ParentBox):
         if isinstance(box, boxes.BlockContainerBox):
             left = box.content_box_x()
-            frame = _Frame(left, left + box.width, frame.bottom)
-            if box.style["overflow"] == "hidden":
-                frame = _Frame(left, left + box.width, min(frame.bottom, box.border_box_y() + box.border_height()))
+            cut = box.border_box_y() + box.border_height() if box.style["overflow"] == "hidden" else float("inf")
+            frame = _Frame(left, left + box.width, min(frame.bottom, cut))
         for child in box.children:
             yield from _walk(child, frame, inks)
 
@@ -92,16 +101,16 @@ def _ink(box: boxes.TextBox) -> _Ink:
     return _Ink(box.position_x, line - size * RISE, box.position_x + box.width, line + size * FALL, box)
 
 
-def _on_each_other(number: int, inks: list[_Ink]) -> Iterator[Misfit]:
-    """Yield the texts that stand on others, or on drawings."""
+def _on_each_other(inks: list[_Ink]) -> Iterator[tuple[_Ink, str]]:
+    """Yield the texts that stand on others, or on drawings, with what they stand on."""
     inks = sorted(inks, key=lambda ink: ink.top)
     for index, upper in enumerate(inks):
         for lower in inks[index + 1 :]:
             if lower.top >= upper.bottom:
                 break
             if upper.covers(lower) and not (_is_drawing(upper) and _is_drawing(lower)):
-                one, other = (lower, upper) if _is_drawing(upper) else (upper, lower)
-                yield Misfit(number, _words(one.box), 0, _words(other.box) or "a drawing")
+                text, other = (lower, upper) if _is_drawing(upper) else (upper, lower)
+                yield text, "a drawing" if _is_drawing(other) else _words(other.box)
 
 
 def _is_drawing(ink: _Ink) -> bool:

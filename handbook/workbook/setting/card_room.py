@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from handbook.drawing.diagrams.lettering import wrap
 from handbook.records.text import Language
@@ -54,9 +53,8 @@ class CardRoom:
         foot = max(5.0, self._height(title, FOOT, WIDE - PLACE, "foot", 400) + 0.4)
         return HIGH - TOP - self._height(head, HEAD, WIDE - BESIDE, "head", SANS_BOLD) - UNDER - BOTTOM - foot - 0.5
 
-    def title_size(self, tool: Any, rules: tuple[str, ...]) -> float | None:
-        """Return the size of the title on the opening card, or None when there is no room in any."""
-        title, outcome = markup.plain(tool.title[self.language]), markup.plain(tool.outcome[self.language])
+    def title_size(self, title: str, outcome: str, rules: tuple[str, ...]) -> float | None:
+        """Return the size of a tool's title on the opening card, over its outcome and the rules, or None when there is no room in any."""
         facts = FOOT * 1.25 * POINT + 2.0
         said = self._height(outcome, FOOT * SERIF, WIDE - REST, "outcome", 400) / SERIF + 1.4
         told = sum(self._height(rule, FOOT, WIDE - 5, "rule", 400) + 0.3 for rule in rules)

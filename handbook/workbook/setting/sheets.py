@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from handbook.making.store import Store, digest
 from handbook.workbook.books.book import Section
 from handbook.workbook.books.layout import Density, Layout
+from handbook.workbook.pdf.complaint import Complaint
 from handbook.workbook.setting import fitting
 from handbook.workbook.setting.binding import begins_of
 from handbook.workbook.setting.fitting import Fit
@@ -87,8 +88,12 @@ class Sheets:
         return {section.anchor: self.paper.html(section, layout) for section in self.paper.book.sections}
 
     def compose(self, layout: Layout, drawn: Mapping[str, str]) -> tuple[list["Laid"], dict[str, int]]:
-        """Return every section's pages, and the page on which each begins; `drawn` is their HTML by the layout as it is given."""
+        """Return every section's pages, and the page on which each begins; `drawn` is their HTML by the layout as it is given.
+
+        Raises Complaint with a line for every text that is not within its box.
+        """
         from handbook.workbook.pdf.draft import places
+        from handbook.workbook.setting import crowding
 
         sections, documents = self.paper.book.sections, self._documents
         for again in range(ROUNDS):
@@ -106,4 +111,7 @@ class Sheets:
             layout = replace(layout, pages={anchor: pages[anchor] for anchor in known if anchor in pages}, begins=begins)
             if all(pages.get(anchor) == page for anchor, page in known.items() if fitting.is_numbered(anchor)):
                 break
+        crowded = [line for section in sections for line in crowding.crowded(self.paper, section, documents[section.anchor].pages)]
+        if crowded:
+            raise Complaint("\n".join(crowded))
         return [documents[section.anchor] for section in sections], begins
