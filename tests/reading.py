@@ -92,14 +92,15 @@ def read(path: Path) -> list[Side]:
 
 def _side(page: pypdfium2.PdfPage) -> Side:
     text = page.get_textpage()
-    letters = list(_letters(text))
+    letters = list(letters_of(text))
     image = page.render(scale=DOTS, prefer_bgrx=True, rev_byteorder=True).to_pil()
     codes = zxingcpp.read_barcodes(image.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)
     tones = Counter(_tones(text, letters, image))
     return Side(Letters(letters), tones, tuple(code.text for code in codes), frozenset(_collisions(letters)))
 
 
-def _letters(text: pypdfium2.PdfTextPage) -> Iterator[Letter]:
+def letters_of(text: pypdfium2.PdfTextPage) -> Iterator[Letter]:
+    """Yield the letters of a page in the order in which they are read."""
     edges = [c_double() for _ in range(4)]
     left, right, bottom, top = edges
     edges = [byref(edge) for edge in edges]

@@ -12,8 +12,8 @@ import pytest
 from pikepdf.form import DefaultAppearanceStreamGenerator, ExtendedAppearanceStreamGenerator, Form
 
 from tests import tree
+from tests.reading import letters_of
 from tests.viewers import VIEWERS, area, fill_in_pdfium, fill_in_pypdf
-from tests.workbooks import letters
 
 DAY, NAME = "28. november 2026", "Anne-Marie Kjærgaard-Holm"
 """The longest day there is in either language, and a name of 25 letters."""
@@ -75,7 +75,7 @@ def _within(path: Path, number: int, field: pypdf.generic.DictionaryObject) -> s
     left, right, bottom, top = min(x1, x2), max(x1, x2), min(y1, y2) - 1, max(y1, y2) + 1
     inside = [
         letter
-        for letter in letters(document[number])
+        for letter in letters_of(document[number].get_textpage())
         # What was printed is in parts of fonts, whose names have a plus.
         if "+" not in letter.font and left <= letter.left and letter.right <= right and bottom <= letter.bottom and letter.top <= top
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from handbook.drawing.card_room import QUESTION_SIZES, TITLE_SIZES, CardRoom
 from handbook.drawing.diagrams import DIAGRAMS
 from handbook.drawing.diagrams.charts import chart
 from handbook.drawing.diagrams.lettering import FONT_FILES
@@ -13,7 +14,6 @@ from handbook.records.interface import Interface
 from handbook.records.text import LANGUAGES, Language, Text
 from handbook.rules import charts, diagrams, models
 from handbook.words.markup import plain
-from handbook.workbook.setting.card_room import QUESTION_SIZES, TITLE_SIZES, CardRoom
 
 OVERRIDES = Path("overrides")
 _SHAPED = (diagrams.parts_fit_the_diagram, models.parts_have_declared_groups, charts.lines_join_boxes, charts.boxes_have_room)

@@ -10,8 +10,6 @@ PER_SHEET = 8
 """Cards on an A4 sheet; the style sheet says where each lies."""
 ROLES = {"chair": "chair_does", "note_taker": "note_taker_does", "timekeeper": "timekeeper_does"}
 """The interface words that name the roles, each with the one that says what it does."""
-SIZES = {125: "longest", 90: "longer", 60: "long", 0: "short"}
-"""What a question with more letters than this counts as; the style sheet sets it smaller the longer it is."""
 
 
 @dataclass(frozen=True)
@@ -25,11 +23,6 @@ class Card:
     step: Step | None = None
     step_number: int = 0
     question: Text | None = None
-
-
-def counted_as(letters: int) -> str:
-    """Return what a question of so many letters counts as, such as `long`."""
-    return next(size for least, size in SIZES.items() if letters >= least)
 
 
 def deck(tool: Any) -> tuple[Card, ...]:

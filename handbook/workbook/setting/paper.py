@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, Template
 
 from handbook.addresses import SheetAddresses, print_address
+from handbook.drawing.card_room import CardRoom
 from handbook.drawing.qr import qr_code
 from handbook.drawing.templates import environment
 from handbook.handbook import Handbook
@@ -24,7 +25,6 @@ from handbook.workbook.books.forms import FORMS
 from handbook.workbook.books.layout import Layout
 from handbook.workbook.books.occasions import register
 from handbook.workbook.books.timing import script
-from handbook.workbook.setting.card_room import CardRoom
 from handbook.workbook.setting.cover_room import title_size
 from handbook.workbook.setting.fitting import is_numbered
 from handbook.workbook.setting.measures import Measures

@@ -5,8 +5,6 @@ from pathlib import Path
 
 from handbook.drawing.diagrams.lettering import wrap
 from handbook.records.text import Language
-from handbook.words import markup
-from handbook.workbook.books.deck import Card, counted_as
 
 POINT = 25.4 / 72
 WIDE, HIGH = 81.0, 68.0
@@ -17,6 +15,8 @@ FOOT, PLACE = 9.5, 31.0
 """The size of the words at the foot, and what the number and the card's place beside them take."""
 TOP, UNDER, BOTTOM = 7.8, 4.5, 4.5
 """What is left free over the head, under it, and under the foot, in millimetres."""
+SIZES = {125: "longest", 90: "longer", 60: "long", 0: "short"}
+"""What a question with more letters than this counts as; the style sheet sets it smaller the longer it is."""
 QUESTION_SIZES = {"short": 20.0, "long": 17.0, "longer": 15.0, "longest": 13.0, "smallest": 11.0}
 """The sizes of a question in points; the last is the smallest there is."""
 TITLE_SIZES = (14.0, 12.5, 11.0, 10.0)
@@ -27,6 +27,11 @@ LEADING = {"head": 1.2, "question": 1.2, "foot": 1.25, "title": 1.1, "outcome": 
 SERIF, SANS_BOLD, SERIF_BOLD = 1.08, 700, 600
 
 
+def counted_as(letters: int) -> str:
+    """Return what a question of so many letters counts as, such as `long`."""
+    return next(size for least, size in SIZES.items() if letters >= least)
+
+
 @dataclass(frozen=True)
 class CardRoom:
     """The room on the cards of tools in one language; `overrides` holds the fonts."""
@@ -34,11 +39,9 @@ class CardRoom:
     language: Language
     overrides: Path
 
-    def question_size(self, card: Card, title: str, step_word: str) -> str:
+    def question_size(self, question: str, head: str, title: str) -> str:
         """Return how large a question is set, such as `long`: by its letters, and smaller where it would not fit."""
         sizes = list(QUESTION_SIZES)
-        question = markup.plain(card.question[self.language])
-        head = f"{step_word} {card.step_number} {markup.plain(card.step.title[self.language])}"
         for size in sizes[sizes.index(counted_as(len(question))) :]:
             if self.fits(question, QUESTION_SIZES[size], head, title):
                 break
