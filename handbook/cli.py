@@ -116,7 +116,7 @@ def workbook(
     title: Annotated[str | None, typer.Option(help="What your workbook is called.")] = None,
     date: Annotated[str | None, typer.Option(help="The day of the meeting, such as 2026-12-01.")] = None,
     organisation: Annotated[str | None, typer.Option(help="Whose meeting it is.")] = None,
-    logo: Annotated[str | None, typer.Option(help="An SVG file for the cover.")] = None,
+    logo: Annotated[str | None, typer.Option(help="An SVG, PNG or JPEG file for the cover.")] = None,
     start: Annotated[str | None, typer.Option(help="When it begins, such as 9:00.")] = None,
     participants: Annotated[int | None, typer.Option(help="How many will come.")] = None,
     language: Annotated[str | None, typer.Option(help="da or en.")] = None,
@@ -150,15 +150,18 @@ def workbook(
         sys.stderr.write("Give editions, or --shard, or --order with a file, or options for a workbook of your own, and not two of them.\n")
         raise typer.Exit(2)
     share = _share(shard)
+    before = {path.name for path in out.glob("*.pdf")} if order or is_own else set()
     with told(), shown(["workbook"]) as report_part:
         if order:
-            paths = build.make_own(root(), out, lambda draft: orders.from_file(draft, order), report_part)
+            paths = build.make_own(root(), out, lambda draft: orders.from_file(draft, order, report.advise), report_part)
         elif is_own:
-            paths = build.make_own(root(), out, lambda draft: orders.from_options(draft, given), report_part)
+            paths = build.make_own(root(), out, lambda draft: orders.from_options(draft, given, report.advise), report_part)
         else:
             paths = build.make_workbooks(root(), out, editions or [], report_part, share)
     for path in paths:
         sys.stdout.write(f"{path}\n")
+        if path.name in before:
+            sys.stderr.write(f"{path} was there before, and is replaced.\n")
 
 
 @app.command()

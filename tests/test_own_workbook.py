@@ -15,6 +15,7 @@ from handbook.workbook.pdf.folding import pairs
 from tests import tree
 
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#1c587a"/></svg>'
+NAME = "vores-dag-i-viborg-2026-12-01"
 A4 = (595, 842)
 
 
@@ -41,8 +42,8 @@ def _text(path: Path, pages: slice = slice(None)) -> str:
 
 
 def test_it_holds_what_was_asked_for_and_nothing_else(made):
-    assert sorted(made) == ["own-da.pdf", "own-run-sheet-da.pdf"]
-    own = made["own-da.pdf"]
+    assert sorted(made) == [f"{NAME}-da.pdf", f"{NAME}-run-sheet-da.pdf"]
+    own = made[f"{NAME}-da.pdf"]
     cover = _text(own, slice(1))
     for words in ("Vores dag", "Viborg Kommune", "1. december 2026"):
         assert words in cover
@@ -54,7 +55,7 @@ def test_it_holds_what_was_asked_for_and_nothing_else(made):
 
 
 def test_the_run_sheet_has_clock_times_and_numbers_of_copies(made):
-    text = _text(made["own-run-sheet-da.pdf"])
+    text = _text(made[f"{NAME}-run-sheet-da.pdf"])
     assert "9:00" in text
     assert "14" in text
     tool = yaml.safe_load((tree.SMALL / "data/tools/side-talk.yml").read_text(encoding="utf-8"))
@@ -74,7 +75,7 @@ def test_faulty_options_are_told_all_at_once(small):
     assert done.stdout.splitlines() == [
         "handbook workbook:1:1: title: is missing. Add title: with its value.",
         "handbook workbook:1:7: date: '2026-13-01' is not a date. Write year-month-day, such as 2026-11-20.",
-        "handbook workbook:2:7: logo: none.svg: the file is missing. Put the file back, or make a new one.",
+        "handbook workbook:2:7: logo: none.svg is not there. Write the way to it from the order's folder.",
         "handbook workbook:3:8: start: '25:00' is not of the right form. Write hours and minutes, such as 9:00.",
         "handbook workbook:4:9: tools[1]: there is no tool with the id 'side-tlak'. Did you mean side-talk?",
     ]
@@ -113,7 +114,7 @@ def test_the_example_of_an_order_is_valid_and_makes_what_it_says(tmp_path):
     done = tree.run(root, "workbook", "--order", "orders/example.yml")
     assert done.returncode == 0, done.stdout + done.stderr
     names = [Path(line).name for line in done.stdout.split()]
-    assert names[:2] == ["own-da.pdf", "own-run-sheet-da.pdf"]
+    assert names[:2] == ["en-dag-om-balancer-2026-12-01-da.pdf", "en-dag-om-balancer-2026-12-01-run-sheet-da.pdf"]
     assert {f"cards-{tool}-da.pdf" for tool in order["tools"]} == set(names[2:])
 
 
@@ -121,13 +122,13 @@ def test_a_booklet_is_a5_two_by_two_on_a4(small):
     options = ["--tools", "side-talk", "--models", "two-sides", "--title", "Hæfte", "--booklet", "--out", "folded"]
     done = tree.run(small, "workbook", *options)
     assert done.returncode == 0, done.stdout + done.stderr
-    pdf = pypdf.PdfReader(small / "folded" / "own-booklet-da.pdf")
+    pdf = pypdf.PdfReader(small / "folded" / "haefte-booklet-da.pdf")
     assert len(pdf.pages) % 2 == 0
     for page in pdf.pages:
         assert (round(page.mediabox.height), round(page.mediabox.width)) == A4
     assert pdf.trailer["/Root"]["/ViewerPreferences"]["/Duplex"] == "/DuplexFlipShortEdge"
     # The cover is the right-hand half of the first side, and the colophon, which names the book too, the left-hand one.
-    side = pypdfium2.PdfDocument(small / "folded" / "own-booklet-da.pdf")[0]
+    side = pypdfium2.PdfDocument(small / "folded" / "haefte-booklet-da.pdf")[0]
     text = side.get_textpage()
     search = text.search("Hæfte")
     lefts = [text.get_charbox(found[0])[0] for found in iter(search.get_next, None)]

@@ -28,7 +28,7 @@ def test_a_folded_book_ends_with_its_colophon_and_has_no_blank_page(tmp_path):
     root = tree.small(tmp_path / "small")
     done = tree.run(root, "workbook", "--tools", "side-talk", "--title", "En dag", "--language", "da", "--booklet")
     assert done.returncode == 0, done.stdout + done.stderr
-    sides = pypdf.PdfReader(root / "build/workbook/own-booklet-da.pdf").pages
+    sides = pypdf.PdfReader(root / "build/workbook/en-dag-booklet-da.pdf").pages
     assert len(sides) >= 2
     outer = sides[0].extract_text()
     assert "Om denne bog" in outer

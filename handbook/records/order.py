@@ -1,12 +1,15 @@
 """An order: the workbook that somebody wants for a meeting of their own."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
 from handbook.records.quantity import Clock, Day
 from handbook.records.reference import Id, RefersTo
 from handbook.records.text import Language, Line, Typed
+
+KINDS = ("workshops", "models", "checklists", "tools")
+"""The fields that name records."""
 
 
 class Order(Typed):
@@ -17,7 +20,7 @@ class Order(Typed):
     date: Day | None = None
     organisation: Line | None = None
     logo: Line | None = None
-    """An SVG file, found from the folder of the order."""
+    """An SVG, PNG or JPEG file, found from the folder of the order."""
     start: Clock | None = None
     """When the meeting begins; the run sheet then has clock times."""
     participants: Annotated[int, Field(gt=0, le=2_000)] | None = None
@@ -31,10 +34,22 @@ class Order(Typed):
     booklet: bool = False
     """As an A5 booklet, folded from A4."""
 
+    _kinds: tuple[str, ...] = PrivateAttr(default=KINDS)
+    """The kinds of records in the order in which they were asked for."""
+
     @property
     def records(self) -> tuple[Id, ...]:
-        """Every record that was asked for, in the order of the meeting, each once."""
-        return tuple(dict.fromkeys((*self.workshops, *self.models, *self.checklists, *self.tools)))
+        """Every record that was asked for, in the order in which it was, each once."""
+        return tuple(dict.fromkeys(id for kind in self._kinds for id in getattr(self, kind)))
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _as_given(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        order = handler(data)
+        if isinstance(data, dict):
+            given = [kind for kind in data if kind in KINDS]
+            order._kinds = (*given, *(kind for kind in KINDS if kind not in given))
+        return order
 
     @model_validator(mode="after")
     def _holds_something(self) -> Self:

@@ -1,58 +1,121 @@
-"""Links between pages, in prose pages."""
+"""Links in prose pages."""
 
+import posixpath
 import re
 from collections.abc import Iterator
+from functools import cached_property
+from urllib.parse import unquote, urlsplit
 
+from handbook.content import parts
 from handbook.kinds import KINDS
 from handbook.problems.hint import did_you_mean
 from handbook.problems.problem import Problem, shown
 from handbook.reading.draft import Draft
-from handbook.reading.prose import Page
+from handbook.reading.prose import DOCS, Page
+from handbook.rules.prose_markdown import find, tokens, without_code
 
-_LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\(\s*(?P<target>[^()\s]+?\.md)(?:#(?P<anchor>[^()\s]*))?(?:\s[^()]*)?\)")
-_CODE = re.compile(r"`[^`]*`")
+_UNDEFINED = re.compile(r"(?<!\\)\[([^\[\]]+)\]\[([^\[\]]*)\]")
+_OPEN = re.compile(r"(?<![!\\])\[[^\[\]]*\]\((?![^()]*\))")
+_HOSTS = frozenset({"creativecommons.org", "opensource.org", "github.com"})
+"""Where the handbook's pages lead to besides its own address and those of its sources: licences and the code's home."""
 
 
 def page_links_lead_somewhere(draft: Draft) -> Iterator[Problem]:
-    """A link to an .md file leads to a page of the same language (or an anchor there): a prose page, or one made from a record."""
-    made = {f"{kind.index}/index.md" for kind in KINDS}
-    made |= {f"{written.kind.plural}/{written.id}.md" for written in draft.records if written.kind.has_page}
+    """A link leads to a page of the same language by its .md file (or an anchor there), or to a host that the handbook knows."""
+    links = _Links(draft)
     for page in draft.readable_pages:
-        prose = {other.path.as_posix(): other for other in draft.readable_pages if other.language == page.language}
-        unreadable = {other.path.as_posix() for other in draft.pages if other.text is None}
-        for number, match in _links(page):
-            path = _resolve(page, match["target"])
-            if path in prose and match["anchor"]:
-                anchors = [name for _, _, name in prose[path].anchors]
-                if match["anchor"] not in anchors:
-                    remedy = did_you_mean(match["anchor"], anchors, "Write the anchor of one of its headings, or leave it out.")
-                    yield page.problem(number, match.start("anchor") + 1, f"{path} has no anchor '{shown(match['anchor'])}'", remedy)
-            elif path not in {*prose, *made, *unreadable} and not _in_doubt(draft, path):
-                remedy = did_you_mean(path, [*prose, *made], "Write the path of a page, such as tools/index.md.")
-                yield page.problem(number, match.start("target") + 1, f"there is no page '{shown(match['target'])}'", remedy)
+        yield from links.problems(page)
 
 
-def _links(page: Page) -> Iterator[tuple[int, re.Match[str]]]:
-    """Yield every link to an .md file of the handbook's, with its line."""
-    for number, line in page.prose:
-        for match in _LINK.finditer(_CODE.sub(lambda code: " " * len(code[0]), line)):
-            if "://" not in match["target"]:
-                yield number, match
+class _Links:
+    """All that links may lead to."""
+
+    def __init__(self, draft: Draft):
+        self.draft = draft
+
+    @cached_property
+    def _made(self) -> dict[str, set[str] | None]:
+        """The pages made from data, with the anchors on each; None where nobody knows them."""
+        made: dict[str, set[str] | None] = {f"{kind.index}/index.md": None for kind in KINDS}
+        for written in self.draft.records:
+            if written.kind.has_page:
+                known = written.entry and {written.id, *written.anchors, *(part.anchor for part in parts(written.kind, written.entry))}
+                made[f"{written.kind.plural}/{written.id}.md"] = known or None
+        return made
+
+    @cached_property
+    def _hosts(self) -> set[str]:
+        sources = {urlsplit(source.entry.url).netloc for source in self.draft.of("source") if source.entry.url}
+        publication = self.draft.handbook.publication
+        own = {urlsplit(address).netloc for address in (publication.address, publication.repository)} if publication else set()
+        return {*_HOSTS, *sources, *own}
+
+    def problems(self, page: Page) -> Iterator[Problem]:
+        """Yield every fault of a page's links."""
+        for number, line in page.prose:
+            plain = without_code(line)
+            for match in _UNDEFINED.finditer(plain):
+                remedy = "Write the address in round brackets: [words](tools/index.md)."
+                yield page.problem(number, match.start() + 1, f"'{shown(match[0])}' is no link", remedy)
+            for match in _OPEN.finditer(plain):
+                yield page.problem(number, match.start() + 1, f"the link '{shown(match[0])}' is not closed", "Write ) behind the address.")
+        for token in tokens(page):
+            for child in token.children or ():
+                target = child.attrGet("href") if child.type == "link_open" else child.attrGet("src") if child.type == "image" else None
+                fault = self._fault(page, unquote(str(target)), child.type == "image") if target is not None else None
+                if fault:
+                    at = find(page, token, f"({unquote(str(target))}" if target else "]()")
+                    yield page.problem(at[0], at[1] + (1 if target else 2), *fault)
+
+    def _fault(self, page: Page, target: str, image: bool) -> tuple[str, str] | None:
+        address = urlsplit(target)
+        if not target:
+            return "the link leads nowhere", "Write the path of a page, such as tools/index.md."
+        if address.scheme or address.netloc:
+            return self._out(address.scheme, address.netloc, target, image)
+        if image:
+            beside = self.draft.root / DOCS / page.language / self._resolved(page, address.path)
+            return None if beside.is_file() else (f"there is no picture '{shown(target)}'", "Put the file beside the page, or take it out.")
+        path = self._resolved(page, address.path) if address.path else page.path.as_posix()
+        prose = {other.path.as_posix(): other for other in self.draft.pages if other.language == page.language}
+        if path in prose:
+            anchors = {name for _, _, name in prose[path].anchors} if prose[path].text is not None else None
+        elif path in self._made or self._in_doubt(path):
+            anchors = self._made.get(path)
+        else:
+            known = [*prose, *self._made]
+            near = next((other for other in (f"{path}.md", f"{path}/index.md") if other in known), "")
+            remedy = f"Did you mean {self._seen_from(page, near)}?" if near else did_you_mean(path, known, _FORM)
+            return f"there is no page '{shown(target)}'", remedy
+        if address.fragment and anchors is not None and address.fragment not in anchors:
+            remedy = did_you_mean(address.fragment, anchors, "Write the anchor of one of its headings, or leave it out.")
+            return f"{path} has no anchor '{shown(address.fragment)}'", remedy
+        return None
+
+    def _out(self, scheme: str, host: str, target: str, image: bool) -> tuple[str, str] | None:
+        if image:
+            return f"the picture '{shown(target)}' would be fetched from another host", "Put the file beside the page."
+        if scheme == "mailto":
+            return None
+        if scheme not in ("http", "https") or not host:
+            return f"the link '{shown(target)}' leads nowhere", _FORM
+        if host in self._hosts:
+            return None
+        remedy = "Add the work to data/sources.yml with its url:, or take the link out."
+        return f"the link leads to {shown(host)}, which is no source of the handbook's", remedy
+
+    def _resolved(self, page: Page, target: str) -> str:
+        """Return a link's target as a path below the language's folder; a folder's address stands for itself."""
+        return posixpath.normpath(posixpath.join("/", page.path.parent.as_posix(), target))[1:]
+
+    def _seen_from(self, page: Page, path: str) -> str:
+        return posixpath.relpath(path, page.path.parent.as_posix() or ".")
+
+    def _in_doubt(self, path: str) -> bool:
+        """Whether the path is that of a record which could not be read."""
+        folder, _, name = path.partition("/")
+        kind = next((kind for kind in KINDS if kind.has_page and kind.plural == folder and name.endswith(".md")), None)
+        return kind is not None and self.draft.may_exist(name.removesuffix(".md"), kind.name)
 
 
-def _resolve(page: Page, target: str) -> str:
-    """Return a relative link's target as a path below the language's folder."""
-    parts = list(page.path.parent.parts)
-    for part in target.split("/"):
-        if part == "..":
-            parts = parts[:-1] if parts else [".."]
-        elif part not in (".", ""):
-            parts.append(part)
-    return "/".join(parts)
-
-
-def _in_doubt(draft: Draft, path: str) -> bool:
-    """Whether the path is that of a record which could not be read."""
-    folder, _, name = path.partition("/")
-    kind = next((kind for kind in KINDS if kind.has_page and kind.plural == folder), None)
-    return kind is not None and draft.may_exist(name.removesuffix(".md"), kind.name)
+_FORM = "Write the path of a page, such as tools/index.md."

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from handbook.problems.hint import did_you_mean, meant
 from handbook.problems.problem import Problem
 from handbook.reading.draft import Draft
 from handbook.reading.prose import DOCS, GROUND_RULES, HOW_TO_USE
 from handbook.records.text import LANGUAGES
 from handbook.rules import white_space
+from handbook.rules.letters import odd_letters
 from handbook.yaml_files import plain_text
 
 _NEEDED = tuple(map(PurePosixPath, ("index.md", HOW_TO_USE, "about.md", "contribute.md", "accessibility.md")))
+_FRONT = ("title", "description", "search_words")
 _HEADING = re.compile(r"#\s+\S")
 
 
@@ -59,12 +62,19 @@ def pages_have_title_and_description(draft: Draft) -> Iterator[Problem]:
         if page.front.data is not None and not isinstance(page.front.data, dict):
             yield page.front.problem((), "the front matter has no fields", "Write title: and description: there.")
             continue
+        for name in page.front.data or ():
+            if name not in _FRONT:
+                yield page.front.problem((name,), "is not a field here", did_you_mean(name, _FRONT, "Take it out."), of_key=True)
         for name in ("title", "description") if page.front.data is not None else ():
             value = page.front.data.get(name)
+            if value is None and name in {meant(key, _FRONT) for key in page.front.data if key not in _FRONT}:
+                continue
             if not isinstance(value, str):
                 wrong = "is missing" if value is None else "must be a text"
                 yield page.front.problem((name,), wrong, f"Write {name}: and the page's {name} in the front matter.")
-            elif fault := white_space.stray(value):
+                continue
+            faults = [(odd.wrong, odd.remedy) for odd in odd_letters(value, draft.root)]
+            for fault in filter(None, (white_space.stray(value), *faults)):
                 yield page.front.problem((name,), *fault)
         words = page.front.data.get("search_words", ()) if page.front.data else ()
         if not isinstance(words, tuple) or not all(isinstance(word, str) for word in words):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -64,3 +64,9 @@ def _console() -> Console:
     from rich.console import Console  # takes a while, and is for terminals only
 
     return Console(soft_wrap=True, highlight=False, emoji=False)
+
+
+def advise(warnings: Iterable[Problem]) -> None:
+    """Tell warnings beside the output, which lists files."""
+    for warning in warnings:
+        sys.stderr.write(f"{warning}\n")

@@ -36,6 +36,11 @@ def inline(text: str, href: Callable[[str], str]) -> Markup:
     return Markup(_parser().renderer.render(tokens, _parser().options, {}))
 
 
+def literal(text: str) -> str:
+    """Return a text that is no Markdown so that it is shown as it stands."""
+    return _SPECIAL.sub(r"\\\g<0>", text)
+
+
 def plain(text: str) -> str:
     """Return the text without its markup."""
     if not _SPECIAL.search(text):

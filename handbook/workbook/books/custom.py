@@ -1,11 +1,14 @@
 """A workbook of one's own: the records that somebody chose, for one meeting, in one language."""
 
+import re
+import unicodedata
 from dataclasses import replace
 
 from handbook.handbook import Handbook
 from handbook.kinds import EDITION, WORKSHOP
 from handbook.records.order import Order
 from handbook.records.text import Text
+from handbook.words.markup import literal
 from handbook.workbook.books import stock
 from handbook.workbook.books.book import Book, Section
 from handbook.workbook.books.editions import as_booklet, books, codes
@@ -13,12 +16,21 @@ from handbook.workbook.books.forms import RUNNING, TAKING_PART, filling, sheet
 from handbook.workbook.books.meeting import Meeting
 from handbook.workbook.pdf.complaint import Complaint
 
-NAME, RUN_SHEET = "own", "own-run-sheet"
-"""The names of what is made: the participants' workbook, and the sheet for whoever runs the meeting."""
+RUN_SHEET = "run-sheet"
+"""What the name of the sheet for whoever runs the meeting ends in."""
+_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ð": "d", "đ": "d", "ł": "l", "þ": "th", "ß": "ss"})
+_LONGEST_NAME = 60
+
+
+def name_of(order: Order) -> str:
+    """Return the name of an order's workbook, from its title and its day, such as `en-dag-om-balancer-2026-12-01`."""
+    bare = unicodedata.normalize("NFKD", order.title.casefold().translate(_LETTERS))
+    words = re.sub(r"[^a-z0-9]+", "-", "".join(char for char in bare if not unicodedata.combining(char)))
+    return "-".join(filter(None, (words[:_LONGEST_NAME].strip("-") or "own", order.date and order.date.isoformat())))
 
 
 def ordered(handbook: Handbook, order: Order, logo: str = "") -> list[Book]:
-    """Return the books that answer an order: the workbook, a run sheet, and what else it asks for.
+    """Return the books that answer an order, with the address of its logo: the workbook, a run sheet, and what else it asks for.
 
     Raises Complaint when the data has no edition for it.
     """
@@ -33,9 +45,9 @@ def ordered(handbook: Handbook, order: Order, logo: str = "") -> list[Book]:
     }
     meeting = Meeting(order.start or "", order.participants, order.date, order.organisation or "", logo, tuple(order.records))
     own = Book(
-        name=NAME,
+        name=name_of(order),
         edition=edition,
-        title=Text(da=order.title, en=order.title),
+        title=Text(da=literal(order.title), en=literal(order.title)),
         subtitle=edition.subtitle,
         stock=stock.A4,
         sections=(
@@ -49,7 +61,7 @@ def ordered(handbook: Handbook, order: Order, logo: str = "") -> list[Book]:
     )
     run_sheet = replace(
         own,
-        name=RUN_SHEET,
+        name=f"{own.name}-{RUN_SHEET}",
         sections=(
             Section("programme", "programme"),
             *(sheet(kind, record, RUNNING) for kind, record in parts.values() if kind in RUNNING),

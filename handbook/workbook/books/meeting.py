@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 @dataclass(frozen=True)
 class Meeting:
-    """What is known of a meeting; `start` is a clock time such as `9:00`, `logo` an SVG as text."""
+    """What is known of a meeting; `start` is a clock time such as `9:00`, `logo` the `data:` address of a picture."""
 
     start: str = ""
     participants: int | None = None

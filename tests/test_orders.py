@@ -1,0 +1,146 @@
+"""An order for a workbook of one's own passes the same gates as the data, whatever somebody writes into it."""
+
+import random
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+import yaml
+from PIL import Image
+
+from handbook.problems.problem import ProblemsFound
+from handbook.reading import loader
+from handbook.records.order import Order
+from handbook.rules import orders
+from handbook.workbook.books.custom import name_of, ordered
+from tests.examples import good
+from tests.tree import ROOT
+
+ALL = {"title": "En dag", "tools": ["side-talk"]}
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 20">{}</svg>'
+
+
+@pytest.fixture(scope="module")
+def draft(tmp_path_factory: pytest.TempPathFactory):
+    """The good tree with the handbook's own fonts, read once."""
+    root = good(tmp_path_factory.mktemp("orders") / "x")
+    (root / "overrides").symlink_to(ROOT / "overrides")
+    return loader.read(root)
+
+
+def told(draft, folder: Path, fields: dict) -> tuple[Order | None, list[str]]:
+    """Return the order, or None, and every line about it."""
+    path = folder / "order.yml"
+    path.write_text(yaml.safe_dump(fields, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    lines: list[str] = []
+    try:
+        order, _ = orders.from_file(draft, path, lambda warnings: lines.extend(map(str, warnings)))
+    except ProblemsFound as found:
+        return None, [str(problem) for problem in found.problems]
+    return order, lines
+
+
+@pytest.mark.parametrize("start", [9, "9", "9:00", "09:00", "9.00", "09.00", "kl. 9"])
+def test_a_time_is_understood_as_people_write_it(draft, tmp_path, start):
+    order, lines = told(draft, tmp_path, ALL | {"start": start})
+    assert (order and order.start, lines) == ("9:00", [])
+
+
+@pytest.mark.parametrize("start", [24, "9:75", "om morgenen", -1, 930])
+def test_what_is_no_time_is_told_once(draft, tmp_path, start):
+    order, lines = told(draft, tmp_path, ALL | {"start": start})
+    assert order is None
+    assert len(lines) == 1 and ": start: " in lines[0]
+
+
+def _picture(kind: str) -> bytes:
+    data = BytesIO()
+    Image.new("RGB", (40, 20), "navy").save(data, kind)
+    return data.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.png", _picture("PNG")), ("a.jpg", _picture("JPEG")), ("a.svg", SVG.format("").encode()), ("wrongly.svg", _picture("PNG"))],
+)
+def test_pictures_that_people_have_are_taken(draft, tmp_path, name, content):
+    (tmp_path / name).write_bytes(content)
+    assert told(draft, tmp_path, ALL | {"logo": name})[1] == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"GIF89a",
+        _picture("PNG")[:60],
+        b"<html></html>",
+        SVG.format('<image xlink:href="other.png" width="9" height="9"/>').encode(),
+        SVG.format('<image href="https://example.org/x.png"/>').encode(),
+        SVG.format("<script>1</script>").encode(),
+        SVG.format("<style>@import 'x.css'</style>").encode(),
+        SVG.format('<rect fill="url(x.svg#a)"/>').encode(),
+        b'<!DOCTYPE svg [<!ENTITY a "b">]>' + SVG.format("&a;").encode(),
+        b'<svg xmlns="http://www.w3.org/2000/svg"/>',
+        SVG.replace("0 0 40 20", "0 0 0 0").format("").encode(),
+    ],
+)
+def test_other_files_are_told_in_one_line(draft, tmp_path, content):
+    (tmp_path / "logo").write_bytes(content)
+    order, lines = told(draft, tmp_path, ALL | {"logo": "logo"})
+    assert order is None
+    assert len(lines) == 1 and ": logo: " in lines[0]
+
+
+def test_files_are_named_by_title_and_day_and_no_title_is_markdown(draft, tmp_path):
+    names = set()
+    for title in ("Temadag [udkast](2)", "Temadag *nu*", "Dag & nat", "Ærø: åben dag"):
+        order, lines = told(draft, tmp_path, ALL | {"title": title, "date": "2026-12-01"})
+        assert lines == []
+        names.add(name_of(order))
+    assert names == {"temadag-udkast-2-2026-12-01", "temadag-nu-2026-12-01", "dag-nat-2026-12-01", "aeroe-aaben-dag-2026-12-01"}
+
+
+def test_letters_that_cannot_be_printed_are_told(draft, tmp_path):
+    order, lines = told(draft, tmp_path, ALL | {"title": "Dag → 2 ✓", "organisation": "A\u00a0B"})
+    assert order is None
+    assert [line.partition(": ")[2].partition(":")[0] for line in lines] == ["title", "organisation"]
+
+
+def test_records_come_in_the_order_in_which_they_were_given(draft, tmp_path):
+    order, _ = told(draft, tmp_path, {"title": "x", "tools": ["side-talk"], "models": ["two-sides"], "checklists": ["side-signs"]})
+    assert order.records == ("side-talk", "two-sides", "side-signs")
+
+
+def test_a_meeting_that_will_not_work_is_told_and_made(draft, tmp_path):
+    fields = {"title": "x", "start": "9:00", "participants": 1400, "models": ["two-sides"], "tools": ["side-talk", "side-talk"]}
+    order, lines = told(draft, tmp_path, fields)
+    assert order
+    assert all(": warning: " in line for line in lines)
+    for words in ("no minutes", "more will come", "stands twice"):
+        assert sum(words in line for line in lines) == 1, words
+
+
+def test_no_order_ends_in_a_traceback(draft, tmp_path):
+    """2,000 orders of odd values: each is made into books or answered in lines, three for each odd value at the most."""
+    chance = random.Random(10)
+    (tmp_path / "logo.png").write_bytes(_picture("PNG"))
+    odd = ["", " ", "x", "[a](b)", "{{ x }}", "<b>", "→", "\u202e", "a\nb", "'", '"', 0, -1, 10**12, 1.5, True, None, [], {}, ["x"]]
+    odd += ["2026-02-30", "9:00", "../..", "/dev/null", ".", "logo.png", "\x00", "side-talk", ["side-talk"], [["side-talk"]], "å" * 300]
+    whole = {"title": "Dag", "language": "da", "date": "2026-12-01", "organisation": "Os", "logo": "logo.png", "start": "9:00"}
+    whole |= {"participants": 10, "tools": ["side-talk"], "models": ["two-sides"], "also": ["cards"], "booklet": True}
+    made = 0
+    for number in range(2_000):
+        fields = dict(whole)
+        changed = chance.sample([*whole, "pause", "titel"], k=chance.randint(0, 2))
+        for field in changed:
+            fields[field] = chance.choice(odd)
+        order, lines = told(draft, tmp_path, fields)
+        faults = [line for line in lines if ": warning: " not in line]
+        assert len(faults) <= 3 * len(changed), (number, fields, lines)
+        if order:
+            made += 1
+            assert ordered(draft.handbook, order)
+        else:
+            assert faults
+    assert 100 < made < 1_900
