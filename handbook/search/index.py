@@ -5,7 +5,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cached_property
 
-from handbook.search.entries import WORD_OF_NAME, Found, Place
+from handbook.search.entries import WORD_OF_NAME, Place
 from handbook.search.grammar import Grammar
 from handbook.search.words import split, stem as stem_of, stems
 
@@ -84,8 +84,3 @@ def counts_of(place: Place, grammar: Grammar) -> Counts:
             best[stem] = max(best.get(stem, 0), weight)
             times[stem] += 1
     return {stem: best[stem] + (min(_REPEATED, times[stem] - 1) if best[stem] < WORD_OF_NAME else 0) for stem in best}
-
-
-def counts_of_all(found: Iterable[Found], grammar: Grammar) -> list[Counts]:
-    """Return what the stems count for in the places of all entries, one after the other."""
-    return [counts_of(place, grammar) for entry in found for place in entry.places]

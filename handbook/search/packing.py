@@ -1,17 +1,18 @@
 """The index as the browser fetches it: titles and names first, then the texts, theme by theme; written small and read by `reader.js`."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from handbook.handbook import Handbook
 from handbook.kinds import KINDS
 from handbook.records.text import LANGUAGES, Language
 from handbook.search import entries, prose_entries
 from handbook.search.entries import Found
-from handbook.search.grammar import GRAMMARS, tables
-from handbook.search.index import Counts, Index, counts_of, counts_of_all
+from handbook.search.grammar import GRAMMARS, Grammar, tables
+from handbook.search.index import Counts, Index, counts_of
 from handbook.search.words import stems
 from handbook.words.wording import Wording
 
@@ -36,9 +37,9 @@ def write(handbook: Handbook, language: Language, root: Path, folder: Path) -> N
 def packed(found: list[Found], language: Language, kinds: Mapping[Language, Mapping[str, str]]) -> dict[str, dict[str, Any]]:
     """Return everything that can be found as plain data, file by file; the first has the titles, see `_first`, the others see `_texts`."""
     other = next(other for other in LANGUAGES if other != language)
-    own, twin = GRAMMARS[language], GRAMMARS[other]
-    index = Index.of(counts_of_all(found, own), own)
-    twins = Index.of((counts_of(entry.twin, twin) for entry in found), twin)
+    said = [_Said.by(entry, GRAMMARS[language], GRAMMARS[other]) for entry in found]
+    index = Index.of((counts for one in said for counts in one.places), GRAMMARS[language])
+    twins = Index.of((one.twin for one in said), GRAMMARS[other])
     parts: dict[str, list[int]] = {}
     for number, entry in enumerate(found):
         parts.setdefault(f"texts/{entry.theme}.json" if entry.theme else THEMELESS, []).append(number)
@@ -47,43 +48,52 @@ def packed(found: list[Found], language: Language, kinds: Mapping[Language, Mapp
         "kinds": kinds,
         "grammars": {name: tables(grammar) for name, grammar in GRAMMARS.items()},
         "parts": list(parts),
-        **_first(found, index, twins),
+        **_first(said, index, twins),
     }
-    return {Path(FILE).name: first} | {name: _texts(found, numbers, index, twins) for name, numbers in parts.items()}
+    return {Path(FILE).name: first} | {name: _texts(said, numbers, index, twins) for name, numbers in parts.items()}
 
 
-def _first(found: list[Found], index: Index, twins: Index) -> dict[str, Any]:
+@dataclass(frozen=True)
+class _Said:
+    """An entry with what its stems count for: in each place, in what its page is called, and the same in the other language."""
+
+    entry: Found
+    places: list[Counts]
+    called: Counts
+    twin: Counts
+    twin_called: Counts
+
+    @classmethod
+    def by(cls, entry: Found, own: Grammar, other: Grammar) -> Self:
+        places = [counts_of(place, own) for place in entry.places]
+        twin, twin_called = (counts_of(place, other) for place in (entry.twin, entry.twin.called))
+        return cls(entry, places, counts_of(entry.places[0].called, own), twin, twin_called)
+
+
+def _first(said: list[_Said], index: Index, twins: Index) -> dict[str, Any]:
     """Return what finds an entry by what it is called.
 
     `entries`: address, kind, title, colour, facts, other names, title in the other language, and what it is called: see `_called`.
     `index` and `twin`, in which the places are the entries: see `_index`.
     """
-    own = index.part(counts_of(entry.places[0].called, index.grammar) for entry in found)
-    twin = twins.part(counts_of(entry.twin.called, twins.grammar) for entry in found)
-    return {"entries": [_entry(entry, own, twin) for entry in found], "index": _index(own), "twin": _index(twin)}
+    own, twin = index.part(one.called for one in said), twins.part(one.twin_called for one in said)
+    return {"entries": [_entry(one.entry, own, twin) for one in said], "index": _index(own), "twin": _index(twin)}
 
 
-def _texts(found: list[Found], numbers: list[int], index: Index, twins: Index) -> dict[str, Any]:
+def _texts(said: list[_Said], numbers: list[int], index: Index, twins: Index) -> dict[str, Any]:
     """Return the texts of some entries.
 
     `entries`: for each its number, its summary and its places in order, an anchor with its heading, or 0 for the page itself.
     `index` counts these places, `twin` these entries. What the first file says of a page is not said again.
     """
-    some = [found[number] for number in numbers]
-    counts = (counts for entry in some for counts in _new_counts(entry, index))
-    twin = (_new(counts_of(entry.twin, twins.grammar), counts_of(entry.twin.called, twins.grammar)) for entry in some)
-    places = ([[place.anchor, place.title] if place.anchor else 0 for place in entry.places] for entry in some)
+    some = [said[number] for number in numbers]
+    counts = (counts for one in some for counts in (_new(one.places[0], one.called), *one.places[1:]))
+    places = ([[place.anchor, place.title] if place.anchor else 0 for place in one.entry.places] for one in some)
     return {
-        "entries": [[number, entry.summary, within] for number, entry, within in zip(numbers, some, places, strict=True)],
+        "entries": [[number, one.entry.summary, within] for number, one, within in zip(numbers, some, places, strict=True)],
         "index": _index(index.part(counts)),
-        "twin": _index(twins.part(twin)),
+        "twin": _index(twins.part(_new(one.twin, one.twin_called) for one in some)),
     }
-
-
-def _new_counts(entry: Found, index: Index) -> Iterator[Counts]:
-    page, *others = entry.places
-    yield _new(counts_of(page, index.grammar), counts_of(page.called, index.grammar))
-    yield from (counts_of(place, index.grammar) for place in others)
 
 
 def _new(counts: Counts, known: Counts) -> Counts:
