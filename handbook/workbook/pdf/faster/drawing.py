@@ -1,6 +1,7 @@
 """Remembers what was written into a PDF for a line of text, and writes it again where the same line is drawn."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from weasyprint.draw import text as draw
@@ -16,12 +17,14 @@ from handbook.workbook.pdf.faster.signature import signature
 
 ffi.cdef("void *g_object_ref(void *object);")
 
-LINES = 20_000
+LINES = 10_000
 """How many lines are remembered at least."""
 
 drawn: Memory[tuple, tuple] = Memory(LINES)
 _held: dict[int, Any] = {}
 """Pango's fonts by their addresses, held so that no other font comes to stand there."""
+_measured: dict[int, dict[int, tuple]] = {}
+"""The width and the letters of each glyph, by font: the lines hold but the glyphs' numbers, as there are many lines and few glyphs."""
 _GLYPHS = re.compile(r"<([0-9a-f]+)>")
 _draw_text = draw.draw_text
 _draw_first_line = draw.draw_first_line
@@ -57,17 +60,15 @@ class _Recorder:
         self.written.append((name, arguments))
         getattr(self._stream, name)(*arguments)
 
-    def glyphs(self) -> list[dict[int, tuple]]:
-        """Return the glyphs drawn in each font, in the order of the fonts, with their widths and letters."""
-        glyphs: list[dict[int, tuple]] = []
+    def glyphs(self) -> list[dict[int, None]]:
+        """Return the glyphs drawn in each font, in the order of the fonts; in a file they stand in the order in which they came."""
+        glyphs: list[dict[int, None]] = []
         for name, arguments in self.written:
             if name == "set_font_size":
                 glyphs.append({})
             elif name == "show_text" and glyphs:
-                font = self.fonts[len(glyphs) - 1][1]
                 for run in _GLYPHS.findall(arguments[0]):
-                    for glyph in (int(run[at : at + 4], 16) for at in range(0, len(run), 4)):
-                        glyphs[-1][glyph] = (font.widths[glyph], font.to_unicode[glyph])
+                    glyphs[-1].update((int(run[at : at + 4], 16), None) for at in range(0, len(run), 4))
         return glyphs
 
 
@@ -88,12 +89,14 @@ def draw_text(stream: Stream, textbox: TextBox, offset_x: float, text_overflow: 
 
 def _draw_again(stream: Stream, textbox: TextBox, fonts: list[tuple], written: list[tuple]) -> bool:
     """Draw a line as it was drawn before; False when the document's fonts have other widths for its glyphs."""
-    ready = [(stream._fonts.get(key) or stream.add_font(pango_font)[0], glyphs) for pango_font, key, glyphs in fonts]
-    for font, glyphs in ready:
-        if any(font.widths.get(glyph, width) != width for glyph, (width, _) in glyphs.items()):
+    ready = [(stream._fonts.get(key) or stream.add_font(pango_font)[0], _measured[key], glyphs) for pango_font, key, glyphs in fonts]
+    for font, measured, glyphs in ready:
+        widths = font.widths
+        if any(widths.get(glyph, measured[glyph][0]) != measured[glyph][0] for glyph in glyphs):
             return False
-    for font, glyphs in ready:
-        for glyph, (width, letters) in glyphs.items():
+    for font, measured, glyphs in ready:
+        for glyph in glyphs:
+            width, letters = measured[glyph]
             font.widths.setdefault(glyph, width)
             font.to_unicode.setdefault(glyph, letters)
     stream.set_color(textbox.style["color"])
@@ -119,10 +122,20 @@ def _draw_anew(stream: Stream, textbox: TextBox, text_overflow: str, block_ellip
     # What no font has is warned about each time.
     if not emojis and not any(font.missing for _, font in recorder.fonts):
         glyphs = recorder.glyphs()
-        if len(glyphs) == len(recorder.fonts):
-            fonts = [(_hold(one), get_pango_font_key(one)[0], of_it) for (one, _), of_it in zip(recorder.fonts, glyphs, strict=True)]
+        keys = [get_pango_font_key(pango_font)[0] for pango_font, _ in recorder.fonts]
+        if len(glyphs) == len(keys) and all(map(_measure, keys, (font for _, font in recorder.fonts), glyphs)):
+            fonts = [(_hold(one), key_, tuple(of)) for (one, _), key_, of in zip(recorder.fonts, keys, glyphs, strict=True)]
             drawn.keep(key, (fonts, recorder.written))
     layout.deactivate()
+
+
+def _measure(key: int, font: Any, glyphs: Iterable[int]) -> bool:
+    """Keep the glyphs' widths and letters; False when others are kept for this font, whose lines are then drawn anew."""
+    measured = _measured.setdefault(key, {})
+    return all(
+        measured.setdefault(glyph, (font.widths[glyph], font.to_unicode[glyph])) == (font.widths[glyph], font.to_unicode[glyph])
+        for glyph in glyphs
+    )
 
 
 def _hold(pango_font: Any) -> Any:

@@ -16,7 +16,7 @@ from handbook.workbook.pdf.faster.signature import signature
 METRICS = ("ascent", "underline_position", "strikethrough_position", "underline_thickness", "strikethrough_thickness")
 """What a layout holds for lines under, over and through its words."""
 
-LINES = 40_000
+LINES = 20_000
 """How many lines are remembered at least: those of the largest book."""
 
 broken: Memory[tuple, tuple] = Memory(LINES)
