@@ -43,6 +43,7 @@ class Laid(Document):
         for page in self.pages:
             for box in page._page_box.descendants(placeholders=True):
                 self.boxes += 1
+                vars(box.style).pop("_lengths", None)
                 if isinstance(box, TextBox):
                     if box.element_tag == "a::after" and box.element.get("data-page"):
                         self._numbers.append(box)
