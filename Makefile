@@ -47,6 +47,10 @@ lint: .venv/ready-for-lint ## Check the style of the code, and the workflows on 
 bench: .venv/ready-for-tests ## Compare CPU seconds with an older commit: all, or PARTS="cold facts edit check site" RUNS=2
 	@.venv/bin/python -m tests.bench $(PARTS) $(if $(RUNS),--runs $(RUNS)) $(if $(AGAINST),--against $(AGAINST))
 
+.PHONY: fuzz
+fuzz: .venv/ready-for-tests ## Slip 5,000 faults into a small handbook, one at a time, and print what the check does not tell well
+	@.venv/bin/python -m tests.fuzz 5000
+
 .PHONY: bench-search
 bench-search: .venv/ready-for-tests ## Ask the search's queries of ours, of Material and of Pagefind
 	@.venv/bin/python -m tests.bench_search

@@ -21,7 +21,7 @@ class Stop(Typed):
 class Theme(Entry):
     """A theme with its introduction and the reader's path through it."""
 
-    number: Annotated[int, Field(gt=0)]
+    number: Annotated[int, Field(gt=0, lt=100)]
     """The theme's number, the first part of every workbook number in it."""
     colour: Colour
     title: Text

@@ -91,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     pages.pages_have_a_twin,
     pages.pages_have_title_and_description,
     pages.pages_have_one_main_heading,
+    pages.headings_follow_each_other,
     pages.code_blocks_are_closed,
     page_anchors.headings_have_anchors,
     page_anchors.anchors_stand_once,

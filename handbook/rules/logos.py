@@ -18,7 +18,7 @@ _OUTSIDE = re.compile(r"@import|url\(\s*[\"']?(?!#|data:)", re.IGNORECASE)
 _KEPT = re.compile(r"#|data:image/", re.IGNORECASE)
 
 
-class NoLogo(ValueError):
+class NoLogo(Exception):
     """The file cannot be a logo; carries what is wrong and what to do."""
 
     def __init__(self, wrong: str, remedy: str):

@@ -91,6 +91,20 @@ def pages_have_one_main_heading(draft: Draft) -> Iterator[Problem]:
             yield page.problem(number, 1, f"is a second main heading; the first is in line {headings[0]}", "Begin the line with ##.")
 
 
+def headings_follow_each_other(draft: Draft) -> Iterator[Problem]:
+    """No level of headings is left out: below # comes ##, and below ## comes ###."""
+    for page in draft.readable_pages:
+        above = 1
+        for number, line in page.prose:
+            level = len(line) - len(line.lstrip("#"))
+            if not level or line[level : level + 1] != " ":
+                continue
+            if level > above + 1:
+                wrong = f"a heading with {'#' * level} stands below one with {'#' * above}"
+                yield page.problem(number, 1, wrong, f"Begin the line with {'#' * (above + 1)}.")
+            above = level
+
+
 def code_blocks_are_closed(draft: Draft) -> Iterator[Problem]:
     """A code block that a page opens with ``` is closed with ```."""
     for page in draft.readable_pages:
