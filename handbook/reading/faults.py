@@ -33,6 +33,10 @@ def from_validation(error: ValidationError, type_: Any, file: YamlFile, base: Lo
 def _gathered(told: list[tuple["_Fault", Problem]]) -> list[Problem]:
     """Return problems, those of many fields missing beside each other as one: the file has been cut off, or begins a new record."""
     absent: dict[Location, list[tuple[_Fault, Problem]]] = {}
+    whole = [fault for fault, _ in told if fault.kind == "missing" and len(fault.location) == 1]
+    if len(whole) > _MANY and whole[0].given:  # then what its last field lacks was cut off with the rest
+        last = next(reversed(whole[0].given))
+        told = [pair for pair in told if not (pair[0].kind in ("missing", "too_short") and pair[0].location[0] == last)]
     for fault, problem in told:
         if fault.kind == "missing":
             absent.setdefault(fault.location[:-1], []).append((fault, problem))
