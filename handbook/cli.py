@@ -84,9 +84,7 @@ def serve(port: Annotated[int, typer.Option(help="Danish is served here, English
     """Show both languages in the browser; an edit in data/ shows by itself."""
     from handbook.making.serve import serve
 
-    with told():
-        status = serve(root(), port)
-    raise typer.Exit(status)
+    serve(root(), port)
 
 
 def _ids(value: str | None) -> tuple[str, ...]:

@@ -90,6 +90,13 @@ class Handbook:
         """The parts of every record that has a page, by the record's id."""
         return {id: parts(kind, entry) for id, (kind, entry) in self.pages.items()}
 
+    def take_over(self, before: "Handbook") -> None:
+        """Take over the parts of every record that is the same as in an earlier reading; to be called before they are asked for."""
+        vars(self)["contents"] = {
+            id: before.contents[id] if before.pages.get(id, (None, None))[1] is entry else parts(kind, entry)
+            for id, (kind, entry) in self.pages.items()
+        }
+
     def theme_of(self, entry: Entry) -> Theme:
         """Return the theme that a record belongs to; a theme is its own."""
         return entry if isinstance(entry, Theme) else self.get("theme", entry.theme)

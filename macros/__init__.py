@@ -5,10 +5,9 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Offer the site's macros to mkdocs-macros-plugin; `hooks.py` has put the site into the configuration."""
-    site = env.conf["site"]
+    def offer(name: str) -> None:
+        # While it is served, the site is another one after every edit.
+        env.macro(lambda *arguments: env.conf["site"].macros()[name](env.page.url, *arguments), name)
 
-    def offer(name: str, draw: Any) -> None:
-        env.macro(lambda *arguments: draw(env.page.url, *arguments), name)
-
-    for name, draw in site.macros().items():
-        offer(name, draw)
+    for name in env.conf["site"].macros():
+        offer(name)

@@ -36,7 +36,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     language = config.theme["language"]
     try:
-        _site = Site(checked.load(root), language, root, theme_styles=sorted(_theme(config).glob("assets/stylesheets/*.css")))
+        handbook = config.get("handbook") or checked.load(root)  # the one that is served live, or the one in the files
+        _site = Site(handbook, language, root, theme_styles=sorted(_theme(config).glob("assets/stylesheets/*.css")))
     except ProblemsFound as found:
         told = f"{found}\n{len(found.problems)} fault(s). Nothing new is built."
         if not (_serving and _site):

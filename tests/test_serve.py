@@ -1,6 +1,7 @@
 """Both languages live: an edit in the data shows by itself, and a fault leaves the last good pages."""
 
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -25,7 +26,7 @@ def fetch(address: str) -> str:
 
 
 def wait_until(true: Callable[[], bool], what: str) -> None:
-    for _ in range(300):
+    for _ in range(1500):
         if true():
             return
         time.sleep(0.2)
@@ -35,7 +36,7 @@ def wait_until(true: Callable[[], bool], what: str) -> None:
 @pytest.fixture
 def two_ports() -> int:
     """A port that is free, with a free one after it."""
-    for port in range(8400, 8600, 2):
+    for port in random.sample(range(20000, 50000, 2), 100):  # other processes of the tests look for ports, too
         with socket.socket() as first, socket.socket() as second:
             if first.connect_ex(("127.0.0.1", port)) and second.connect_ex(("127.0.0.1", port + 1)):
                 return port

@@ -33,6 +33,9 @@ CONFIGURATIONS: dict[Language, str] = {"da": "mkdocs.yml", "en": "mkdocs.en.yml"
 PARTS = {"workbook": "Workbooks", "previews": "Preview pictures", "pages-da": "Danish pages", "pages-en": "English pages"}
 """What is made, and how it is called."""
 
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "NO_COLOR": "1"}
+"""The environment in which MkDocs advertises nothing."""
+
 Report = Callable[..., None]
 """Called with a part (`"workbook"`), how much of it is done, how much there is, and perhaps what was done last."""
 
@@ -172,8 +175,7 @@ def environment(handbook: Handbook) -> dict[str, str]:
     """Return the environment in which MkDocs makes the same bytes every time and advertises nothing."""
     released = max(edition.released for edition in handbook.of("edition"))
     noon = datetime.combine(released, time_of_day(12), tzinfo=UTC)
-    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "NO_COLOR": "1"}
-    return os.environ | quiet | {"SOURCE_DATE_EPOCH": str(int(noon.timestamp()))}
+    return os.environ | QUIET | {"SOURCE_DATE_EPOCH": str(int(noon.timestamp()))}
 
 
 def _faults(output: str) -> str:

@@ -12,6 +12,7 @@ from handbook.kinds import KINDS, THEME, Kind
 from handbook.problems.problem import Location, Problem
 from handbook.reading import faults
 from handbook.reading.draft import Draft, Written
+from handbook.reading.known import Known
 from handbook.records import shape
 from handbook.records.base import Entry
 from handbook.records.interface import Interface
@@ -32,9 +33,12 @@ ENDINGS = {".yml", ".yaml"}
 RELEASE_ENDING = ".json"
 
 
-def read(root: Path) -> Draft:
-    """Read everything below `root/data`; faults of reading and type are in the draft's problems, none is raised."""
-    reading = _Reading(root)
+def read(root: Path, known: Known | None = None) -> Draft:
+    """Read everything below `root/data`; faults of reading and type are in the draft's problems, none is raised.
+
+    What is `known` of files that are as they were is taken from there, and what is read is added to it.
+    """
+    reading = _Reading(root, Known() if known is None else known)
     for kind in KINDS:
         reading.read_folder(kind) if kind.in_folder else reading.read_list(kind)
     singles = {name: reading.read_single(name, type_) for name, type_ in SINGLES.items()}
@@ -59,8 +63,9 @@ def _adapter(type_: Any) -> TypeAdapter:
 class _Reading:
     """One pass over `data/`."""
 
-    def __init__(self, root: Path):
+    def __init__(self, root: Path, known: Known):
         self.root = root
+        self.known = known
         self.written: list[Written] = []
         self.files: list[YamlFile] = []
         self.problems: list[Problem] = []
@@ -140,7 +145,7 @@ class _Reading:
         return [path for path in paths if path.suffix.lower() in ENDINGS]
 
     def _file(self, path: Path) -> YamlFile:
-        file = reader.read(path, path.relative_to(self.root))
+        file = self.known.file(path) or self.known.keep_file(path, reader.read(path, path.relative_to(self.root)))
         self.files.append(file)
         self.problems += file.problems
         return file
@@ -158,8 +163,10 @@ class _Reading:
     def _validated(self, type_: Any, data: Any, file: YamlFile, location: Location) -> Any:
         if data is None and file.problems:
             return None
+        if (entry := self.known.entry(file, location)) is not None:
+            return entry
         try:
-            return _adapter(type_).validate_python(data)
+            return self.known.keep_entry(file, location, _adapter(type_).validate_python(data))
         except ValidationError as error:
             places = {(problem.line, problem.column) for problem in file.problems}
             lines = {problem.line for problem in file.problems if not problem.field}

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from PIL import Image
@@ -148,7 +148,11 @@ class Prints:
 
 def from_environment(handbook: Handbook) -> Prints:
     """Return the books with what the register says that the environment names; raises Unmade."""
-    named = os.environ.get(REGISTER)
+    return _prints(handbook, os.environ.get(REGISTER))
+
+
+@lru_cache(maxsize=1)  # both languages of a handbook that is served ask for the same
+def _prints(handbook: Handbook, named: str | None) -> Prints:
     return Prints(handbook, Path(named) if named else None)
 
 

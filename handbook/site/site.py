@@ -47,7 +47,8 @@ class Site:
     def __init__(self, handbook: Handbook, language: Language, root: Path, theme_styles: Iterable[Path] = ()):
         self.handbook = handbook
         self.language = language
-        self.style_sheet: StyleSheet = style_sheet(root, theme_styles)
+        self._root, self._theme_styles = root, tuple(theme_styles)
+        self.style_sheet: StyleSheet = style_sheet(root, self._theme_styles)
         self._head = {"style_sheet": self.style_sheet.path, "first_script": Markup(first_script(root)), "policy": policy(root)}
         self.jinja = templates.environment(handbook, language, "site", root / "overrides")
         self.lists = Lists(handbook)
@@ -64,6 +65,10 @@ class Site:
         )
         self.jinja.filters["size"] = lambda size: written(size, language)
         self.terms = TermMarks(handbook, language)
+
+    def of(self, handbook: Handbook) -> "Site":
+        """Return the site of another handbook in the same language and theme; raises prints.Unmade."""
+        return Site(handbook, self.language, self._root, self._theme_styles)
 
     @cached_property
     def pages(self) -> dict[str, Page]:

@@ -1,0 +1,80 @@
+"""Serves both languages while somebody edits: `python -m macros.serve PORT`, which `handbook serve` begins."""
+
+import sys
+import tempfile
+import threading
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+import typer
+
+from handbook import workbook
+from handbook.cli import told
+from handbook.handbook import Handbook
+from handbook.making.build import CONFIGURATIONS
+from handbook.making.live import Live
+from handbook.making.live_server import News, server
+from handbook.making.sheets import Sheets
+from handbook.problems.problem import Problem
+from handbook.terminal import report, stopping
+from macros.live import LivePages
+
+HOST = "127.0.0.1"
+
+
+class _Both:
+    """Both languages, as one."""
+
+    def __init__(self, pages: Sequence[LivePages], news: News):
+        self._pages, self._news = pages, news
+
+    def show(self, handbook: Handbook) -> None:
+        for pages in self._pages:
+            pages.show(handbook)
+        self._news.tell()
+
+    def look_anew(self, handbook: Handbook) -> None:
+        for pages in self._pages:
+            pages.look_anew(handbook)
+        self._news.tell()
+
+
+def main(port: int) -> None:
+    """Serve Danish on a port and English on the next one, until interrupted."""
+    root, news = Path().absolute(), News()
+    ports = {language: port + index for index, language in enumerate(CONFIGURATIONS)}
+    with told(), ExitStack() as stack:
+        live = Live(root, stack.enter_context(workbook.crew(1)), _tell)
+        aside = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="handbook-")))
+        sheets = Sheets(root, aside)
+        pages, servers = [], []
+        for language, configuration in CONFIGURATIONS.items():
+            twin = next(other for other in ports if other != language)
+            shown = LivePages(root, configuration, f"http://{HOST}:{ports[twin]}/", live.handbook, sheets, aside / language)
+            servers.append(stack.enter_context(server(HOST, ports[language], shown.answer, news)))
+            pages.append(shown)
+        for language, serving in zip(ports, servers, strict=True):
+            threading.Thread(target=serving.serve_forever, daemon=True).start()
+            stack.callback(serving.shutdown)
+            print(f"{language}: http://{HOST}:{ports[language]}/", file=sys.stderr)
+        following = threading.Thread(target=live.follow, args=[_Both(pages, news)], daemon=True)
+        following.start()
+        following.join()
+
+
+def _tell(faults: Sequence[Problem]) -> None:
+    report.tell(faults)
+    sys.stdout.flush()
+    said = f"{report.count(len(faults), 'fault')}. What was good before stays." if faults else "No faults any more."
+    print(said, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    stopping.heed()
+    try:
+        main(int(sys.argv[1]))
+    except KeyboardInterrupt:
+        sys.exit(0)
+    except typer.Exit as told_already:
+        sys.exit(told_already.exit_code)
