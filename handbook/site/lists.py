@@ -17,7 +17,7 @@ WHOLE, FIRST = 60, 3
 """The most cards that stay on one page; of a longer list it shows the first of each theme."""
 WHOLE_WORKBOOK, FEW_BOOKS = 200, 12
 """The most books made for single records that the workbook's page lists itself, and how many of an edition it lists in any case."""
-WHOLE_USERS, FIRST_USERS = 60, 12
+WHOLE_USERS, FIRST_USERS = 40, 12
 """The same for the records that rest on a source."""
 
 
