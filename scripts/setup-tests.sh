@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Finds or installs what only the tests need beside their packages: the tools of Poppler and MuPDF, a library that Playwright's driver leans on, a browser,
-# and the HTML checker, which is a Java program from npm.
-# Ubuntu has Chromium only as a snap, and Homebrew no longer has it; there, Playwright brings its own.
+# Finds or installs what only the tests need beside their packages: the tools of Poppler and MuPDF, a library that Playwright's driver
+# leans on, browsers of three engines, and the HTML checker, which is a Java program from npm.
+# Debian has all three browsers. Ubuntu has them only as snaps, and Homebrew has none; there, Playwright brings its own.
 source "$(dirname "${BASH_SOURCE[0]}")/system.sh"
 system=$(kind_of_system)
 
@@ -10,6 +10,9 @@ has_mupdf() { command -v mutool >/dev/null; }
 has_driver() { .venv/bin/python -m playwright --version >/dev/null 2>&1; }
 has_browser() { find_browser >/dev/null; }
 has_java() { find_java >/dev/null; }
+has_firefox() { command -v firefox-esr >/dev/null; }
+has_webkit() { command -v WebKitWebDriver >/dev/null; }
+has_screen() { command -v Xvfb >/dev/null; }
 
 case $system in
 macos)
@@ -23,7 +26,12 @@ debian | ubuntu)
     has_mupdf || missing+=(mupdf-tools)
     has_driver || missing+=(libatomic1)
     has_java || missing+=(default-jre-headless)
-    if [ "$system" = debian ]; then has_browser || missing+=(chromium); fi
+    if [ "$system" = debian ]; then
+        has_browser || missing+=(chromium)
+        has_firefox || missing+=(firefox-esr)
+        has_webkit || missing+=(webkit2gtk-driver)
+        has_screen || missing+=(xvfb)
+    fi
     if [ ${#missing[@]} -gt 0 ]; then apt_install "${missing[@]}"; fi
     ;;
 other)
@@ -40,6 +48,13 @@ if ! has_browser; then
     if [ "$system" = ubuntu ]; then with_system_libraries=--with-deps; fi
     quietly .venv/bin/python -m playwright install $with_system_libraries --only-shell chromium ||
         stop "Playwright could not fetch its Chromium. Install Google Chrome, then run make again."
+fi
+if ! has_firefox || ! has_webkit; then
+    say "Browsers for the tests: Playwright's Firefox and WebKit"
+    with_system_libraries=
+    if [ "$system" = ubuntu ]; then with_system_libraries=--with-deps; fi
+    quietly .venv/bin/python -m playwright install $with_system_libraries firefox webkit ||
+        stop "Playwright could not fetch its Firefox and WebKit, in which the tests try the site. Then run make again."
 fi
 checker=.venv/html-checker
 if ! cmp -s tests/html-checker/package-lock.json "$checker/package-lock.json" || [ ! -d "$checker/node_modules" ]; then
