@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.records.text import LANGUAGES
@@ -195,7 +195,7 @@ def table(searches: dict[str, Found], asked: Iterable[Query]) -> str:
 def main() -> None:
     """Build, ask and print."""
     asked = queries.read(load_checked(tree.ROOT))
-    with tempfile.TemporaryDirectory() as folder, launched() as browser:
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright, launched(playwright) as browser:
         site = built(Path(folder) / "ours", lambda root: None)
         searches = {"ours": ask(browser, site, asked, ASK_OURS, whole_pages=False)}
         spent = speed(browser, site, asked)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request
 
 from tests.tree import ROOT
 
@@ -59,16 +59,15 @@ def served(site: Path, slowly: bool = False) -> Iterator[str]:
 
 
 @contextmanager
-def launched() -> Iterator[Browser]:
-    """Start the browser that `make test` has set up."""
+def launched(playwright: Playwright) -> Iterator[Browser]:
+    """Start the Chromium that `make test` has set up."""
     path = subprocess.run([ROOT / "scripts/find-browser.sh"], capture_output=True, text=True, check=True).stdout.strip()
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path or None, args=arguments)
-        try:
-            yield browser
-        finally:
-            browser.close()
+    browser = playwright.chromium.launch(executable_path=path or None, args=arguments)
+    try:
+        yield browser
+    finally:
+        browser.close()
 
 
 @dataclass

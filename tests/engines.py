@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from axe_playwright_python import async_playwright as axe
-from playwright.sync_api import BrowserType, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserType, Page, Playwright
 from selenium import webdriver
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
@@ -20,7 +20,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 
-from tests.tree import ROOT
+from tests.browser import launched
 
 PATIENCE = 20
 """Seconds that an engine has for what it was asked to do."""
@@ -181,35 +181,38 @@ def faults(engine: Engine, tags: list[str]) -> list[list[str]]:
 
 
 @contextmanager
-def _chromium() -> Iterator[Engine]:
-    path = subprocess.run([ROOT / "scripts/find-browser.sh"], capture_output=True, text=True, check=True).stdout.strip()
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        yield from _page("chromium", playwright.chromium, executable_path=path or None, args=arguments)
+def _chromium(playwright: Playwright) -> Iterator[Engine]:
+    with launched(playwright) as browser:
+        yield _page("chromium", browser)
 
 
 @contextmanager
-def _firefox() -> Iterator[Engine]:
+def _firefox(playwright: Playwright) -> Iterator[Engine]:
     # Debian's Firefox is driven over WebDriver BiDi; elsewhere Playwright has one of its own.
     path = shutil.which("firefox-esr")
     ours = {"channel": "moz-firefox", "executable_path": path} if path else {}
-    with sync_playwright() as playwright:
-        yield from _page("firefox", playwright.firefox, **ours)
+    with _started(playwright.firefox, **ours) as browser:
+        yield _page("firefox", browser)
 
 
-def _page(name: str, kind: BrowserType, **options: Any) -> Iterator[Engine]:
+@contextmanager
+def _started(kind: BrowserType, **options: Any) -> Iterator[Browser]:
     browser = kind.launch(**options)
     try:
-        yield Driven(name, browser.new_page(), browser.version)
+        yield browser
     finally:
         browser.close()
 
 
+def _page(name: str, browser: Browser) -> Engine:
+    return Driven(name, browser.new_page(), browser.version)
+
+
 @contextmanager
-def _webkit() -> Iterator[Engine]:
+def _webkit(playwright: Playwright) -> Iterator[Engine]:
     if not shutil.which("WebKitWebDriver"):  # macOS and Ubuntu: Playwright's own
-        with sync_playwright() as playwright:
-            yield from _page("webkit", playwright.webkit)
+        with _started(playwright.webkit) as browser:
+            yield _page("webkit", browser)
         return
     options = Options()
     options.binary_location = str(next(Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser")))

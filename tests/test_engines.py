@@ -37,8 +37,8 @@ def watched(site) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module", params=ENGINES)
-def engine(request) -> Iterator[Engine]:
-    with ENGINES[request.param]() as started:
+def engine(request, playwright) -> Iterator[Engine]:
+    with ENGINES[request.param](playwright) as started:
         yield started
 
 
