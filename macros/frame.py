@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,6 +25,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """Give the templates that are no page (404, site map) the same."""
-    context["here"] = config["site"].around("", "")
+    """Give the templates that are no page (404, site map) the same; the first one is shown at any depth."""
+    front = urlsplit(config.site_url or "/").path if template_name == "404.html" else ""
+    context["here"] = config["site"].around("", "", front)
     return context

@@ -24,6 +24,23 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+class _Host(_Quiet):
+    """Answers a missing address with the site's 404.html at any depth, as hosts do; the site may stand in a folder of its own."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        places = [Path(self.directory), Path(self.directory) / self.path.split("/")[1]]
+        page = next((place / "404.html" for place in places if (place / "404.html").is_file()), None)
+        if code != 404 or not page:
+            return super().send_error(code, message, explain)
+        content = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+
 class _Slow(_Quiet):
     """Sends pages piece by piece, as a slow line does, so that a browser shows what it has before the rest is there."""
 
@@ -45,9 +62,13 @@ PAUSE = 0.03
 
 
 @contextmanager
-def served(site: Path, slowly: bool = False) -> Iterator[str]:
-    """Serve a folder on this machine, its pages in one go or piece by piece; yields its address with a closing slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Slow if slowly else _Quiet, directory=str(site)))
+def served(site: Path, slowly: bool = False, hosted: bool = False) -> Iterator[str]:
+    """Serve a folder on this machine, its pages in one go or piece by piece; yields its address with a closing slash.
+
+    `hosted`: a missing page is answered with the site's own.
+    """
+    handler = _Slow if slowly else _Host if hosted else _Quiet
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:

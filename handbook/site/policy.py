@@ -1,4 +1,4 @@
-"""What a page may fetch and run, told to the browser: everything from the site itself, and the one script that stands in the page."""
+"""What a page may fetch and run, told to the browser: everything from the site itself, and the scripts that stand in the page."""
 
 import base64
 import hashlib
@@ -16,18 +16,26 @@ HEADERS = "_headers"
 FIRST_SCRIPT = "overrides/site/first.js"
 """The script that must run before the page is painted, and so stands in it; it is allowed by its hash."""
 
+LOST_SCRIPT = "overrides/site/lost.js"
+"""The script of the page that hosts show for a missing one: nothing can be fetched before it knows where the handbook stands."""
+
 
 def first_script(root: Path) -> str:
     """Return the script as it stands in every page."""
-    return (root / FIRST_SCRIPT).read_text(encoding="utf-8").strip()
+    return _read(root, FIRST_SCRIPT)
+
+
+def lost_script(root: Path) -> str:
+    """Return the script as it stands in the page that is shown for a missing one."""
+    return _read(root, LOST_SCRIPT)
 
 
 def policy(root: Path) -> str:
     """Return the Content-Security-Policy, as a `<meta>` element can hold it (`frame-ancestors` is for the header alone)."""
-    digest = base64.b64encode(hashlib.sha256(first_script(root).encode()).digest()).decode()
+    hashes = " ".join(f"'sha256-{_digest(script)}'" for script in (first_script(root), lost_script(root)))
     rules = {
         "default-src": "'none'",
-        "script-src": f"'self' 'sha256-{digest}'",
+        "script-src": f"'self' {hashes}",
         "style-src": "'self'",
         "img-src": "'self' data:",  # the theme's icons are data within its style sheet
         "font-src": "'self'",
@@ -45,3 +53,11 @@ def write_headers(handbook: Handbook, root: Path, site: Path) -> None:
     template = templates.environment(handbook, "da", "site", root / "overrides").get_template(HEADERS)
     text = template.render(policy=Markup(policy(root)), folders=LANGUAGE_FOLDERS.values())
     (site / HEADERS).write_text(text + "\n", encoding="utf-8")
+
+
+def _read(root: Path, script: str) -> str:
+    return (root / script).read_text(encoding="utf-8").strip()
+
+
+def _digest(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()

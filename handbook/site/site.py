@@ -18,7 +18,7 @@ from handbook.site.lists import Lists
 from handbook.site.menu import menu
 from handbook.site.outline import Heading, outline
 from handbook.site.pages import Page, list_pages, pages
-from handbook.site.policy import first_script, policy
+from handbook.site.policy import first_script, lost_script, policy
 from handbook.site.preview_place import HEIGHT, WIDTH, preview_path
 from handbook.site.style_sheet import StyleSheet, style_sheet
 from handbook.site.term_marks import TermMarks
@@ -49,7 +49,12 @@ class Site:
         self.language = language
         self._root, self._theme_styles = root, tuple(theme_styles)
         self.style_sheet: StyleSheet = style_sheet(root, self._theme_styles)
-        self._head = {"style_sheet": self.style_sheet.path, "first_script": Markup(first_script(root)), "policy": policy(root)}
+        self._head = {
+            "style_sheet": self.style_sheet.path,
+            "first_script": Markup(first_script(root)),
+            "lost_script": Markup(lost_script(root)),
+            "policy": policy(root),
+        }
         self.jinja = templates.environment(handbook, language, "site", root / "overrides")
         self.lists = Lists(handbook)
         self.jinja.globals.update(
@@ -132,13 +137,19 @@ class Site:
         definitions = self._draw("definitions.html", url, terms=terms)
         return f"{marked}{definitions}", headings
 
-    def around(self, path: str, url: str) -> dict[str, Any]:
-        """Return what the page's frame needs: head, words, theme, menu and the same page in the other language."""
+    def around(self, path: str, url: str, front: str = "") -> dict[str, Any]:
+        """Return what the page's frame needs: head, words, theme, menu and the same page in the other language.
+
+        `front` is the path of the language's front page on its host, for a page that a host shows at any depth.
+        """
         page = self.pages.get(path)
         theme = self.handbook.theme_of(page.entry) if page and page.entry and page.kind.has_page else None
         other = next(language for language in LANGUAGES if language != self.language)
         context = self._context(url) | self._head
-        front = f"{self.handbook.address}{LANGUAGE_FOLDERS[self.language]}"
+        folder = LANGUAGE_FOLDERS[self.language]
+        if front:
+            context |= {"root": front, "site_root": front.removesuffix(folder)}
+        public = f"{self.handbook.address}{folder}"
         return context | {
             "ui": self.jinja.globals["ui"],
             "handbook": self.handbook,
@@ -149,8 +160,8 @@ class Site:
             "url": url,
             "twin": f"{context['site_root']}{LANGUAGE_FOLDERS[other]}{url}",
             "roots": {language: self.handbook.address + folder for language, folder in LANGUAGE_FOLDERS.items()},
-            "public_url": f"{front}{url}",
-            "preview": {"address": f"{front}{preview_path(page.pictured if page else path)}", "width": WIDTH, "height": HEIGHT},
+            "public_url": f"{public}{url}",
+            "preview": {"address": f"{public}{preview_path(page.pictured if page else path)}", "width": WIDTH, "height": HEIGHT},
             "made_page": page,
             "theme": theme,
             "menu": menu(self.lists, theme, page.entry) if theme else [],
