@@ -1,9 +1,14 @@
-"""The list of tools narrowed down, with the choice kept in the address."""
+"""The list of tools narrowed down, with the choice kept in the address, and what fits on a condition told with it."""
 
 import pytest
 from playwright.sync_api import expect
 
+from handbook.records.tool import MANY
+from handbook.words.markup import plain
 from tests.browser import visit
+from tests.pages import Page
+
+PEOPLE = 25
 
 
 @pytest.fixture(scope="module")
@@ -14,7 +19,15 @@ def page(browser, address):
 
 
 def shown(page) -> set[str]:
-    return {link.split("/")[-2] for link in page.locator("li[data-minutes]:visible a").evaluate_all("links => links.map(a => a.href)")}
+    return {link.split("/")[-2] for link in page.locator("li[data-minutes]:visible h3 a").evaluate_all("links => links.map(a => a.href)")}
+
+
+def notes(page, kind: str) -> dict[str, str]:
+    """The conditions that are shown, by the tool's id."""
+    found = page.locator(f"li[data-minutes]:visible:has([data-note={kind}]:visible)")
+    return {
+        card.locator("h3 a").get_attribute("href").split("/")[-2]: card.locator(f"[data-note={kind}]").inner_text() for card in found.all()
+    }
 
 
 def test_the_list_is_narrowed_and_the_address_remembers(page, handbook):
@@ -37,7 +50,68 @@ def test_the_list_is_narrowed_and_the_address_remembers(page, handbook):
     assert page.url.endswith("tools/")
 
 
-def test_nothing_that_fits_is_said_honestly(page):
-    page.get_by_label("Deltagere").fill("499")
+def test_a_tool_that_may_take_longer_says_how_it_keeps_the_time(page, handbook):
+    page.get_by_label("Tid").select_option("60")
+    fitting = {tool.id: tool for tool in handbook.of("tool") if tool.minutes.min <= 60}
+    longer = {id: tool for id, tool in fitting.items() if tool.minutes.max > 60}
+    assert longer and len(longer) < len(fitting)
+    assert shown(page) == set(fitting)
+    said = notes(page, "short")
+    assert set(said) == set(longer)
+    assert all(f"{tool.minutes.min} min." in said[id] for id, tool in longer.items())
+    expect(page.locator("[data-filter-noted]")).to_contain_text(f"{len(longer)} af dem på en betingelse")
+    page.get_by_role("button", name="Vis alle").click()
+    expect(page.locator("[data-note]:visible")).to_have_count(0)
+    expect(page.locator("[data-filter-noted]")).to_be_empty()
+
+
+def test_for_many_people_each_tool_is_shown_with_what_it_says(page, handbook):
+    page.get_by_label("Deltagere").fill(str(PEOPLE))
+    tools = {tool.id: tool for tool in handbook.of("tool") if tool.people.max < PEOPLE}
+    assert tools and PEOPLE > MANY
+    said = notes(page, "many")
+    assert {id: " ".join(text.split()) for id, text in said.items()} == {id: plain(tool.variants.many.da) for id, tool in tools.items()}
+    page.get_by_label("Deltagere").fill(str(MANY - 5))
+    assert shown(page) == {tool.id for tool in handbook.of("tool") if tool.people.min <= MANY - 5 <= tool.people.max}
+    expect(page.locator("[data-note]:visible")).to_have_count(0)
+    page.get_by_role("button", name="Vis alle").click()
+
+
+def test_nothing_that_fits_is_said_honestly(page, handbook):
+    assert all(tool.people.min > 1 for tool in handbook.of("tool"))
+    page.get_by_label("Deltagere").fill("1")
     expect(page.locator("[data-filter-none]")).to_be_visible()
     assert shown(page) == set()
+
+
+@pytest.mark.parametrize("path", ["tools/?minutes=60&people=8", "workbook/?people=14"])
+def test_what_was_chosen_goes_along_to_the_other_language(browser, address, path):
+    with visit(browser, address) as reader:
+        page = reader.open(path)
+        page.locator("[data-twin]").click()
+        page.wait_for_url(f"{address}en/{path}")
+        expect(page.locator("input[name=people]")).to_have_value(path.rpartition("=")[2])
+        page.locator("[data-twin]").click()
+        page.wait_for_url(f"{address}{path}")
+        assert reader.complaints == []
+
+
+def test_a_choice_made_on_the_page_goes_along_and_a_search_does_not(browser, address):
+    with visit(browser, address) as reader:
+        page = reader.open("tools/?q=balance")
+        page.keyboard.press("Escape")
+        page.get_by_label("Deltagere").fill("9")
+        page.evaluate("history.replaceState(null, '', location.href + '&q=balance')")
+        page.locator("[data-twin]").click()
+        page.wait_for_url(f"{address}en/tools/?people=9")
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_no_two_choices_are_called_the_same(site, folder):
+    html = Page.read(site / folder / "tools/index.html").html
+    selects = html.split("<select")[1:]
+    assert len(selects) == 4
+    for select in selects:
+        words = [option.split("</option>")[0].partition(">")[2] for option in select.partition("</select>")[0].split("<option")[1:]]
+        assert len(words) > 2
+        assert len(set(words)) == len(words), words

@@ -10,6 +10,9 @@ from handbook.records.reference import Id
 from handbook.records.text import Text, Typed
 from handbook.records.vocabulary import AgreementField, Audience, Occasion, Seating
 
+MANY = 20
+"""The number of people above which a tool says how it is done with many."""
+
 
 class Preparation(Typed):
     """What the facilitator does beforehand."""
@@ -40,7 +43,7 @@ class Variants(Typed):
 
     online: Text
     many: Text
-    """More than twenty people."""
+    """More than `MANY` people."""
     split: Text | None = None
     """How to divide it over two meetings."""
 

@@ -51,6 +51,7 @@ _BY_VALUE: dict[str, tuple[str, ...]] = {
 """What is asked for by a value and not by name, such as `ui.months[...]`; a test holds that with the rest, it is all that there is."""
 _FILLED_ELSEWHERE: dict[Word, str] = {
     ("filter", "at-most"): "n",
+    ("filter", "noted"): "n",
     ("prints", "number-to-print"): "n",
     ("search", "best"): "n",
     ("search", "count"): "n",
@@ -59,6 +60,7 @@ _FILLED_ELSEWHERE: dict[Word, str] = {
     ("workbook", "enclosed"): "title",
 }
 """Words that scripts and code fill in, with the place in them."""
+
 
 @cache
 def asked(overrides: Path) -> dict[Word, set[str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import get_args
 
-from handbook.records.tool import Tool
+from handbook.records.tool import MANY as MANY, Tool
 from handbook.records.vocabulary import Audience, Occasion
 from handbook.words.wording import Group
 

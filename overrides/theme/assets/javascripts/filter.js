@@ -1,22 +1,35 @@
 // Narrows the list of tools down by minutes, people, audience, occasion and theme, and keeps the choice in the address.
+// A tool that fits on a condition stays in the list and tells it: at its shortest, or with what it says of many people.
 (() => {
   const form = document.querySelector("[data-filter]")
   if (!form) return
   const groups = [...document.querySelectorAll("[data-filter-group]")]
   const spread = groups.filter((group) => group.dataset.pieces)
   const count = form.querySelector("[data-filter-count]")
+  const noted = form.querySelector("[data-filter-noted]")
   const none = document.querySelector("[data-filter-none]")
   let whole = null
 
   const cardsIn = (place) => [...place.querySelectorAll("li[data-minutes]")]
   const address = (card) => card.querySelector("a[href]").href
 
+  const isMany = (card, people) => people > Number(card.dataset.peopleMax) && people > Number(form.dataset.many)
   const fits = (card, wanted) =>
     (!wanted.minutes || Number(card.dataset.minutes) <= Number(wanted.minutes)) &&
-    (!wanted.people || (Number(card.dataset.peopleMin) <= Number(wanted.people) && Number(wanted.people) <= Number(card.dataset.peopleMax))) &&
+    (!wanted.people || (Number(card.dataset.peopleMin) <= Number(wanted.people) && Number(wanted.people) <= Number(card.dataset.peopleMax)) || isMany(card, Number(wanted.people))) &&
     (!wanted.audience || card.dataset.audience.split(" ").includes(wanted.audience)) &&
     (!wanted.occasion || card.dataset.occasion.split(" ").includes(wanted.occasion)) &&
     (!wanted.theme || card.dataset.theme === wanted.theme)
+
+  // Shows the conditions on which a card fits, and tells whether there are any.
+  const note = (card, wanted) => {
+    const holds = {
+      short: Boolean(wanted.minutes) && Number(wanted.minutes) < Number(card.dataset.minutesMax),
+      many: Boolean(wanted.people) && isMany(card, Number(wanted.people)),
+    }
+    card.querySelectorAll("[data-note]").forEach((one) => { one.hidden = !holds[one.dataset.note] })
+    return holds.short || holds.many
+  }
 
   // A long list shows the first tools of each theme, until somebody narrows it down: then the others are fetched.
   const fill = async (group) => {
@@ -39,6 +52,8 @@
     spread.forEach((group) => { group.querySelector("[data-pieces-link]").hidden = narrowed })
     const shown = narrowed ? cards.filter((card) => !card.hidden).length : form.dataset.total
     count.textContent = form.dataset.count.replace("{n}", shown).replace("{total}", form.dataset.total)
+    const conditions = cards.filter((card) => note(card, wanted) && !card.hidden).length
+    noted.textContent = conditions ? (conditions === 1 ? form.dataset.oneNoted : form.dataset.noted).replace("{n}", conditions) : ""
     none.hidden = Number(shown) > 0
   }
 

@@ -19,14 +19,11 @@
     const address = new URL(location.href)
     address.searchParams.delete("print")
     history.replaceState(history.state, "", address)
-    document.querySelectorAll("[data-twin]").forEach((link) => { link.search = "" })
     const heading = document.querySelector("h1")
     heading.tabIndex = -1
     heading.focus({ preventScroll: true })
   }
 
-  // The same question in the other language.
-  document.querySelectorAll("[data-twin]").forEach((link) => { link.search = new URLSearchParams({ print: code }) })
   // What is there before the page has loaded, screen readers do not announce.
   if (document.readyState === "complete") show()
   else addEventListener("load", show)

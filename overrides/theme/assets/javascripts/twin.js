@@ -1,4 +1,11 @@
-// The switch to the other language keeps the anchor.
+// The switch to the other language keeps the place and what was chosen: lists narrowed down, people, the printed sheet. A search is of its language.
 document.querySelectorAll("[data-twin]").forEach((link) => {
-  link.addEventListener("click", () => { link.hash = location.hash })
+  const take = () => {
+    const chosen = new URLSearchParams(location.search)
+    chosen.delete("q")
+    link.search = chosen
+    link.hash = location.hash
+  }
+  for (const event of ["pointerenter", "pointerdown", "focus", "click"]) link.addEventListener(event, take)
+  take()
 })
