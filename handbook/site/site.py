@@ -20,6 +20,7 @@ from handbook.site.outline import Heading, outline
 from handbook.site.pages import Page, list_pages, pages
 from handbook.site.policy import first_script, lost_script, policy
 from handbook.site.preview_place import HEIGHT, WIDTH, preview_path
+from handbook.site.soft_hyphens import with_soft_hyphens
 from handbook.site.style_sheet import StyleSheet, style_sheet
 from handbook.site.term_marks import TermMarks
 from handbook.site.theme_map import theme_map
@@ -126,7 +127,7 @@ class Site:
         return self._draw("diagram.html", url, entry=self.handbook.get("model", id))
 
     def finish(self, html: str, url: str, path: str) -> tuple[str, list[Heading]]:
-        """Mark terms in a page's HTML, add their definitions, and return it with its outline."""
+        """Mark terms in a page's HTML, let long words in tables break, add definitions, and return it with its outline."""
         page = self.pages.get(path)
         headings = outline(html)
         if page and page.kind.name in UNMARKED:
@@ -135,7 +136,7 @@ class Site:
         context = self._context(url)
         marked, terms = self.terms.mark(html, lambda term, words: mark.render(context, term=term, words=words).strip())
         definitions = self._draw("definitions.html", url, terms=terms)
-        return f"{marked}{definitions}", headings
+        return f"{with_soft_hyphens(marked, self.language)}{definitions}", headings
 
     def around(self, path: str, url: str, front: str = "") -> dict[str, Any]:
         """Return what the page's frame needs: head, words, theme, menu and the same page in the other language.
