@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from PIL import Image
+from PIL import Image, ImageFile
 
 from handbook.problems.problem import ProblemsFound
 from handbook.reading import loader
@@ -85,7 +85,9 @@ def test_pictures_that_people_have_are_taken(draft, tmp_path, name, content):
         SVG.replace("0 0 40 20", "0 0 0 0").format("").encode(),
     ],
 )
-def test_other_files_are_told_in_one_line(draft, tmp_path, content):
+@pytest.mark.parametrize("overlooked", [False, True], ids=["alone", "beside WeasyPrint"])
+def test_other_files_are_told_in_one_line(draft, tmp_path, monkeypatch, content, overlooked):
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", overlooked)  # which WeasyPrint sets for the whole process
     (tmp_path / "logo").write_bytes(content)
     order, lines = told(draft, tmp_path, ALL | {"logo": "logo"})
     assert order is None

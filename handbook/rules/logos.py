@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 from xml.etree import ElementTree
 
-from PIL import Image
+from PIL import Image, ImageFile
 
 _LARGEST = 5_000_000
 """Bytes; a logo for print has seldom more than a tenth of that."""
@@ -46,7 +46,7 @@ def _raster(content: bytes) -> str:
         with Image.open(BytesIO(content), formats=tuple(_TYPES)) as picture:
             kind, size = picture.format or "", picture.size
             if size[0] * size[1] <= _MOST_PIXELS:
-                picture.load()
+                _load_whole(picture)
     except Image.DecompressionBombError:
         size, kind = (_MOST_PIXELS, _MOST_PIXELS), ""
     except (OSError, SyntaxError, ValueError):
@@ -56,6 +56,15 @@ def _raster(content: bytes) -> str:
     if size[0] * size[1] > _MOST_PIXELS:
         raise NoLogo("has too many pixels", "Save the logo smaller, at most 6,000 pixels wide.")
     return f"data:{_TYPES[kind]};base64,{base64.b64encode(content).decode()}"
+
+
+def _load_whole(picture: Image.Image) -> None:
+    """Read every pixel; raises OSError when some are missing. WeasyPrint, once imported, lets Pillow overlook that everywhere."""
+    overlooked, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        picture.load()
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = overlooked
 
 
 def _drawing(content: bytes) -> str:
