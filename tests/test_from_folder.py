@@ -29,12 +29,26 @@ def test_links_lead_to_pages_in_both_languages(page, site):
     expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
-def test_looks_and_type_hold(page, site):
-    page.goto((site.resolve() / "tools/right-balances/index.html").as_uri())
+def drawn_in(page, selector: str) -> set[str]:
+    """The families of the fonts in which an element's own text is drawn, fallbacks and all."""
+    session = page.context.new_cdp_session(page)
+    for part in ("DOM", "CSS"):
+        session.send(f"{part}.enable")
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    node = session.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
+    fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    session.detach()
+    return {font["familyName"] for font in fonts}
+
+
+@pytest.mark.parametrize("path", ["index.html", "tools/right-balances/index.html"])
+def test_looks_and_type_hold(page, site, path):
+    page.goto((site.resolve() / path).as_uri())
     page.wait_for_load_state()
-    assert page.evaluate("document.fonts.ready.then(all => [...all].filter(one => one.status === 'loaded').map(one => one.family))")
-    loaded = page.evaluate("[...document.fonts].filter(one => one.status === 'loaded').map(one => one.family.replaceAll('\"', ''))")
-    assert {"Albert Sans", "Source Serif 4"} <= set(loaded)
+    page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+    for selector, family in (("h1", "Albert Sans"), (".lead", "Source Serif 4"), (".md-tabs__link", "Albert Sans")):
+        drawn = drawn_in(page, selector)
+        assert drawn and all(name.startswith(family) for name in drawn), (selector, drawn)
     assert page.evaluate("getComputedStyle(document.querySelector('.logo__core')).fill") != "rgb(0, 0, 0)"
 
 
