@@ -44,7 +44,7 @@ class Page:
     @cached_property
     def text(self) -> str:
         """What a reader sees, with single spaces."""
-        return " ".join("".join(self._parsed.text).split())
+        return " ".join("".join(self._parsed.text).replace("\xad", "").split())  # a soft hyphen is no letter
 
     def first(self, tag: str, **wanted: str) -> dict[str, str]:
         """Return the attributes of the first element of this kind with these attributes."""

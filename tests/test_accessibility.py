@@ -198,10 +198,10 @@ def test_the_filter_works_by_keyboard_and_tells_how_many(browser, address):
         page = opened.open("tools/")
         page.get_by_label("Tid").focus()
         page.keyboard.press("ArrowDown")
-        expect(page.get_by_role("status")).to_contain_text("af 22 vises")
+        expect(page.locator("output[data-filter-count]")).to_contain_text("af 22 vises")
         assert "minutes=30" in page.url or "minutes=60" in page.url
         page.get_by_role("button", name="Vis alle").press("Enter")
-        expect(page.get_by_role("status")).to_have_text("22 af 22 vises")
+        expect(page.locator("output[data-filter-count]")).to_have_text("22 af 22 vises")
 
 
 def test_every_kind_of_drawing_has_parts_that_lead_by_keyboard(browser, address, handbook):

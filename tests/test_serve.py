@@ -78,6 +78,6 @@ def test_an_edit_shows_in_both_languages_and_a_fault_does_no_harm(serving):
     wait_until(lambda: "Chat about two sides" in fetch(english + page), "the edit in English")
     path.write_text("id: [", encoding="utf-8")
     time.sleep(3)
-    assert "Snak om to sider" in fetch(danish + page)
+    wait_until(lambda: "Snak om to sider" in fetch(danish + page), "the last good page")
     path.write_text(text.replace("Samtale om to sider", "Ny samtale", 1), encoding="utf-8")
     wait_until(lambda: "Ny samtale" in fetch(danish + page), "the mended file")
