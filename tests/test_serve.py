@@ -6,14 +6,17 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from handbook.making.live import Live
 from tests import tree
 
 
@@ -81,3 +84,37 @@ def test_an_edit_shows_in_both_languages_and_a_fault_does_no_harm(serving):
     wait_until(lambda: "Snak om to sider" in fetch(danish + page), "the last good page")
     path.write_text(text.replace("Samtale om to sider", "Ny samtale", 1), encoding="utf-8")
     wait_until(lambda: "Ny samtale" in fetch(danish + page), "the mended file")
+
+
+class _SlowChecker(ThreadPoolExecutor):
+    """Takes its time, as the check of a large handbook on a busy machine does."""
+
+    def submit(self, check, /, *arguments):
+        return super().submit(lambda: (check(*arguments), time.sleep(1))[0])
+
+
+class _Seen:
+    """What a browser would be shown, in order."""
+
+    def __init__(self) -> None:
+        self.titles: list[str] = []
+
+    def show(self, handbook) -> None:
+        self.titles.append(handbook.get("tool", "side-talk").title.da)
+
+    look_anew = show
+
+
+def test_a_fault_leaves_the_last_good_edit_though_its_check_had_not_ended(tmp_path):
+    root = tree.small(tmp_path / "live")
+    path = root / "data" / "tools" / "side-talk.yml"
+    text, seen, told = path.read_text(encoding="utf-8"), _Seen(), []
+    with _SlowChecker(1) as checker:
+        live = Live(root, checker, told.append)
+        threading.Thread(target=live.follow, args=[seen], daemon=True).start()
+        path.write_text(text.replace("Samtale om to sider", "Snak om to sider", 1), encoding="utf-8")
+        wait_until(lambda: seen.titles == ["Snak om to sider"], "the edit, before its check has ended")
+        path.write_text("id: [", encoding="utf-8")
+        wait_until(lambda: bool(told), "the fault")
+        time.sleep(0.5)
+        assert live.handbook.get("tool", "side-talk").title.da == "Snak om to sider"

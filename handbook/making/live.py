@@ -46,6 +46,7 @@ class Live:
     def __init__(self, root: Path, checker: Executor, tell: Callable[[list[Problem]], object]):
         self._root, self._checker, self._tell, self._known = root, checker, tell, Known()
         self._edited, self._looks = threading.Event(), threading.Event()
+        self._overtaken: list[tuple[Future, Handbook]] = []  # edits that were followed by the next before their check had ended
         _watch(root, self._note)
         draft, problems = examine(root, self._known)
         if faults := _faults(problems):
@@ -60,6 +61,8 @@ class Live:
         with suppress(BrokenProcessPool):
             while True:
                 if self._edited.wait(0.1 if checking else None):
+                    if checking:
+                        self._overtaken.append((checking, self.handbook))
                     checking = self._take_up(shown)
                 if checking and checking.done():
                     self._conclude(checking, shown)
@@ -91,6 +94,10 @@ class Live:
         return None
 
     def _conclude(self, checking: Future, shown: Shown) -> None:
+        for earlier, handbook in self._overtaken:  # checked one after the other, so they have ended
+            if not _faults(earlier.result()):
+                self._good = handbook
+        self._overtaken.clear()
         faults = _faults(checking.result())
         if faults or self._faulty:
             self._tell(faults)
