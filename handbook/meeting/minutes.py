@@ -5,11 +5,20 @@ The browser follows the same rules; `tests/example-files/minutes.json` holds bot
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-
-from handbook.records.quantity import Minutes
+from typing import Protocol
 
 EVEN = 5
 """Steps last whole fives where they can, as one reads a clock on the wall."""
+
+
+class Span(Protocol):
+    """What takes from `min` to `max` whole minutes."""
+
+    @property
+    def min(self) -> int: ...
+
+    @property
+    def max(self) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -21,8 +30,8 @@ class Spread:
     spare: int = 0
 
 
-def spread(spans: Sequence[Minutes], wanted: int) -> Spread:
-    """Return how a wanted total is spread over steps that take from `min` to `max` minutes each; all are whole minutes.
+def spread(spans: Sequence[Span], wanted: int) -> Spread:
+    """Return how a wanted total is spread over steps; all are whole minutes.
 
     Each step gets its share of what there is above the least, rounded down to a five. What is left goes out in fives to the steps
     that were rounded most, and where no five has room, by the minute to the step with most room.
@@ -46,7 +55,7 @@ def spread(spans: Sequence[Minutes], wanted: int) -> Spread:
     return Spread(tuple(values))
 
 
-def leave_out(spans: Sequence[Minutes], wanted: int, kept: Collection[int]) -> tuple[int, ...] | None:
+def leave_out(spans: Sequence[Span], wanted: int, kept: Collection[int]) -> tuple[int, ...] | None:
     """Return the places of the steps to leave out so that the rest fits into the wanted total; none where it fits as it is.
 
     Steps in `kept` are never left out. Of all ways, the one that loses the fewest minutes is taken (counted by `min`), then the one

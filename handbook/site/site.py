@@ -12,6 +12,7 @@ from handbook.addresses import LANGUAGE_FOLDERS, PageAddresses
 from handbook.drawing import templates
 from handbook.handbook import Handbook
 from handbook.kinds import BY_NAME, KINDS, TERM
+from handbook.meeting.kit import people_a_copy
 from handbook.records.text import LANGUAGES, Language
 from handbook.site import choices, prints
 from handbook.site.lists import Lists
@@ -27,7 +28,6 @@ from handbook.site.theme_map import theme_map
 from handbook.words.alphabet import by_letter
 from handbook.words.file_size import written
 from handbook.workbook.books.editions import read_together
-from handbook.workbook.books.printing import people_a_copy
 
 WIDE = {"theme", "term"}
 """The kinds whose pages lead about by themselves, by a map or by letters, and take the whole width, as lists of records do."""

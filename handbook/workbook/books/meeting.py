@@ -1,7 +1,9 @@
 """The meeting that a book is made for: when it begins, how many come, and whose it is."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
+
+from handbook.meeting import timetable
 
 
 @dataclass(frozen=True)
@@ -18,8 +20,4 @@ class Meeting:
 
     def clock(self, minute: int) -> str:
         """Return the clock time so many minutes after the start, such as `10:15`; empty when no start is known."""
-        if not self.start:
-            return ""
-        begins = datetime.strptime(self.start, "%H:%M")
-        time = begins + timedelta(minutes=minute)
-        return f"{time.hour}:{time.minute:02}"
+        return timetable.clock(self.start, minute)

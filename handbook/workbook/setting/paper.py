@@ -12,12 +12,12 @@ from handbook.drawing.card_room import CardRoom
 from handbook.drawing.qr import qr_code
 from handbook.drawing.templates import environment
 from handbook.handbook import Handbook
+from handbook.meeting.kit import beside_run_sheet, kit, kit_beside
 from handbook.reading.prose import GROUND_RULES, Page, how_to_use
 from handbook.records.text import Language
 from handbook.records.workshop import Workshop
 from handbook.words.alphabet import alphabetical
 from handbook.words.markup import plain
-from handbook.workbook.books import printing
 from handbook.workbook.books.book import Book, Section
 from handbook.workbook.books.crediting import credited
 from handbook.workbook.books.deck import deck
@@ -94,7 +94,7 @@ class Paper:
             "qr_address": lambda kind, entry: print_address(self.handbook, self.language, kind, entry, self.code),
             "terms": lambda: alphabetical(self.handbook.of("term"), lambda term: term.word, self.language),
             "register": lambda: register(self.handbook),
-            "needs_of_all": lambda: printing.needs_of_meeting(self.handbook, self.book.edition, self.book.meeting),
+            "needs_of_all": lambda: kit_beside(self.handbook, self.book.meeting.records, self.book.edition, self.book.meeting.participants),
             "papers": {"custom": self.book.stock.paper, **{form: made.stock.paper for form, made in FORMS.items()}},
             "deck": deck,
             "cover_title_size": lambda title, under, subtitle, second: title_size(
@@ -110,7 +110,7 @@ class Paper:
             "facets_beside": measures.facets_beside,
             "step_column": measures.step_column,
             "script": lambda tool: script(tool, self._workshop),
-            "needs": lambda kind, entry: printing.needs(self.handbook, kind, entry, self.book.meeting),
+            "needs": lambda kind, entry: beside_run_sheet(kit(self.handbook, entry.id, self.book.meeting.participants)),
             "how_to_use": lambda: prose(self.how_to_use),
             "ground_rules": lambda: [plain(rule) for rule in self.how_to_use.listed(GROUND_RULES)],
         }
