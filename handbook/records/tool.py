@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from handbook.records.base import Entry, Record
+from handbook.records.hand import ForFacilitator
 from handbook.records.quantity import Minutes, People, Positive
 from handbook.records.reference import Id
 from handbook.records.text import Text, Typed
@@ -18,7 +19,7 @@ class Preparation(Typed):
     """What the facilitator does beforehand."""
 
     minutes: Positive
-    tasks: tuple[Text, ...] = ()
+    tasks: tuple[ForFacilitator, ...] = ()
 
 
 class Step(Entry):
@@ -29,33 +30,33 @@ class Step(Entry):
     seating: Seating
     do: Text | None = None
     """What the participants do."""
-    say: Text | None = None
+    say: ForFacilitator | None = None
     """Words the facilitator can open the step with."""
     questions: tuple[Text, ...] = ()
-    facilitator: Text | None = None
-    """Notes for the facilitator only."""
-    if_silent: Text | None = None
+    facilitator: ForFacilitator | None = None
+    """What to do and to watch for."""
+    if_silent: ForFacilitator | None = None
     """What to ask or offer when nobody answers."""
 
 
 class Variants(Typed):
     """The same tool under other conditions."""
 
-    online: Text
-    many: Text
+    online: ForFacilitator
+    many: ForFacilitator
     """More than `MANY` people."""
-    split: Text | None = None
+    split: ForFacilitator | None = None
     """How to divide it over two meetings."""
 
 
 class SafeUse(Typed):
     """What keeps the conversation safe."""
 
-    not_when: Text
+    not_when: ForFacilitator
     confidentiality: Text
-    power: Text
+    power: ForFacilitator
     """What to do about differences of power in the room."""
-    take_on: Text
+    take_on: ForFacilitator
     """Where something serious goes."""
 
 
@@ -74,7 +75,7 @@ class Tool(Record):
     split_after: Id | None = None
     """The step after which the tool can be broken off and resumed at another meeting."""
     agreement: Annotated[tuple[AgreementField, ...], Field(min_length=1)]
-    goes_wrong: Annotated[tuple[Text, ...], Field(min_length=1)]
+    goes_wrong: Annotated[tuple[ForFacilitator, ...], Field(min_length=1)]
     """What usually goes wrong, and what to do about it."""
     variants: Variants
     safe_use: SafeUse

@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from handbook.problems.problem import Location
 from handbook.records import shape
+from handbook.records.hand import For, Hand
 from handbook.records.reference import RefersTo
 from handbook.records.text import LANGUAGES, Language, Text, Words
 
@@ -14,7 +15,8 @@ _SKIPPED = (int, float, bool, date, Literal)
 
 
 class Found(NamedTuple):
-    """Something in a record: a `Text`, `Words` or `str`, where it stands, and what it refers to when it is a reference.
+    """Something in a record: a `Text`, `Words` or `str`, where it stands, what it refers to when it is a reference, and for
+    whose hand it is when it is for one only.
 
     `value` is the typed value, or plain data when the walk went over plain data.
     """
@@ -23,6 +25,7 @@ class Found(NamedTuple):
     type: type
     value: Any
     refers_to: RefersTo | None = None
+    hand: Hand | None = None
 
     def in_language(self, language: Language) -> Any:
         """Return a Text's string or Words' tuple in one language, or None when it is missing."""
@@ -76,7 +79,7 @@ def _step(type_: Any) -> _Walk | None:
     """Return how values of a type are walked, or None where nothing can be found; every type is looked at once."""
     inner = shape.bare(type_)
     if inner in (Text, Words):
-        return _whole(inner)
+        return _whole(inner, _hand(type_))
     if inner is str:
         return _string(_marker(type_))
     if shape.is_model(inner):
@@ -90,10 +93,10 @@ def _step(type_: Any) -> _Walk | None:
     raise TypeError(f"handbook.records.walk does not know the type {inner}")
 
 
-def _whole(type_: type) -> _Walk:
+def _whole(type_: type, hand: Hand | None) -> _Walk:
     def step(value: Any, location: Location, found: list[Found]) -> None:
         if isinstance(value, type_ | dict):
-            found.append(Found(location, type_, value))
+            found.append(Found(location, type_, value, hand=hand))
 
     return step
 
@@ -142,6 +145,10 @@ def _items(key_type: Any, value_type: Any) -> _Walk:
 
 def _marker(annotation: Any) -> RefersTo | None:
     return next((item for item in shape.metadata(annotation) if isinstance(item, RefersTo)), None)
+
+
+def _hand(annotation: Any) -> Hand | None:
+    return next((item.hand for item in shape.metadata(annotation) if isinstance(item, For)), None)
 
 
 def _get(value: Any, name: str) -> Any:

@@ -5,6 +5,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from handbook.records.base import Entry, Record
+from handbook.records.hand import ForFacilitator
 from handbook.records.quantity import People, Positive
 from handbook.records.reference import Id, RecordId
 from handbook.records.text import Text, Typed
@@ -25,7 +26,7 @@ class Session(Entry):
     seating: Seating = "all"
     do: Text | None = None
     """What happens, for the participants."""
-    facilitator: Text | None = None
+    facilitator: ForFacilitator | None = None
     """What the facilitator does and watches."""
 
     @model_validator(mode="after")

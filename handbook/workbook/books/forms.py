@@ -8,6 +8,7 @@ from handbook.kinds import CHECKLIST, EDITION, MODEL, SOURCE, TERM, THEME, TOOL,
 from handbook.records import vocabulary
 from handbook.records.base import Entry
 from handbook.records.edition import Edition
+from handbook.records.hand import Hand
 from handbook.workbook.books import stock
 from handbook.workbook.books.book import Section
 from handbook.workbook.books.stock import Stock
@@ -28,6 +29,8 @@ class FormOfBook:
 
     gather: Gather
     stock: Stock
+    hand: Hand
+    """Who holds it. What participants hold says nothing that a record has for the facilitator alone."""
     cost: float
     """What a section takes in both languages, in CPU seconds: 293 PDFs made cold and shared out among their sections. How the
     forms compare is what counts, when editions are divided among machines."""
@@ -99,7 +102,7 @@ def _participant(handbook: Handbook, edition: Edition, subject: Entry | None) ->
 
 
 def _handout(handbook: Handbook, edition: Edition, subject: Entry | None) -> Iterator[Section]:
-    yield sheet(*handbook.pages[subject.id], FULL)
+    yield sheet(*handbook.pages[subject.id], TAKING_PART)
 
 
 def _volume(handbook: Handbook, edition: Edition, subject: Entry | None) -> Iterator[Section]:
@@ -117,15 +120,15 @@ def _alone(template: str) -> Gather:
 
 
 FORMS: dict[vocabulary.Form, FormOfBook] = {
-    "book": FormOfBook(_book, stock.A4, cost=1.7),
-    "guide": FormOfBook(_guide, stock.A4, cost=1.3),
-    "run-sheet": FormOfBook(_run_sheet, stock.A4, cost=1.3),
-    "participant": FormOfBook(_participant, stock.A4, cost=0.7),
-    "handout": FormOfBook(_handout, stock.A4, cost=1.8),
-    "cards": FormOfBook(_alone("cards"), stock.CARDS, cost=0.9),
-    "cards-press": FormOfBook(_alone("card"), stock.CARD, cost=1.4),
-    "poster": FormOfBook(_alone("poster"), stock.POSTER, cost=0.6),
-    "large-print": FormOfBook(_volume, stock.LARGE, cost=0.9),
-    "bilingual": FormOfBook(_volume, stock.LEFT, cost=1.1),
+    "book": FormOfBook(_book, stock.A4, "reader", cost=1.7),
+    "guide": FormOfBook(_guide, stock.A4, "facilitator", cost=1.3),
+    "run-sheet": FormOfBook(_run_sheet, stock.A4, "facilitator", cost=1.3),
+    "participant": FormOfBook(_participant, stock.A4, "participant", cost=0.7),
+    "handout": FormOfBook(_handout, stock.A4, "participant", cost=1.8),
+    "cards": FormOfBook(_alone("cards"), stock.CARDS, "participant", cost=0.9),
+    "cards-press": FormOfBook(_alone("card"), stock.CARD, "participant", cost=1.4),
+    "poster": FormOfBook(_alone("poster"), stock.POSTER, "participant", cost=0.6),
+    "large-print": FormOfBook(_volume, stock.LARGE, "participant", cost=0.9),
+    "bilingual": FormOfBook(_volume, stock.LEFT, "participant", cost=1.1),
 }
 """All forms but `custom`, whose sections are chosen by whoever orders it."""
