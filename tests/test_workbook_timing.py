@@ -1,5 +1,6 @@
 """A tool's script follows the clock of the meeting that uses it."""
 
+from handbook.meeting.plan import of_record
 from handbook.workbook.books.timing import script
 
 
@@ -22,7 +23,7 @@ def test_in_a_workshop_each_step_begins_within_the_session_that_uses_it(handbook
             begins += session.minutes
         for id, sessions in spans.items():
             tool = handbook.get("tool", id)
-            told = script(tool, workshop)
+            told = script(tool, of_record(handbook, workshop.id))
             wanted = [step for *_, steps in sessions for step in steps or [step.id for step in tool.steps]]
             assert told.timed and [cue.step.id for cue in told.cues] == wanted, (workshop.id, id)
             for begin, end, steps in sessions:

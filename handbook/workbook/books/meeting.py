@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from handbook.meeting import timetable
+from handbook.meeting.plan import Plan
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,8 @@ class Meeting:
     logo: str = ""
     records: tuple[str, ...] = ()
     """The ids of what it takes up, in order."""
+    plan: Plan | None = None
+    """What happens in it; None for sheets that are made for any meeting."""
 
     def clock(self, minute: int) -> str:
         """Return the clock time so many minutes after the start, such as `10:15`; empty when no start is known."""

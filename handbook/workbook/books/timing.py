@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handbook.meeting.plan import Plan
+from handbook.meeting.timetable import lines
 from handbook.records.quantity import Minutes
 from handbook.records.tool import Step, Tool
-from handbook.records.workshop import Workshop
-
-EVEN = 5
-"""Steps that share a session begin at whole fives, as one reads a clock on the wall."""
 
 
 @dataclass(frozen=True)
@@ -31,9 +29,9 @@ class Script:
     """The minute at which the last step of the tool is over; None when the meeting leaves that step out."""
 
 
-def script(tool: Tool, workshop: Workshop | None) -> Script:
-    """Return what to run of a tool: in a workshop that uses it only the steps that it uses, otherwise all of them."""
-    cues = tuple(_in_meeting(tool, workshop)) if workshop else ()
+def script(tool: Tool, plan: Plan | None) -> Script:
+    """Return what to run of a tool: in a meeting that uses it only the steps that it uses, otherwise all of them."""
+    cues = tuple(_in_meeting(tool, plan)) if plan else ()
     if cues:
         last = cues[-1]
         return Script(cues, True, last.minute + last.minutes if last.number == len(tool.steps) else None)
@@ -48,19 +46,9 @@ def _alone(tool: Tool) -> Iterator[Cue]:
         minute += step.minutes.max
 
 
-def _in_meeting(tool: Tool, workshop: Workshop) -> Iterator[Cue]:
-    numbered = {step.id: (number, step) for number, step in enumerate(tool.steps, 1)}
-    begins = 0
-    for session in workshop.sessions:
-        if session.record == tool.id:
-            used = [numbered[id] for id in session.steps or numbered]
-            # A step that takes days by itself is cut down to the session before its neighbours are.
-            shares = [min(step.minutes.max, session.minutes) for _, step in used]
-            before, minute = 0, begins
-            for (number, step), share in zip(used, shares, strict=True):
-                before += share
-                part = session.minutes * before / sum(shares)
-                end = begins + (session.minutes if before == sum(shares) else EVEN * round(part / EVEN))
-                yield Cue(step, number, minute, end - minute)
-                minute = end
-        begins += session.minutes
+def _in_meeting(tool: Tool, plan: Plan) -> Iterator[Cue]:
+    steps = {step.id: step for step in tool.steps}
+    for line in lines(plan):
+        block = line.block
+        if block.record == tool.id and block.step:
+            yield Cue(steps[block.step], block.number, line.minute, block.minutes)

@@ -13,6 +13,7 @@ from handbook.drawing.qr import qr_code
 from handbook.drawing.templates import environment
 from handbook.handbook import Handbook
 from handbook.meeting.kit import beside_run_sheet, kit, kit_beside
+from handbook.meeting.plan import Plan, of_record
 from handbook.reading.prose import GROUND_RULES, Page, how_to_use
 from handbook.records.text import Language
 from handbook.records.workshop import Workshop
@@ -109,16 +110,17 @@ class Paper:
             "lettering": measures.lettering,
             "facets_beside": measures.facets_beside,
             "step_column": measures.step_column,
-            "script": lambda tool: script(tool, self._workshop),
+            "script": lambda tool: script(tool, self._plan),
             "needs": lambda kind, entry: beside_run_sheet(kit(self.handbook, entry.id, self.book.meeting.participants)),
             "how_to_use": lambda: prose(self.how_to_use),
             "ground_rules": lambda: [plain(rule) for rule in self.how_to_use.listed(GROUND_RULES)],
         }
 
     @property
-    def _workshop(self) -> Workshop | None:
-        """The workshop that the book is about, if any."""
-        return self.book.subject if isinstance(self.book.subject, Workshop) else None
+    def _plan(self) -> Plan | None:
+        """The plan of the meeting that the book is made for, or of the workshop that it is about, if any."""
+        subject = self.book.subject
+        return self.book.meeting.plan or (of_record(self.handbook, subject.id) if isinstance(subject, Workshop) else None)
 
     def html(self, section: Section, layout: Layout, draft: bool = False) -> str:
         """Return a section as an HTML document of its own; in a draft all codes look alike, which takes as much room and no time."""
