@@ -65,15 +65,10 @@ class Handbook:
 
     @cached_property
     def sheets(self) -> tuple[tuple[Kind, Record], ...]:
-        """Every record with a numbered workbook sheet, theme by theme and kind by kind."""
-        return tuple(
-            (kind, record)
-            for theme in self.of("theme")
-            for kind in KINDS
-            if kind.in_workbook
-            for record in self.of(kind.name)
-            if record.theme == theme.id
-        )
+        """Every record with a numbered workbook sheet, theme by theme, supplement by supplement and kind by kind."""
+        found = [(kind, record) for kind in KINDS if kind.in_workbook for record in self.of(kind.name)]
+        places = {theme.id: place for place, theme in enumerate(self.of("theme"))}
+        return tuple(sorted(found, key=lambda sheet: (places[sheet[1].theme], sheet[1].supplement)))
 
     @cached_property
     def numbers(self) -> dict[Id, str]:

@@ -49,6 +49,9 @@ class Record(Entry):
     """What a reader must know about the source: where it is unclear, dated or departed from."""
     order: Annotated[int, Field(gt=0)] = 100
     """Place among its kind in the theme; equal numbers sort by id."""
+    supplement: Annotated[int, Field(ge=0, lt=100)] = 0
+    """The supplement that the record came in, 0 for the first edition. Its sheet stands behind those of earlier ones in the theme,
+    so that a number on paper keeps its sheet."""
     reviewed: Day
     """The day somebody last read the record through against its sources."""
 
