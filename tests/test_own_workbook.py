@@ -59,7 +59,7 @@ def test_the_run_sheet_has_clock_times_and_numbers_of_copies(made):
     assert "9:00" in text
     assert "14" in text
     tool = yaml.safe_load((tree.SMALL / "data/tools/side-talk.yml").read_text(encoding="utf-8"))
-    for words in (tool["materials"][0]["da"], tool["safe_use"]["power"]["da"], tool["steps"][0]["questions"][0]["da"]):
+    for words in (tool["materials"][0]["text"]["da"], tool["safe_use"]["power"]["da"], tool["steps"][0]["questions"][0]["da"]):
         assert words in text
 
 

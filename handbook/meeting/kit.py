@@ -49,15 +49,15 @@ def kit_beside(handbook: Handbook, records: Iterable[Id], edition: Edition, peop
 
 
 def number(copies: Copies, people: int | None) -> int | None:
-    """Return how many copies so many people need: one each, one a group, or one in the room."""
+    """Return how many copies so many people need: one each, one a pair, one a group, or one in the room."""
     if people is None:
         return None
-    return {"person": people, "group": groups(people), "room": 1}[copies]
+    return {"person": people, "pair": -(-people // 2), "group": groups(people), "room": 1}[copies]
 
 
 def people_a_copy(copies: Copies) -> int | None:
     """Return for how many people one copy is enough; None for everybody in the room."""
-    return {"person": 1, "group": GROUP, "room": None}[copies]
+    return {"person": 1, "pair": 2, "group": GROUP, "room": None}[copies]
 
 
 def groups(people: int) -> int:

@@ -38,7 +38,7 @@ class Edition(Entry):
     colour: ColourUse
     """Whether it is to be printed in colour."""
     copies: Copies
-    """How many are needed in a meeting: one for each person, one a group or one in the room."""
+    """How many are needed in a meeting: one for each person, one a pair, one a group or one in the room."""
     booklet: bool = False
     """Also made as an A5 booklet, two pages on A4."""
     start: Clock = "9:00"

@@ -19,6 +19,7 @@ class RefersTo:
 
 ThemeId = Annotated[Id, RefersTo(("theme",))]
 SourceId = Annotated[Id, RefersTo(("source",))]
+EditionId = Annotated[Id, RefersTo(("edition",))]
 ModelId = Annotated[Id, RefersTo(("model",))]
 RecordId = Annotated[Id, RefersTo()]
 Target = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*(#[a-z][a-z0-9-]*)?$"), RefersTo()]

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from handbook.records.base import Entry, Record
 from handbook.records.hand import ForFacilitator
+from handbook.records.material import Material
 from handbook.records.quantity import Minutes, People, Positive
 from handbook.records.reference import Id
 from handbook.records.text import Text, Typed
@@ -70,7 +71,7 @@ class Tool(Record):
     occasions: Annotated[tuple[Occasion, ...], Field(min_length=1)]
     people: People
     preparation: Preparation
-    materials: Annotated[tuple[Text, ...], Field(min_length=1)]
+    materials: Annotated[tuple[Material, ...], Field(min_length=1)]
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]
     split_after: Id | None = None
     """The step after which the tool can be broken off and resumed at another meeting."""

@@ -58,4 +58,4 @@ Form = Literal[
 ]
 Sides = Literal["one", "two-long", "two-short"]
 ColourUse = Literal["black", "helps", "needed"]
-Copies = Literal["person", "group", "room"]
+Copies = Literal["person", "pair", "group", "room"]

@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from handbook.records.base import Entry, Record
 from handbook.records.hand import ForFacilitator
+from handbook.records.material import Material
 from handbook.records.quantity import People, Positive
 from handbook.records.reference import Id, RecordId
 from handbook.records.text import Text, Typed
@@ -59,7 +60,7 @@ class Workshop(Record):
     people: People
     promised_minutes: Positive
     """The length that invitations give; the sessions must add up to it."""
-    materials: Annotated[tuple[Text, ...], Field(min_length=1)]
+    materials: Annotated[tuple[Material, ...], Field(min_length=1)]
     preparation: Annotated[tuple[Task, ...], Field(min_length=1)]
     sessions: Annotated[tuple[Session, ...], Field(min_length=1)]
     follow_up: Annotated[tuple[Task, ...], Field(min_length=1)]

@@ -13,6 +13,7 @@ from handbook.drawing import templates
 from handbook.handbook import Handbook
 from handbook.kinds import BY_NAME, KINDS, TERM
 from handbook.meeting.kit import people_a_copy
+from handbook.meeting.materials import materials
 from handbook.records.text import LANGUAGES, Language
 from handbook.site import choices, prints
 from handbook.site.lists import Lists
@@ -68,6 +69,7 @@ class Site:
             theme_map=lambda theme: theme_map(handbook, theme),
             page_span=prints.span,
             people_a_copy=people_a_copy,
+            materials=lambda record: materials(handbook, record),
         )
         self.jinja.filters["size"] = lambda size: written(size, language)
         self.terms = TermMarks(handbook, language)

@@ -13,6 +13,7 @@ from handbook.drawing.qr import qr_code
 from handbook.drawing.templates import environment
 from handbook.handbook import Handbook
 from handbook.meeting.kit import beside_run_sheet, kit, kit_beside
+from handbook.meeting.materials import materials
 from handbook.meeting.plan import Plan, of_record
 from handbook.reading.prose import GROUND_RULES, Page, how_to_use
 from handbook.records.text import Language
@@ -111,6 +112,7 @@ class Paper:
             "facets_beside": measures.facets_beside,
             "step_column": measures.step_column,
             "script": lambda tool: script(tool, self._plan),
+            "materials": lambda record: materials(self.handbook, record),
             "needs": lambda kind, entry: beside_run_sheet(kit(self.handbook, entry.id, self.book.meeting.participants)),
             "how_to_use": lambda: prose(self.how_to_use),
             "ground_rules": lambda: [plain(rule) for rule in self.how_to_use.listed(GROUND_RULES)],

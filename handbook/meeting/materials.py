@@ -1,0 +1,51 @@
+"""What to have ready for a record: each material in words, and, where it is printed from here, which book it is and for how many."""
+
+from dataclasses import dataclass
+
+from handbook.handbook import Handbook
+from handbook.records.base import Entry
+from handbook.records.edition import Edition
+from handbook.records.material import Material
+from handbook.records.text import Text
+from handbook.records.tool import Tool
+from handbook.records.vocabulary import Copies
+from handbook.records.workshop import Workshop
+
+
+@dataclass(frozen=True)
+class Printable:
+    """An edition of a record that a meeting needs, and for how many one copy is."""
+
+    edition: Edition
+    record: Entry
+    copies: Copies
+
+    @property
+    def book(self) -> str:
+        """The name of its book, such as `poster-four-communities`."""
+        return f"{self.edition.id}-{self.record.id}"
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A material as a list shows it; `printable` is None for what is not printed from here."""
+
+    words: Text
+    printable: Printable | None = None
+
+
+def materials(handbook: Handbook, record: Tool | Workshop) -> list[Ready]:
+    """Return everything to have ready for a tool or a workshop, in the order in which it is listed."""
+    return [_ready(handbook, record, material) for material in record.materials]
+
+
+def _ready(handbook: Handbook, record: Tool | Workshop, material: Material) -> Ready:
+    if not material.edition:
+        return Ready(material.text)
+    edition = handbook.get("edition", material.edition)
+    subject = handbook.pages[material.record][1] if material.record else record
+    return Ready(material.text or _named(edition, subject), Printable(edition, subject, material.copies or edition.copies))
+
+
+def _named(edition: Edition, subject: Entry) -> Text:
+    return Text(da=f"{edition.title.da}: {subject.title.da}", en=f"{edition.title.en}: {subject.title.en}")

@@ -1,0 +1,35 @@
+"""A material: something to have ready, and, where it is paper that is printed from here, what that is."""
+
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from handbook.records.reference import EditionId, RecordId
+from handbook.records.text import Text, Typed
+from handbook.records.vocabulary import Copies
+
+
+class Material(Typed):
+    """Something to have ready for a meeting. Paper that the handbook can print names its edition."""
+
+    text: Text | None = None
+    """What it is; may be left out where the titles of edition and record say it."""
+    edition: EditionId | None = None
+    """What is printed, such as poster, cards or handout."""
+    record: RecordId | None = None
+    """The record that is printed; none named means the one that lists the material."""
+    copies: Copies | None = None
+    """For how many one copy is; none named means what the edition says."""
+    printed: Literal[False] | None = None
+    """Written where words such as sheet or card mean paper that is not printed from here: blank, bought or the group's own."""
+
+    @model_validator(mode="after")
+    def _says_what_it_is(self) -> Self:
+        if not self.text and not self.edition:
+            raise ValueError("says nothing|Add text: with da: and en:, or edition: with what is printed")
+        for name in ("record", "copies"):
+            if getattr(self, name) and not self.edition:
+                raise ValueError(f"has {name}:, but nothing to print|Add edition: such as poster, or take out {name}:")
+        if self.edition and self.printed is False:
+            raise ValueError("is printed and not printed|Take out printed: false, or edition:")
+        return self
