@@ -64,8 +64,9 @@ clean: ## Remove what was built; the set-up stays
 	@rm -rf site .build build .pytest_cache .ruff_cache
 	@find handbook macros tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
-.venv/ready: requirements.lock scripts/system.sh scripts/setup-system.sh scripts/setup-python.sh
+.venv/ready: requirements.lock package-lock.json scripts/system.sh scripts/setup-system.sh scripts/setup-browser.sh scripts/setup-python.sh
 	@bash scripts/setup-system.sh
+	@bash scripts/setup-browser.sh
 	@bash scripts/setup-python.sh
 
 .venv/ready-for-lint: .venv/ready requirements-tests.lock scripts/system.sh scripts/setup-test-packages.sh

@@ -17,6 +17,7 @@ from handbook.problems.problem import ProblemsFound
 from handbook.problems.refusal import refusal
 from handbook.search import packing as search_index
 from handbook.site.prints import Unmade
+from handbook.site.scripts import Unbundled
 from handbook.site.site import Site
 from handbook.words.wording import UnknownWord
 
@@ -53,13 +54,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages made from records and the style sheet, and leave out the theme's own files."""
-    theme, sheet = str(_theme(config)), config["site"].style_sheet
+    """Add the pages made from records, the style sheet and the scripts, and leave out the theme's own files."""
+    theme, site = str(_theme(config)), config["site"]
     for file in [file for file in files if file.src_dir == theme or file.is_css()]:
         files.remove(file)
-    files.append(File.generated(config, sheet.path, content=sheet.text))
-    for path, page in config["site"].pages.items():
-        files.append(File.generated(config, path, content=page.front))
+    for path, content in (site.files | {path: page.front for path, page in site.pages.items()}).items():
+        files.append(File.generated(config, path, content=content))
     return files
 
 
@@ -73,8 +73,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Tell in one line what the machine refuses, such as to write on a full disk."""
-    refused = refusal(error) if isinstance(error, OSError) else None
+    """Tell in one line what the machine refuses, such as to write on a full disk, and what is wrong with the scripts."""
+    refused = refusal(error) if isinstance(error, OSError) else str(error) if isinstance(error, Unbundled) else None
     if refused:
         raise Abort(refused) from None
 

@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from handbook.site.scripts import modules
+
 ROOT = Path(__file__).parent.parent
-PARTS = ("data", "docs", "handbook", "macros", "overrides", "mkdocs.yml", "mkdocs.en.yml")
+PARTS = ("browser", "data", "docs", "handbook", "macros", "overrides", "mkdocs.yml", "mkdocs.en.yml")
 
 STORE = Path(".build/cache")
 SMALL = ROOT / "tests" / "example-files" / "good"
@@ -37,6 +39,7 @@ def copy(to: Path, root: Path = ROOT) -> Path:
             shutil.copytree(source, to / part, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, to / part)
+    (to / "node_modules").symlink_to(modules(ROOT))
     return to
 
 

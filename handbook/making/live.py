@@ -18,7 +18,7 @@ from handbook.reading import loader
 from handbook.reading.known import Known
 from handbook.rules.check import examine
 
-WATCHED = ("data", "docs", "overrides")
+WATCHED = ("data", "docs", "overrides", "browser")
 PATIENCE = 0.4
 """For how many seconds the check is waited for; what it has not found by then is told later, and the edit shows meanwhile."""
 _TOGETHER = 0.05

@@ -15,7 +15,7 @@ from handbook.kinds import BY_NAME, KINDS, TERM
 from handbook.meeting.kit import people_a_copy
 from handbook.meeting.materials import materials
 from handbook.records.text import LANGUAGES, Language
-from handbook.site import choices, prints
+from handbook.site import choices, prints, scripts
 from handbook.site.lists import Lists
 from handbook.site.menu import menu
 from handbook.site.outline import Heading, outline
@@ -83,6 +83,11 @@ class Site:
         """The pages made from records, by path."""
         made = (*pages(self.handbook, self.language), *list_pages(self.lists, self.language))
         return {page.path: page for page in made}
+
+    @cached_property
+    def files(self) -> dict[str, str | bytes]:
+        """The files beside the pages, by path: the style sheet and the scripts; raises scripts.Unbundled."""
+        return {self.style_sheet.path: self.style_sheet.text} | scripts.bundled(self._root)
 
     def macros(self) -> dict[str, Any]:
         """The macros that pages may call, by name; each takes the page's `url` first."""

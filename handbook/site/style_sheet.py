@@ -14,7 +14,7 @@ OWN = ("fonts", "tokens", "frame", "record", "pages", "search", "prints", "sheet
 """Our own style sheets in `overrides/theme/assets/stylesheets`, in order."""
 
 FOLDER = "assets/stylesheets"
-_SOURCES = ("overrides/theme", "overrides/site", "overrides/diagrams", "docs")
+_SOURCES = ("browser", "overrides/theme", "overrides/site", "overrides/diagrams", "docs")
 _NESTING = {"media", "supports", "layer", "container"}
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 _USE = re.compile(r"var\(\s*(--[\w-]+)")

@@ -1,0 +1,57 @@
+"""The scripts that pages load when they are asked for: the modules in `browser/`, put together with the packages they use."""
+
+import subprocess
+import tempfile
+from pathlib import Path
+
+SOURCES = "browser"
+"""The folder with the modules; each script on its ground floor becomes a file for pages to load."""
+
+FOLDER = "assets/scripts"
+"""Where the scripts stand below a language's front page."""
+
+NEWEST_ASKED = "es2022"
+"""The JavaScript that readers' browsers must know: every browser kept up since 2022 does."""
+
+
+class Unbundled(Exception):
+    """The scripts cannot be put together; the message says why, and what to do."""
+
+
+def modules(root: Path) -> Path:
+    """Return the folder of npm's packages for a checkout, found as Node finds it: there or above; raises Unbundled."""
+    for folder in (root.absolute(), *root.absolute().parents):
+        if (folder / "node_modules" / "esbuild").is_dir():
+            return folder / "node_modules"
+    raise Unbundled("The packages of package-lock.json are missing. Run: bash scripts/setup-browser.sh")
+
+
+def bundled(root: Path) -> dict[str, bytes]:
+    """Return the scripts by their path below a language's front page; raises Unbundled, with a line for each fault in them.
+
+    Parts that several scripts share, and those that a script loads later, are files of their own, named by a hash of what they say.
+    The same modules give the same bytes.
+    """
+    entries = sorted(path.relative_to(root).as_posix() for path in (root / SOURCES).glob("*.js"))
+    if not entries:
+        return {}
+    with tempfile.TemporaryDirectory(prefix="handbook-") as folder:
+        command = [
+            _bundler(root),
+            *entries,
+            *("--bundle", "--splitting", "--minify", "--format=esm", f"--target={NEWEST_ASKED}", "--charset=utf8"),
+            *("--entry-names=[name]", "--chunk-names=[name]-[hash]", "--preserve-symlinks", "--log-level=warning", "--color=false"),
+            f"--outdir={folder}",
+        ]
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True)
+        if done.returncode:
+            raise Unbundled(f"The scripts in {SOURCES}/ cannot be put together:\n{done.stderr.strip()}")
+        return {f"{FOLDER}/{path.name}": path.read_bytes() for path in sorted(Path(folder).iterdir())}
+
+
+def _bundler(root: Path) -> str:
+    """Return the bundler's program itself, which needs no Node; npm installs the one for this machine."""
+    found = next(modules(root).glob("@esbuild/*/bin/esbuild"), None)
+    if found is None:
+        raise Unbundled("The bundler for this machine is missing. Run: rm -r node_modules; bash scripts/setup-browser.sh")
+    return str(found)
