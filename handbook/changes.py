@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from handbook.content import Part
 from handbook.handbook import Handbook
-from handbook.records.base import Entry
+from handbook.kinds import Paged
 from handbook.records.edition import Edition
 from handbook.records.reference import Id
 from handbook.records.release import Release
@@ -35,7 +35,7 @@ def digests(handbook: Handbook, id: Id) -> dict[str, str]:
     return {part.key: part.digest for part in handbook.contents[id]}
 
 
-def short_code(handbook: Handbook, edition: Edition, records: Iterable[Entry], languages: Iterable[Language]) -> str:
+def short_code(handbook: Handbook, edition: Edition, records: Iterable[Paged], languages: Iterable[Language]) -> str:
     """Return the code for sheets of an edition that hold these records in these languages, marked when they are not as released."""
     release = release_of(handbook, edition)
     same = release is not None and all(_as_released(handbook, release, record.id, languages) for record in records)
@@ -49,7 +49,7 @@ def _as_released(handbook: Handbook, release: Release, id: Id, languages: Iterab
 
 def _same(handbook: Handbook, id: Id, part: Part, was: str | None, languages: Iterable[Language]) -> bool:
     """Whether a part says in these languages what it said when its hash over both was `was`."""
-    if was == part.digest:
-        return True
+    if was is None or was == part.digest:
+        return was is not None
     said = handbook.said.get(id, {}).get(was)
     return said is not None and all(said[language] == part.in_language[language] for language in languages)

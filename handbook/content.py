@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from handbook.kinds import Kind
-from handbook.records.base import Entry
+from handbook.kinds import Kind, Paged
 from handbook.records.text import LANGUAGES, Language, Text
 
 PARTED = ("parts", "steps", "items", "sessions")
@@ -59,7 +58,7 @@ class Part:
     """The hash of what it says in one language, with all that is the same in both."""
 
 
-def parts(kind: Kind, record: Entry) -> tuple[Part, ...]:
+def parts(kind: Kind, record: Paged) -> tuple[Part, ...]:
     """Return every part of a record, in the order of its fields and of its page."""
     sections: dict[str, dict[str, Any]] = {}
     own: list[Part] = []
@@ -78,7 +77,7 @@ def label(field: str) -> str:
     return _LABELS.get(field) or field.replace("_", "-")
 
 
-def _entries(record: Entry, values: list[dict[str, Any]]) -> Iterator[Part]:
+def _entries(record: Paged, values: list[dict[str, Any]]) -> Iterator[Part]:
     titles = record.anchors()
     return (_part(f"#{value['id']}", value["id"], titles[value["id"]], value) for value in values)
 
@@ -94,7 +93,7 @@ def _said(value: Any, language: Language) -> Any:
     return [_said(one, language) for one in value] if isinstance(value, list) else value
 
 
-def _anchor(kind: Kind, record: Entry, name: str, values: dict[str, Any]) -> str:
+def _anchor(kind: Kind, record: Paged, name: str, values: dict[str, Any]) -> str:
     if name == HEADING:
         return record.id
     place = f"{kind.name}-{name}"

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from handbook.content import Part as ContentPart, parts
-from handbook.kinds import BY_NAME, KINDS, Kind
+from handbook.kinds import BY_NAME, KINDS, Kind, Paged
 from handbook.records.base import Entry, Record
 from handbook.records.checklist import Checklist
+from handbook.records.entries import Entries
 from handbook.records.interface import Interface
 from handbook.records.model import Model, Part
 from handbook.records.publication import Publication
@@ -33,10 +34,9 @@ class Origin:
 
 
 @dataclass(frozen=True, eq=False)
-class Handbook:
+class Handbook(Entries):
     """All records by kind and id, in the order in which readers meet them, with the words around them."""
 
-    entries: Mapping[str, Mapping[Id, Entry]]
     origins: Mapping[tuple[str, Id], Origin] = field(repr=False)
     interface: Interface = field(repr=False)
     publication: Publication = field(repr=False)
@@ -50,23 +50,15 @@ class Handbook:
         """The public address of the Danish front page; HANDBOOK_ADDRESS overrides it where a copy is published elsewhere."""
         return os.environ.get("HANDBOOK_ADDRESS") or self.publication.address
 
-    def of(self, kind: str) -> tuple[Entry, ...]:
-        """Return every record of a kind (`"tool"`), in order."""
-        return tuple(self.entries[kind].values())
-
-    def get(self, kind: str, id: Id) -> Entry:
-        """Return one record; raises KeyError when there is none."""
-        return self.entries[kind][id]
-
     @cached_property
-    def pages(self) -> dict[Id, tuple[Kind, Entry]]:
+    def pages(self) -> dict[Id, tuple[Kind, Paged]]:
         """Every record that has a page, by id, with its kind."""
-        return {id: (kind, entry) for kind in KINDS if kind.has_page for id, entry in self.entries[kind.name].items()}
+        return {entry.id: (kind, entry) for kind in KINDS for entry in self.of(kind.name) if isinstance(entry, Paged)}
 
     @cached_property
     def sheets(self) -> tuple[tuple[Kind, Record], ...]:
         """Every record with a numbered workbook sheet, theme by theme, supplement by supplement and kind by kind."""
-        found = [(kind, record) for kind in KINDS if kind.in_workbook for record in self.of(kind.name)]
+        found = [(kind, record) for kind in KINDS for record in self.of(kind.name) if isinstance(record, Record)]
         places = {theme.id: place for place, theme in enumerate(self.of("theme"))}
         return tuple(sorted(found, key=lambda sheet: (places[sheet[1].theme], sheet[1].supplement)))
 
@@ -92,20 +84,20 @@ class Handbook:
             for id, (kind, entry) in self.pages.items()
         }
 
-    def theme_of(self, entry: Entry) -> Theme:
+    def theme_of(self, entry: Paged) -> Theme:
         """Return the theme that a record belongs to; a theme is its own."""
         return entry if isinstance(entry, Theme) else self.get("theme", entry.theme)
 
     def emblem(self, theme: Theme) -> Model | None:
         """Return the model whose drawing stands for a theme: the first on its path, when there is one."""
         models = self.entries["model"]
-        return next((models[stop.record] for stop in theme.start_here if stop.record in models), None)
+        return next((self.get("model", stop.record) for stop in theme.start_here if stop.record in models), None)
 
     def kind_of(self, id: Id) -> Kind:
         """Return the kind of the record with this id and a page of its own."""
         return self.pages[id][0]
 
-    def with_kind(self, entries: Iterable[Entry]) -> list[tuple[Kind, Entry]]:
+    def with_kind(self, entries: Iterable[Entry]) -> list[tuple[Kind, Paged]]:
         """Pair records that have a page with their kinds."""
         return [self.pages[entry.id] for entry in entries]
 
@@ -117,8 +109,9 @@ class Handbook:
     def _within(self) -> dict[tuple[Id, str], list[Record]]:
         found: dict[tuple[Id, str], list[Record]] = {}
         for kind in KINDS:
-            for record in self.of(kind.name) if kind.in_workbook else ():
-                found.setdefault((record.theme, kind.name), []).append(record)
+            for record in self.of(kind.name):
+                if isinstance(record, Record):
+                    found.setdefault((record.theme, kind.name), []).append(record)
         return found
 
     def anchor_title(self, target: str) -> Text:
@@ -127,7 +120,9 @@ class Handbook:
         return self.pages[id][1].anchors()[anchor]
 
     def profile(self, checklist: Checklist) -> list[tuple[Part, tuple[bool, ...]]]:
-        """Return each part of the model that a checklist profiles, with which of its items point at the part."""
+        """Return each part of the model that a checklist profiles, with which of its items point at the part; none if it has no model."""
+        if checklist.profile is None:
+            return []
         model = self.get("model", checklist.profile)
         rows = []
         for part in model.parts:
@@ -135,19 +130,19 @@ class Handbook:
             rows.append((part, tuple(bool(targets.intersection(item.points_to)) for item in checklist.items)))
         return rows
 
-    def citing(self, source: Id) -> tuple[Entry, ...]:
+    def citing(self, source: Id) -> tuple[Paged, ...]:
         """Return every record and theme with a page that credits a source."""
         return tuple(self._citing.get(source, ()))
 
     @cached_property
-    def _citing(self) -> dict[Id, list[Entry]]:
-        found: dict[Id, list[Entry]] = {}
+    def _citing(self) -> dict[Id, list[Paged]]:
+        found: dict[Id, list[Paged]] = {}
         for _, entry in self.pages.values():
             for source in dict.fromkeys(credit.source for credit in entry.sources if credit.source):
                 found.setdefault(source, []).append(entry)
         return found
 
-    def related(self, record: Record) -> tuple[Record, ...]:
+    def related(self, record: Record) -> tuple[Paged, ...]:
         """Return what the record names as related, and then what names it, each once."""
         named = (*record.related, *self._relating.get(record.id, ()))
         return tuple(self.pages[id][1] for id in dict.fromkeys(named) if id != record.id)

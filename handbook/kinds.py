@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handbook.records.base import Entry
+from handbook.records.base import Entry, Record
 from handbook.records.checklist import Checklist
 from handbook.records.edition import Edition
 from handbook.records.model import Model
@@ -38,6 +38,9 @@ class Kind:
         """The address of the page that lists the kind, without slashes."""
         return self.address or self.plural
 
+
+Paged = Theme | Record
+"""What has a page of its own: kinds with `has_page`, of which those with `in_workbook` are records."""
 
 THEME = Kind("theme", "themes", Theme, has_page=True)
 MODEL = Kind("model", "models", Model, in_folder=True, has_page=True, in_workbook=True)

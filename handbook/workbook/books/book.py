@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from handbook.kinds import Kind
-from handbook.records.base import Entry
+from handbook.kinds import Kind, Paged
+from handbook.records.base import Entry, Record
 from handbook.records.edition import Edition
 from handbook.records.text import LANGUAGES, Language, Text
 from handbook.workbook.books.meeting import Meeting
@@ -34,7 +34,7 @@ class Book:
     stock: Stock
     sections: tuple[Section, ...]
     meeting: Meeting = field(default_factory=Meeting)
-    subject: Entry | None = None
+    subject: Paged | None = None
     """The record that the book is about, when its edition makes one for each."""
     languages: tuple[Language, ...] = LANGUAGES
     codes: Mapping[Language, str] = field(default_factory=dict)
@@ -54,8 +54,7 @@ class Book:
 
     def of_theme(self, theme: str) -> list[Section]:
         """Return the numbered sheets of a theme."""
-        numbered = (section for section in self.sections if section.kind and section.kind.in_workbook)
-        return [section for section in numbered if section.entry.theme == theme]
+        return [section for section in self.sections if isinstance(section.entry, Record) and section.entry.theme == theme]
 
     def file(self, language: Language) -> str:
         """Return the name of the PDF, such as `complete-da.pdf`."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from handbook.changes import short_code
 from handbook.handbook import Handbook
-from handbook.records.base import Entry
+from handbook.kinds import Paged
 from handbook.records.edition import Edition
 from handbook.records.text import LANGUAGES, Language
 from handbook.workbook.books import stock
@@ -22,12 +22,12 @@ def books(handbook: Handbook) -> tuple[Book, ...]:
     return tuple(book for edition in handbook.of("edition") if edition.form != "custom" for book in _of_edition(handbook, edition))
 
 
-def subjects(handbook: Handbook, edition: Edition) -> list[Entry]:
+def subjects(handbook: Handbook, edition: Edition) -> list[Paged]:
     """Return the records of which each has a book of its own in an edition."""
-    return [record for kind in edition.each for record in handbook.of(kind)]
+    return [record for kind in edition.each for record in handbook.of(kind) if isinstance(record, Paged)]
 
 
-def records_of(handbook: Handbook, edition: Edition) -> list[Entry]:
+def records_of(handbook: Handbook, edition: Edition) -> list[Paged]:
     """Return every record that an edition holds, each once; an edition of one's own may hold any."""
     if edition.form == "custom":
         return [entry for _, entry in handbook.pages.values()]
@@ -35,12 +35,12 @@ def records_of(handbook: Handbook, edition: Edition) -> list[Entry]:
     return list({record.id: record for record in found}.values())
 
 
-def held(sections: Iterable[Section]) -> list[Entry]:
+def held(sections: Iterable[Section]) -> list[Paged]:
     """Return the records that sections show."""
-    return [section.entry for section in sections if section.entry and section.kind and section.kind.has_page]
+    return [section.entry for section in sections if isinstance(section.entry, Paged)]
 
 
-def codes(handbook: Handbook, edition: Edition, records: Iterable[Entry]) -> dict[Language, str]:
+def codes(handbook: Handbook, edition: Edition, records: Iterable[Paged]) -> dict[Language, str]:
     """Return the code of an edition's sheets that hold these records, in each language."""
     held = tuple(records)
     return {language: short_code(handbook, edition, held, read_together(edition, language)) for language in LANGUAGES}
@@ -59,7 +59,7 @@ def _of_edition(handbook: Handbook, edition: Edition) -> Iterator[Book]:
             yield as_booklet(book)
 
 
-def _book(handbook: Handbook, edition: Edition, subject: Entry | None) -> Book:
+def _book(handbook: Handbook, edition: Edition, subject: Paged | None) -> Book:
     form = FORMS[edition.form]
     sections = tuple(form.gather(handbook, edition, subject))
     return Book(

@@ -4,16 +4,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from handbook.handbook import Handbook
-from handbook.kinds import CHECKLIST, EDITION, MODEL, SOURCE, TERM, THEME, TOOL, WORKSHOP, Kind
+from handbook.kinds import CHECKLIST, EDITION, MODEL, SOURCE, TERM, THEME, TOOL, WORKSHOP, Kind, Paged
 from handbook.records import vocabulary
-from handbook.records.base import Entry
 from handbook.records.edition import Edition
 from handbook.records.hand import Hand
+from handbook.records.workshop import Workshop
 from handbook.workbook.books import stock
 from handbook.workbook.books.book import Section
 from handbook.workbook.books.stock import Stock
 
-Gather = Callable[[Handbook, Edition, Entry | None], Iterator[Section]]
+Gather = Callable[[Handbook, Edition, Paged | None], Iterator[Section]]
+"""Yields the sections of an edition; the record that they are about is None only where the edition is one book."""
 
 FULL = {kind: kind.name for kind in (MODEL, CHECKLIST, TOOL, WORKSHOP)}
 """The templates of sheets that hold all there is of a record."""
@@ -36,14 +37,15 @@ class FormOfBook:
     forms compare is what counts, when editions are divided among machines."""
 
 
-def sheet(kind: Kind, entry: Entry, templates: dict[Kind, str], opens_right: bool = False) -> Section:
+def sheet(kind: Kind, entry: Paged, templates: dict[Kind, str], opens_right: bool = False) -> Section:
     """Return the section that shows a record by the template for its kind."""
     return Section(entry.id, templates[kind], kind, entry, opens_right)
 
 
-def filling(handbook: Handbook, workshop: Entry) -> list[tuple[Kind, Entry]]:
-    """Return the records that fill a workshop's sessions, each once, in order."""
-    return [handbook.pages[id] for id in dict.fromkeys(session.record for session in workshop.sessions if session.record)]
+def filling(handbook: Handbook, record: Paged) -> list[tuple[Kind, Paged]]:
+    """Return the records that fill a workshop's sessions, each once, in order; no other record has any."""
+    sessions = record.sessions if isinstance(record, Workshop) else ()
+    return [handbook.pages[id] for id in dict.fromkeys(session.record for session in sessions if session.record)]
 
 
 def _cover(edition: Edition) -> Section:
@@ -54,7 +56,7 @@ def _colophon(edition: Edition) -> Section:
     return Section("colophon", "colophon", EDITION, edition)
 
 
-def _book(handbook: Handbook, edition: Edition, subject: Entry | None) -> Iterator[Section]:
+def _book(handbook: Handbook, edition: Edition, subject: Paged | None) -> Iterator[Section]:
     yield _cover(edition)
     yield Section("our-copy", "our_copy")
     yield Section("how-to-use", "how_to_use", opens_right=True)
@@ -67,14 +69,14 @@ def _book(handbook: Handbook, edition: Edition, subject: Entry | None) -> Iterat
     yield _colophon(edition)
 
 
-def _theme(handbook: Handbook, theme: Entry, templates: dict[Kind, str]) -> Iterator[Section]:
+def _theme(handbook: Handbook, theme: Paged, templates: dict[Kind, str]) -> Iterator[Section]:
     yield Section(theme.id, THEME.name, THEME, theme, opens_right=True)
     for kind, record in handbook.sheets:
         if record.theme == theme.id:
             yield sheet(kind, record, templates)
 
 
-def _guide(handbook: Handbook, edition: Edition, subject: Entry | None) -> Iterator[Section]:
+def _guide(handbook: Handbook, edition: Edition, subject: Paged | None) -> Iterator[Section]:
     yield _cover(edition)
     yield Section("how-to-use", "how_to_use")
     yield Section("contents", "contents", opens_right=True)
@@ -85,14 +87,16 @@ def _guide(handbook: Handbook, edition: Edition, subject: Entry | None) -> Itera
     yield _colophon(edition)
 
 
-def _run_sheet(handbook: Handbook, edition: Edition, subject: Entry | None) -> Iterator[Section]:
+def _run_sheet(handbook: Handbook, edition: Edition, subject: Paged | None) -> Iterator[Section]:
+    assert subject
     yield sheet(WORKSHOP, subject, RUNNING)
     for kind, record in filling(handbook, subject):
         if kind in RUNNING:
             yield sheet(kind, record, RUNNING)
 
 
-def _participant(handbook: Handbook, edition: Edition, subject: Entry | None) -> Iterator[Section]:
+def _participant(handbook: Handbook, edition: Edition, subject: Paged | None) -> Iterator[Section]:
+    assert subject
     yield _cover(edition)
     yield Section("our-copy", "our_copy")
     yield sheet(WORKSHOP, subject, TAKING_PART, opens_right=True)
@@ -101,11 +105,13 @@ def _participant(handbook: Handbook, edition: Edition, subject: Entry | None) ->
     yield _colophon(edition)
 
 
-def _handout(handbook: Handbook, edition: Edition, subject: Entry | None) -> Iterator[Section]:
+def _handout(handbook: Handbook, edition: Edition, subject: Paged | None) -> Iterator[Section]:
+    assert subject
     yield sheet(*handbook.pages[subject.id], TAKING_PART)
 
 
-def _volume(handbook: Handbook, edition: Edition, subject: Entry | None) -> Iterator[Section]:
+def _volume(handbook: Handbook, edition: Edition, subject: Paged | None) -> Iterator[Section]:
+    assert subject
     yield _cover(edition)
     yield Section("contents", "contents")
     yield from _theme(handbook, subject, TAKING_PART)
@@ -113,7 +119,8 @@ def _volume(handbook: Handbook, edition: Edition, subject: Entry | None) -> Iter
 
 
 def _alone(template: str) -> Gather:
-    def gather(handbook: Handbook, edition: Edition, subject: Entry | None) -> Iterator[Section]:
+    def gather(handbook: Handbook, edition: Edition, subject: Paged | None) -> Iterator[Section]:
+        assert subject
         yield Section(subject.id, template, handbook.kind_of(subject.id), subject)
 
     return gather
