@@ -3,7 +3,7 @@
 import pytest
 
 RECORDS = {
-    ("work-communities", "model"): "four-communities two-perspectives structure-and-leadership trends-that-weaken",
+    ("work-communities", "model"): "four-communities two-perspectives structure-and-leadership trends-that-weaken core-task",
     ("professional-clusters", "model"): (
         "professional-cluster cluster-structures cluster-leadership cluster-everyday-life why-clusters relational-rents"
     ),
@@ -16,12 +16,14 @@ RECORDS = {
     ("wicked-problems", "model"): (
         "simple-and-wicked hole-in-the-wall four-actors organisation-designs four-keys in-the-washing-machine immune-system"
     ),
-    ("work-communities", "checklist"): "twelve-imbalances weakening-trends-check structures-and-leadership-check",
+    ("work-communities", "checklist"): "twelve-imbalances weakening-trends-check structures-and-leadership-check core-task-on-monday",
     ("professional-clusters", "checklist"): "cluster-readiness",
     ("specialist-careers", "checklist"): "pipeline-readiness key-tasks-coverage",
     ("professional-leadership", "checklist"): ("which-perspective willing-hybrid-check perma-check calm-check professional-capital-check"),
     ("wicked-problems", "checklist"): "is-it-wicked design-choice four-keys-check leaders-next-steps",
-    ("work-communities", "tool"): ("right-balances organisational-dialogue task-dialogue professional-dialogue collegial-dialogue"),
+    ("work-communities", "tool"): (
+        "right-balances organisational-dialogue task-dialogue professional-dialogue collegial-dialogue core-task-dialogue"
+    ),
     ("professional-clusters", "tool"): "cluster-conversation cluster-onboarding",
     ("specialist-careers", "tool"): "pipeline-conversation career-conversation",
     ("professional-leadership", "tool"): (
