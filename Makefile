@@ -29,6 +29,10 @@ serve: .venv/ready ## Show both languages in the browser; edits show by themselv
 check: .venv/ready ## Check the data and tell every fault at once
 	@$(handbook) check
 
+.PHONY: format
+format: .venv/ready ## Put every data file in one form; what the files say never changes
+	@$(handbook) format
+
 .PHONY: workbook
 workbook: .venv/ready ## Build the workbooks only: all, or a share of them, SHARD=2/6
 	@$(handbook) workbook $(if $(SHARD),--shard $(SHARD))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from handbook.commands import editing
+from handbook.commands.place import root
 from handbook.terminal import report, stopping
 from handbook.terminal.faults import told
 
@@ -21,6 +23,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+app.command("format")(editing.format_)
+app.command(hidden=True)(editing.schema)
+
 
 def main() -> None:
     """Run the command; the exit status is 0 when all is well, 1 for faults, 2 for a command that makes no sense."""
@@ -28,14 +33,6 @@ def main() -> None:
         stream.reconfigure(errors="backslashreplace")  # a terminal that knows no æ still gets its lines
     stopping.heed()
     app()
-
-
-def root() -> Path:
-    """Return the folder of the handbook, which is the current one; exits with 2 when it holds no data."""
-    if not Path("data").is_dir():
-        sys.stderr.write("There is no folder data/ here. Go to the handbook's folder and run the command again.\n")
-        raise typer.Exit(2)
-    return Path()
 
 
 @app.command()
@@ -175,19 +172,3 @@ def release(
         sys.stdout.write(f"{path.as_posix()}: released\n")
     for path in standing:
         sys.stdout.write(f"{path.as_posix()}: was released before, and nothing has changed since\n")
-
-
-@app.command(hidden=True)
-def schema(
-    heads: Annotated[bool, typer.Option("--heads", help="Also give every data file the first line that names its schema.")] = False,
-) -> None:
-    """Write data/schema/ from the types."""
-    from handbook.open_data import schema as schemas
-    from handbook.reading.heads import write_all as write_heads
-
-    changed = schemas.write_all(root())
-    if heads:
-        changed += write_heads(root())
-    for path in changed:
-        report.close(path.as_posix())
-    report.close(f"{report.count(len(changed), 'file')} changed")

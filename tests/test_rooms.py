@@ -16,7 +16,11 @@ CENTRE = "centre"
 COMMAND = {"handbook", "handbook.__main__", "handbook.cli"}
 """What stands above all rooms, and may know each of them."""
 SHARED = "making/store"
-ALL = {"every room": set(), "every room but terminal": {"terminal"}}
+ALL = {
+    "every room": set(),
+    "every room but commands": {"commands"},
+    "every room but terminal and commands": {"terminal", "commands"},
+}
 """How the table says that a room may know all, and which it may not."""
 
 

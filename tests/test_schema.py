@@ -1,8 +1,6 @@
 """The schemas and the open data: current, valid, and agreeing with the data and with each other."""
 
 import json
-import subprocess
-import sys
 
 import pytest
 import yaml
@@ -14,7 +12,6 @@ from handbook.reading import heads
 from handbook.reading.loader import SINGLES
 from handbook.rules.check import load_checked
 from tests import tree
-from tests.examples import good
 
 NAMES = [*(kind.name for kind in KINDS), *SINGLES]
 DATA_FILES = sorted((tree.ROOT / "data").glob("*.yml")) + sorted((tree.ROOT / "data").glob("*/*.yml"))
@@ -105,20 +102,3 @@ def test_export_is_the_same_every_time(tmp_path):
     assert set(written[0]) == {export.FILE, schema.OF_EXPORT}
     assert written[0] == written[1]
     assert json.loads(written[0][export.FILE])["$schema"] == schema.OF_EXPORT
-
-
-def test_heads_are_put_where_they_are_missing(tmp_path):
-    root = good(tmp_path / "x")
-    tool, terms, themes = root / "data/tools/side-talk.yml", root / "data/terms.yml", root / "data/themes.yml"
-    before = {path: path.read_bytes() for path in (tool, terms, themes)}
-    tool.write_bytes(before[tool].partition(b"\n")[2])
-    terms.write_bytes(
-        b"\xef\xbb\xbf# yaml-language-server: $schema=wrong.json\r\n" + before[terms].partition(b"\n")[2].replace(b"\n", b"\r\n")
-    )
-    command = [sys.executable, "-m", "handbook", "schema", "--heads"]
-    for _ in range(2):
-        assert subprocess.run(command, cwd=root, env=tree.environment(tree.ROOT), timeout=60).returncode == 0
-    assert tool.read_bytes() == before[tool]
-    assert themes.read_bytes() == before[themes]
-    assert terms.read_bytes() == b"\xef\xbb\xbf" + before[terms].replace(b"\n", b"\r\n")
-    assert (root / "data/schema/tool.schema.json").is_file()

@@ -1,6 +1,6 @@
 """What all records have in common."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -37,7 +37,15 @@ class Entry(Typed):
 class Record(Entry):
     """A record with a page and a place in the workbook."""
 
+    CLOSING: ClassVar[tuple[str, ...]] = ("sources", "notes", "related", "reviewed")
+    """The fields that are written last, after those of the record's own type."""
+
     theme: ThemeId
+    order: Annotated[int, Field(gt=0)] = 100
+    """Place among its kind in the theme; equal numbers sort by id."""
+    supplement: Annotated[int, Field(ge=0, lt=100)] = 0
+    """The supplement that the record came in, 0 for the first edition. Its sheet stands behind those of earlier ones in the theme,
+    so that a number on paper keeps its sheet."""
     title: Text
     summary: Text
     """One or two sentences that stand alone in lists and search results."""
@@ -47,11 +55,6 @@ class Record(Entry):
     related: Annotated[tuple[RecordId, ...], Field(min_length=1)]
     notes: tuple[Text, ...] = ()
     """What a reader must know about the source: where it is unclear, dated or departed from."""
-    order: Annotated[int, Field(gt=0)] = 100
-    """Place among its kind in the theme; equal numbers sort by id."""
-    supplement: Annotated[int, Field(ge=0, lt=100)] = 0
-    """The supplement that the record came in, 0 for the first edition. Its sheet stands behind those of earlier ones in the theme,
-    so that a number on paper keeps its sheet."""
     reviewed: Day
     """The day somebody last read the record through against its sources."""
 

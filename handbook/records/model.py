@@ -46,15 +46,15 @@ class Part(Entry):
     """One part of a model."""
 
     title: Text
-    text: Text
-    short: Text | None = None
-    """A few words for the diagram, where the title alone says too little."""
-    when: Text | None = None
-    """The time or level that a timeline or a stair shows, such as 'about 2005'."""
-    chart: Chart | None = None
-    """The part drawn as an organisation chart, in the models that compare designs."""
     group: Id | None = None
     """The group the part belongs to, when the model has groups."""
+    when: Text | None = None
+    """The time or level that a timeline or a stair shows, such as 'about 2005'."""
+    short: Text | None = None
+    """A few words for the diagram, where the title alone says too little."""
+    text: Text
+    chart: Chart | None = None
+    """The part drawn as an organisation chart, in the models that compare designs."""
     facets: dict[Id, Annotated[tuple[Text, ...], Field(min_length=1)]] = {}
     """Under each facet of the model, what holds for this part."""
 

@@ -76,3 +76,10 @@ def inside(annotation: Any, location: Location) -> Any | None:
             return None
         type_ = bare(type_)
     return type_
+
+
+@cache
+def written_order(model: type[BaseModel]) -> tuple[str, ...]:
+    """Return the names of a model's fields in the order in which they are written: what closes a record after its own fields."""
+    closing: tuple[str, ...] = getattr(model, "CLOSING", ())
+    return (*(name for name in model.model_fields if name not in closing), *(name for name in closing if name in model.model_fields))

@@ -29,10 +29,10 @@ class Step(Entry):
     title: Text
     minutes: Minutes
     seating: Seating
-    do: Text | None = None
-    """What the participants do."""
     say: ForFacilitator | None = None
     """Words the facilitator can open the step with."""
+    do: Text | None = None
+    """What the participants do."""
     questions: tuple[Text, ...] = ()
     facilitator: ForFacilitator | None = None
     """What to do and to watch for."""

@@ -42,7 +42,7 @@ Rule = Callable[[Draft], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     files.only_known_files,
-    files.heads_name_the_schema,
+    files.heads_name_their_schema,
     names.file_name_is_id,
     names.ids_are_unique,
     names.ids_in_lists_are_unique,

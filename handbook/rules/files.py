@@ -32,16 +32,16 @@ def only_known_files(draft: Draft) -> Iterator[Problem]:
             yield _stray(path, draft.root, _rename(path, _NAMES) or did_you_mean(name, known, "Move it out of data/."))
 
 
-def heads_name_the_schema(draft: Draft) -> Iterator[Problem]:
-    """The first line of every data file names its schema, so that editors' programs can help."""
+def heads_name_their_schema(draft: Draft) -> Iterator[Problem]:
+    """A first line that names a schema, so that editors' programs can help, names the file's own; the line may be missing."""
     for file in draft.files:
         wanted = heads.line_for(file.path)
         if file.text is None or wanted is None or file.path.suffix != ".yml":
             continue
         first = file.text.partition("\n")[0].rstrip("\r")
-        if first != wanted:
-            wrong = "names another schema than the file's" if first.startswith(heads.BEGINNING) else "does not name the file's schema"
-            yield Problem(file.path, 1, 1, "", f"the first line {wrong}", f"Write there: {wanted} (or run handbook schema --heads).")
+        if first.startswith(heads.BEGINNING) and first != wanted:
+            remedy = f"Write there: {wanted} (or run handbook format)."
+            yield Problem(file.path, 1, 1, "", "the first line names another schema than the file's", remedy)
 
 
 def _within(folder: Path, root: Path, ending: str = ".yml") -> Iterator[Problem]:

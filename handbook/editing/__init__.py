@@ -1,0 +1,1 @@
+"""What editors have done for them: files put in one form."""
