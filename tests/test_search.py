@@ -81,6 +81,15 @@ def test_there_are_enough_queries_and_many_are_held_out(handbook):
     assert sum(not query.addresses for query in asked) >= 30
 
 
+def test_there_are_enough_worries_and_a_third_is_held_aside(handbook):
+    asked = queries.read(handbook, "worries.yml")
+    worries = [query for query in asked if query.sort == "worry"]
+    assert all(sum(query.language == language for query in worries) >= 80 for language in LANGUAGES)
+    assert len({(query.query, query.language) for query in asked}) == len(asked)
+    assert all(1 <= len(query.addresses) <= 3 for query in worries)
+    assert round(len(worries) / 3) == sum(query.held_out for query in worries)
+
+
 def test_the_right_page_comes(engine, handbook):
     asked = [query for query in queries.read(handbook) if query.addresses]
     whole, held_out = Score(), Score()

@@ -1,4 +1,4 @@
-"""The queries of `queries.yml`, and how well answers meet them."""
+"""The queries of `queries.yml` and `worries.yml`, and how well answers meet them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -21,26 +21,27 @@ class Query:
     sort: str
     addresses: tuple[str, ...]
     held_out: bool
+    """Nothing was tuned on it."""
 
     def place(self, found: Iterable[str]) -> int:
         """Return the place, from 0, of the first right address; -1 when there is none."""
         return next((place for place, address in enumerate(found) if address in self.addresses), -1)
 
 
-def read(handbook: Handbook) -> list[Query]:
-    """Read every query; raises KeyError for a page that is not there."""
-    written = yaml.safe_load(Path(__file__).with_name("queries.yml").read_text(encoding="utf-8"))
+def read(handbook: Handbook, name: str = "queries.yml") -> list[Query]:
+    """Read every query of a file beside this one; raises KeyError for a page that is not there."""
+    written = yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8"))
     return [_query(handbook, one) for one in written]
 
 
 def _query(handbook: Handbook, one: dict[str, Any]) -> Query:
     addresses = tuple(_address(handbook, page) for page in one["pages"])
-    return Query(one["query"], one["language"], one["sort"], addresses, one.get("held_out", False))
+    return Query(one["query"], one["language"], one["sort"], addresses, one.get("held_out", one.get("held_aside", False)))
 
 
 def _address(handbook: Handbook, page: str) -> str:
     namespace, _, id = page.rpartition(":")
-    if namespace in ("term", "source"):
+    if namespace in ("term", "source", "edition"):
         return page_path(BY_NAME[namespace], handbook.get(namespace, id).id)
     return f"{id}/" if namespace else page_path(handbook.kind_of(id), id)
 
