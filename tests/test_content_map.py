@@ -22,7 +22,8 @@ RECORDS = {
     ("professional-leadership", "checklist"): ("which-perspective willing-hybrid-check perma-check calm-check professional-capital-check"),
     ("wicked-problems", "checklist"): "is-it-wicked design-choice four-keys-check leaders-next-steps",
     ("work-communities", "tool"): (
-        "right-balances organisational-dialogue task-dialogue professional-dialogue collegial-dialogue core-task-dialogue"
+        "right-balances organisational-dialogue task-dialogue professional-dialogue collegial-dialogue core-task-dialogue "
+        "follow-up-meeting"
     ),
     ("professional-clusters", "tool"): "cluster-conversation cluster-onboarding",
     ("specialist-careers", "tool"): "pipeline-conversation career-conversation",

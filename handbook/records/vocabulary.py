@@ -11,6 +11,7 @@ Audience = Literal[
     "safety-representative",
     "med-committee",
     "safety-group",
+    "trio",
     "hr-consultant",
     "facilitator",
     "team",
