@@ -8,6 +8,8 @@ import pytest
 import yaml
 from PIL import Image, ImageFile
 
+from handbook.meeting.plan import of_order
+from handbook.meeting.timetable import clock, lines
 from handbook.problems.problem import ProblemsFound
 from handbook.reading import loader
 from handbook.records.order import Order
@@ -28,10 +30,17 @@ def draft(tmp_path_factory: pytest.TempPathFactory):
     return loader.read(root)
 
 
+class Plain(yaml.SafeDumper):
+    """Writes what stands in two places twice, as people do."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
 def told(draft, folder: Path, fields: dict) -> tuple[Order | None, list[str]]:
     """Return the order, or None, and every line about it."""
     path = folder / "order.yml"
-    path.write_text(yaml.safe_dump(fields, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    path.write_text(yaml.dump(fields, Dumper=Plain, allow_unicode=True, sort_keys=False), encoding="utf-8")
     lines: list[str] = []
     try:
         order, _ = orders.from_file(draft, path, lambda warnings: lines.extend(map(str, warnings)))
@@ -119,8 +128,91 @@ def test_a_meeting_that_will_not_work_is_told_and_made(draft, tmp_path):
     order, lines = told(draft, tmp_path, fields)
     assert order
     assert all(": warning: " in line for line in lines)
-    for words in ("no minutes", "more will come", "stands twice"):
+    for words in ("more will come", "stands twice"):
         assert sum(words in line for line in lines) == 1, words
+
+
+WALK = [
+    {"talk": "Velkomst", "minutes": 10},
+    {"record": "side-signs", "minutes": 0},
+    {"record": "side-talk"},
+    {"pause": 15, "title": "Kaffe"},
+    {"record": "two-sides", "minutes": 20},
+]
+"""A programme with one of everything."""
+
+
+def test_a_programme_is_held_in_its_order_by_the_clock(draft, tmp_path):
+    order, lines_told = told(draft, tmp_path, {"title": "En dag", "start": "13.30", "participants": 9, "programme": WALK})
+    assert order and [line for line in lines_told if "has no time" not in line] == []
+    plan = of_order(draft.handbook, order)
+    held = [(line.begins, line.block.title.da) for line in lines(plan)]
+    assert held[0] == ("13:30", "Velkomst") and held[1][0] == "13:40"
+    kinds = [block.activity for block in plan.blocks]
+    assert kinds == ["talk", "checklist", *["tool"] * (len(kinds) - 4), "break", "model"]
+    assert order.records == ("side-signs", "side-talk", "two-sides")
+    assert ordered(draft.handbook, order)
+
+
+def test_what_a_meeting_has_in_minutes_is_spread_over_it(draft, tmp_path):
+    tool = draft.handbook.get("tool", "side-talk")
+    wanted = 45 + (tool.minutes.min + tool.minutes.max) // 2
+    for time in ({"minutes": wanted}, {"start": "9:00", "end": clock("9:00", wanted)}):
+        order, _ = told(draft, tmp_path, {"title": "En dag", "programme": WALK} | time)
+        assert order and of_order(draft.handbook, order).minutes == wanted
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"programme": [{"record": "side-tlak"}]}, ["3:11: programme[1].record: there is no "]),
+        ({"programme": [{"tool": "side-talk"}]}, ["3:3: programme[1].tool: is not a field here. Write record: in its place."]),
+        ({"programme": [{"record": "side-talk"}, {"break": 9}]}, ["4:3: programme[2].break: is not a field here. Write pause: in its"]),
+        ({"programme": [{"record": "side-talk", "pause": 15}]}, ["3:3: programme[1]: is not one thing."]),
+        ({"programme": [{"talk": "Velkomst"}]}, ["3:3: programme[1]: is a talk without time. Add minutes:."]),
+        ({"programme": [{"talk": "Velkomst", "minutes": 5}]}, ["1:1: names nothing to print."]),
+        ({"programme": [{"pause": "lang"}]}, ["3:10: programme[1].pause: 'lang' is not a whole number."]),
+        ({"programme": [{"record": "two-sides", "steps": ["x"]}]}, ["5:3: programme[1].steps: two-sides is no tool, and has no steps."]),
+        ({"programme": [{"record": "side-talk", "steps": ["x"]}]}, ["5:5: programme[1].steps[1]: side-talk has no step 'x'."]),
+        ({"programme": [{"record": "side-talk"}], "tools": ["side-talk"]}, ["1:1: names records in programme: and in tools:."]),
+        ({"tools": ["side-talk"], "end": "9:00"}, ["1:1: has an end and no start."]),
+        ({"tools": ["side-talk"], "start": "10:00", "end": "9:00"}, ["1:1: ends at 9:00, and begins at 10:00."]),
+        ({"tools": ["side-talk"], "start": "9:00", "end": "10:00", "minutes": 60}, ["1:1: says twice how long the meeting is."]),
+        ({"kit": "side-talk", "tools": ["side-talk"]}, ["1:1: asks for a kit and for a workbook of its own."]),
+        ({"kit": "two-sides"}, ["2:6: kit: 'two-sides' stands among the models, not the workshops or checklists or tools."]),
+    ],
+)
+def test_a_faulty_programme_is_told_line_by_line(draft, tmp_path, fields, expected):
+    order, found = told(draft, tmp_path, {"title": "En dag"} | fields)
+    assert order is None
+    assert len(found) == len(expected), found
+    for line, words in zip(found, expected, strict=True):
+        assert line.partition("order.yml:")[2].startswith(words), found
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"minutes": 5}, "more than there are"),
+        ({"minutes": 900}, "are left"),
+        ({"start": "15:30"}, "past 16:00"),
+        ({"participants": 1}, "fewer will come"),
+        ({"programme": [{"record": "side-talk", "minutes": 5}]}, "and has 5"),
+        ({"programme": [{"record": "side-talk"}, {"record": "side-talk"}]}, "stands twice"),
+        ({"programme": [{"record": "side-signs", "minutes": 0}, {"record": "side-talk"}]}, "has no time in the meeting"),
+        ({"programme": [{"talk": "a", "minutes": 90}, {"record": "side-talk"}, {"talk": "b", "minutes": 45}]}, "without a break"),
+    ],
+)
+def test_what_will_not_work_is_told_and_made(draft, tmp_path, fields, words):
+    whole = {"title": "En dag", "programme": [{"record": "side-talk"}]} | fields
+    order, found = told(draft, tmp_path, whole)
+    assert order and sum(": warning: " in line and words in line for line in found) == 1, found
+
+
+def test_a_kit_is_called_as_its_record_unless_it_has_a_title(draft, tmp_path):
+    assert told(draft, tmp_path, {"kit": "side-talk"})[0].title == draft.handbook.get("tool", "side-talk").title.da
+    assert told(draft, tmp_path, {"kit": "side-talk", "language": "en"})[0].title == draft.handbook.get("tool", "side-talk").title.en
+    assert told(draft, tmp_path, {"kit": "side-talk", "title": "Tirsdag"})[0].title == "Tirsdag"
 
 
 def test_no_order_ends_in_a_traceback(draft, tmp_path):
@@ -131,10 +223,12 @@ def test_no_order_ends_in_a_traceback(draft, tmp_path):
     odd += ["2026-02-30", "9:00", "../..", "/dev/null", ".", "logo.png", "\x00", "side-talk", ["side-talk"], [["side-talk"]], "å" * 300]
     whole = {"title": "Dag", "language": "da", "date": "2026-12-01", "organisation": "Os", "logo": "logo.png", "start": "9:00"}
     whole |= {"participants": 10, "tools": ["side-talk"], "models": ["two-sides"], "also": ["cards"], "booklet": True}
+    sequence = {"title": "Dag", "start": "9:00", "minutes": 90, "participants": 10, "programme": WALK}
+    odd += [[{"record": "side-talk", "steps": ["x"]}], [{"pause": 15}], [{"talk": "x", "minutes": -5}], [{}], [None], WALK[2:]]
     made = 0
     for number in range(2_000):
-        fields = dict(whole)
-        changed = chance.sample([*whole, "pause", "titel"], k=chance.randint(0, 2))
+        fields = dict(chance.choice((whole, sequence)))
+        changed = chance.sample([*fields, "pause", "titel", "kit"], k=chance.randint(0, 2))
         for field in changed:
             fields[field] = chance.choice(odd)
         order, lines = told(draft, tmp_path, fields)

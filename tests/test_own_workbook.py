@@ -115,7 +115,12 @@ def test_the_example_of_an_order_is_valid_and_makes_what_it_says(tmp_path):
     assert done.returncode == 0, done.stdout + done.stderr
     names = [Path(line).name for line in done.stdout.split()]
     assert names[:2] == ["en-dag-om-balancer-2026-12-01-da.pdf", "en-dag-om-balancer-2026-12-01-run-sheet-da.pdf"]
-    assert {f"cards-{tool}-da.pdf" for tool in order["tools"]} == set(names[2:])
+    named = [happening["record"] for happening in order["programme"] if "record" in happening]
+    tools = [id for id in named if (tree.ROOT / f"data/tools/{id}.yml").exists()]
+    assert len(tools) == 2 and {f"cards-{tool}-da.pdf" for tool in tools} == set(names[2:])
+    run_sheet = " ".join(_text(root / line) for line in done.stdout.split() if "run-sheet" in line)
+    for words in ("9:00", "Velkomst", "Kaffe", "12:00"):
+        assert words in run_sheet
 
 
 def test_a_booklet_is_a5_two_by_two_on_a4(small):

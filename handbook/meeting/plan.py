@@ -13,11 +13,13 @@ from handbook.meeting.minutes import Spread, leave_out, spread
 from handbook.records.base import Record
 from handbook.records.checklist import Checklist
 from handbook.records.model import Model
+from handbook.records.order import Happening, Order
 from handbook.records.reference import Id
 from handbook.records.text import Text
 from handbook.records.tool import Tool
 from handbook.records.vocabulary import Activity, Seating
 from handbook.records.workshop import Session, Workshop
+from handbook.words.markup import literal
 
 MODEL = (5, 25)
 """From how many to how many minutes a model takes, to be shown and talked over, as workshops have it; models themselves name none."""
@@ -115,7 +117,12 @@ def blocks_of(handbook: Handbook, id: Id, steps: Sequence[Id] = ()) -> Iterator[
 def fixed(blocks: Iterable[Block], minutes: int) -> list[Block]:
     """Return blocks that share so many minutes and have no more to give; a single one has what it is given, whatever it takes."""
     together = list(blocks)
-    values = spread(together, minutes).values if len(together) > 1 else (minutes,)
+    if not minutes:
+        values: tuple[int, ...] = (0,) * len(together)
+    elif len(together) == 1:
+        values = (minutes,)
+    else:
+        values = spread(together, minutes).values
     return [replace(block, min=value, max=value, minutes=value) for block, value in zip(together, values, strict=True)]
 
 
@@ -142,3 +149,30 @@ def _of_session(handbook: Handbook, session: Session) -> Iterator[Block]:
         blocks = [replace(blocks[0], title=session.title or blocks[0].title, seating=session.seating)]
     for block, value in zip(blocks, values, strict=True):
         yield replace(block, minutes=value, session=session)
+
+
+def of_order(handbook: Handbook, order: Order) -> Plan:
+    """Return the plan that an order asks for, its records taking the time that they have there or their own."""
+    blocks = tuple(block for happening in order.happenings for block in of_happening(handbook, happening))
+    plan = Plan(_written(order.title), blocks, order.start or "", order.participants, order.date)
+    return plan.lasting(order.wanted) if order.wanted else plan
+
+
+def of_happening(handbook: Handbook, happening: Happening) -> list[Block]:
+    """Return the blocks of one thing that happens; those of a record with minutes of its own have no more to give."""
+    own = _written(happening.title) if happening.title else None
+    if happening.pause:
+        title = own or handbook.interface["activities"]["break"]
+        return [Block("break", title, happening.pause, happening.pause, happening.pause)]
+    if happening.talk and happening.minutes:
+        return [Block("talk", _written(happening.talk), happening.minutes, happening.minutes, happening.minutes)]
+    assert happening.record  # nothing else is left of what an order may say
+    blocks = list(blocks_of(handbook, happening.record, happening.steps))
+    if len(blocks) == 1 and own:
+        blocks = [replace(blocks[0], title=own)]
+    return blocks if happening.minutes is None else fixed(blocks, happening.minutes)
+
+
+def _written(words: str) -> Text:
+    """Return what somebody wrote in one language, and without markup, as it is shown in both."""
+    return Text(da=literal(words), en=literal(words))

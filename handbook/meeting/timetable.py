@@ -68,6 +68,17 @@ def lines(plan: Plan) -> tuple[Line, ...]:
     return tuple(found)
 
 
+def together(plan: Plan) -> list[list[Line]]:
+    """Return the lines of a plan, those of steps of a tool that follow each other together."""
+    groups: list[list[Line]] = []
+    for line in lines(plan):
+        if groups and line.block.step and groups[-1][-1].block.record == line.block.record:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
 def notices(handbook: Handbook, plan: Plan) -> Iterator[Notice]:
     """Yield what should be thought of: time that does not fit, no break, a late end, too few or too many people, no time to answer."""
     if plan.fit.short:

@@ -2,18 +2,25 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
-from handbook.problems.problem import Location, Problem, ProblemsFound, shown_path
+from handbook.problems.hint import did_you_mean
+from handbook.problems.problem import Problem, ProblemsFound, shown_path
 from handbook.reading import faults
 from handbook.reading.draft import Draft
-from handbook.records.order import KINDS, Order
+from handbook.records.base import Record
+from handbook.records.order import Order
+from handbook.records.tool import Tool
+from handbook.records.vocabulary import Activity
 from handbook.records.walk import walk
 from handbook.rules import letters, logos, white_space
+from handbook.rules.order_advice import advice
 from handbook.rules.references import dead
+from handbook.words.markup import plain
 from handbook.yaml_files import reader
 from handbook.yaml_files.file import YamlFile
 
@@ -21,10 +28,6 @@ COMMAND = Path("handbook workbook")
 """What faults of an order call it when it was given as options of the command."""
 
 _ADAPTER = TypeAdapter(Order)
-_LONGEST_WITHOUT_BREAK = 120
-"""Minutes."""
-
-
 Tell = Callable[[list[Problem]], object]
 """Called with what is worth a thought and does not keep the order from being made."""
 
@@ -50,10 +53,12 @@ def _read(draft: Draft, file: YamlFile, folder: Path, tell: Tell) -> tuple[Order
     order = None
     if file.data is not None:
         try:
-            order = _ADAPTER.validate_python(file.data)
+            order = _ADAPTER.validate_python(_titled(draft, file.data))
         except ValidationError as error:
-            problems += faults.from_validation(error, Order, file, ())
+            problems += map(_meant, faults.from_validation(error, Order, file, ()))
         problems += _gates(draft, file)
+    if order and not problems:
+        problems += _steps(draft, file, order)
     logo = ""
     if isinstance(file.data, dict) and isinstance(file.data.get("logo"), str):
         path = folder / file.data["logo"]
@@ -63,9 +68,27 @@ def _read(draft: Draft, file: YamlFile, folder: Path, tell: Tell) -> tuple[Order
             problems.append(file.problem(("logo",), f"{shown_path(path.as_posix())} {fault.wrong}", fault.remedy))
     if problems or order is None:
         raise ProblemsFound(problems)
-    if warnings := list(_advice(draft, file, order)):
+    if warnings := list(advice(draft.handbook, file, order)):
         tell(warnings)
     return order, logo
+
+
+def _titled(draft: Draft, data: Any) -> Any:
+    """Return the data of an order, with the title of its record for a kit that has none of its own."""
+    if not isinstance(data, dict) or not isinstance(data.get("kit"), str) or "title" in data:
+        return data
+    written = draft.find(data["kit"])
+    record = written.entry if written else None
+    language = "en" if data.get("language") == "en" else "da"
+    return {"title": plain(record.title[language]) if isinstance(record, Record) else data["kit"], **data}
+
+
+def _meant(problem: Problem) -> Problem:
+    """Return a problem with what to write in place of a kind of record, or of `break`."""
+    around, _, name = problem.field.rpartition(".")
+    if around.startswith("programme[") and name in get_args(Activity):
+        return replace(problem, remedy=f"Write {'pause' if name == 'break' else 'record'}: in its place.")
+    return problem
 
 
 def _gates(draft: Draft, file: YamlFile) -> Iterator[Problem]:
@@ -83,30 +106,19 @@ def _gates(draft: Draft, file: YamlFile) -> Iterator[Problem]:
                 yield file.problem(location, f"{odd.wrong}{white_space.after(text, odd.index)}", odd.remedy)
 
 
-def _advice(draft: Draft, file: YamlFile, order: Order) -> Iterator[Problem]:
-    """Yield warnings about the meeting: people too many or too few, no minutes, no break, a record named twice."""
-
-    def warn(location: Location, wrong: str, remedy: str) -> Problem:
-        return file.problem(location, wrong, remedy, warning=True)
-
-    total = 0
-    for kind in KINDS:
-        for index, id in enumerate(getattr(order, kind)):
-            written = draft.find(id)
-            record = written.entry if written else None
-            if id in getattr(order, kind)[:index]:
-                yield warn((kind, index), f"'{id}' stands twice", "It is printed once; take one of them out.")
-                continue
-            minutes, people = getattr(record, "minutes", None), getattr(record, "people", None)
-            total += getattr(minutes, "max", minutes or 0)
-            if minutes is None and order.start:
-                wrong = f"'{id}' has no minutes, so what follows it begins at the same time on the run sheet"
-                yield warn((kind, index), wrong, "Let it be read before the meeting, or give it time by hand.")
-            if people and order.participants and not people.min <= order.participants <= people.max:
-                many = "more" if order.participants > people.max else "fewer"
-                wrong = f"'{id}' is for {people.min} to {people.max} people, and {many} will come ({order.participants})"
-                remedy = "Do it in several groups, or choose another." if many == "more" else "Choose another."
-                yield warn((kind, index), wrong, remedy)
-    if total > _LONGEST_WITHOUT_BREAK and not order.workshops:
-        wrong = f"takes up to {total} minutes, and there is no break in it"
-        yield warn((), wrong, "Plan one, or choose a workshop, which has breaks.")
+def _steps(draft: Draft, file: YamlFile, order: Order) -> Iterator[Problem]:
+    """Yield what is wrong with the steps that an order names: they stand in the tool, each once."""
+    for index, happening in enumerate(order.programme):
+        written = draft.find(happening.record, "tool")
+        if happening.steps and not (written and isinstance(written.entry, Tool)):
+            wrong = f"{happening.record} is no tool, and has no steps"
+            yield file.problem(("programme", index, "steps"), wrong, "Take the line out, or name a tool.")
+        elif written and isinstance(written.entry, Tool):
+            names = [step.id for step in written.entry.steps]
+            for place, step in enumerate(happening.steps):
+                location = ("programme", index, "steps", place)
+                if step not in names:
+                    hint = did_you_mean(step, names, f"Choose among {', '.join(names)}.")
+                    yield file.problem(location, f"{happening.record} has no step '{step}'", hint)
+                elif step in happening.steps[:place]:
+                    yield file.problem(location, f"'{step}' stands twice", "Take one of them out.")

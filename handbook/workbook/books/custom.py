@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from handbook.handbook import Handbook
 from handbook.kinds import EDITION, WORKSHOP
+from handbook.meeting.plan import of_order
 from handbook.records.order import Order
 from handbook.records.text import Text
 from handbook.words.markup import literal
@@ -37,13 +38,14 @@ def ordered(handbook: Handbook, order: Order, logo: str = "") -> list[Book]:
     edition = next((edition for edition in handbook.of("edition") if edition.form == "custom"), None)
     if edition is None:
         raise Complaint("data/editions.yml: there is no edition of the form custom. Add one, to make workbooks of your own.")
+    plan = of_order(handbook, order)
     chosen = [handbook.pages[id] for id in order.records]
     parts = {
         record.id: (part, record)
         for kind, entry in chosen
         for part, record in [(kind, entry), *(filling(handbook, entry) if kind is WORKSHOP else ())]
     }
-    meeting = Meeting(order.start or "", order.participants, order.date, order.organisation or "", logo, tuple(order.records))
+    meeting = Meeting(order.start or "", order.participants, order.date, order.organisation or "", logo, order.records, plan)
     own = Book(
         name=name_of(order),
         edition=edition,

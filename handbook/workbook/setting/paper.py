@@ -15,6 +15,7 @@ from handbook.handbook import Handbook
 from handbook.meeting.kit import beside_run_sheet, kit, kit_beside
 from handbook.meeting.materials import materials
 from handbook.meeting.plan import Plan, of_record
+from handbook.meeting.timetable import together
 from handbook.reading.prose import GROUND_RULES, Page, how_to_use
 from handbook.records.text import Language
 from handbook.records.workshop import Workshop
@@ -95,6 +96,7 @@ class Paper:
             "code": self.code,
             "qr_address": lambda kind, entry: print_address(self.handbook, self.language, kind, entry, self.code),
             "terms": lambda: alphabetical(self.handbook.of("term"), lambda term: term.word, self.language),
+            "together": together,
             "register": lambda: register(self.handbook),
             "needs_of_all": lambda: kit_beside(self.handbook, self.book.meeting.records, self.book.edition, self.book.meeting.participants),
             "papers": {"custom": self.book.stock.paper, **{form: made.stock.paper for form, made in FORMS.items()}},
