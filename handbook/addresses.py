@@ -19,6 +19,11 @@ def page_path(kind: Kind, id: str) -> str:
     return f"{kind.plural}/{id}/" if kind.has_page else f"{kind.index}/#{id}"
 
 
+def moved(handbook: Handbook) -> dict[str, str]:
+    """Return the id of every record that was renamed, by the address that its page once had below the language's front page."""
+    return {page_path(handbook.kind_of(id), old): id for old, id in handbook.renamed.items()}
+
+
 def public_address(handbook: Handbook, language: Language, kind: Kind, entry: Entry) -> str:
     """Return the whole public address of a record in a language."""
     return f"{handbook.address}{LANGUAGE_FOLDERS[language]}{page_path(kind, entry.id)}"

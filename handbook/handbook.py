@@ -15,6 +15,7 @@ from handbook.records.model import Model, Part
 from handbook.records.publication import Publication
 from handbook.records.reference import Id
 from handbook.records.release import Release, Said
+from handbook.records.renamed import Renamed
 from handbook.records.text import Text
 from handbook.records.theme import Theme
 from handbook.yaml_files.file import YamlFile
@@ -40,6 +41,8 @@ class Handbook(Entries):
     origins: Mapping[tuple[str, Id], Origin] = field(repr=False)
     interface: Interface = field(repr=False)
     publication: Publication = field(repr=False)
+    renamed: Renamed = field(default_factory=dict, repr=False)
+    """The present id of every record that was once called something else, by what it was called."""
     releases: tuple[Release, ...] = field(default=(), repr=False)
     """What came out before, in the order of the editions and then of the days."""
     said: Said = field(default_factory=dict, repr=False)

@@ -49,7 +49,9 @@ class LivePages:
         with self._lock:
             if path.endswith("/") or not path:
                 file = self._drawing.pages.get(path or "./")
-                return Answer(self._page(file)) if file else self._not_found()
+                if file:
+                    return Answer(self._page(file))
+                path += "index.html"  # a record's old address, which leads on
             if path in self._drawing.files:
                 return Answer(self._drawing.files[path].content_bytes)
             if path in self._config.theme.static_templates:

@@ -1,6 +1,9 @@
-"""The command's parts for those who edit: `handbook format`, `handbook schema`."""
+"""The command's parts for those who edit: `handbook format`, `handbook rename`, `handbook schema`."""
 
 import sys
+from typing import Annotated
+
+import typer
 
 from handbook.commands.place import root
 from handbook.terminal import report
@@ -18,6 +21,23 @@ def format_() -> None:
     for path in formatted.left:
         sys.stdout.write(f"{path.as_posix()} stays as it is, since it cannot be read. `handbook check` tells why.\n")
     report.close(f"{report.count(len(formatted.changed), 'file')} changed")
+
+
+def rename(
+    old: Annotated[str, typer.Argument(help="The record's id, such as right-balances.")],
+    new: Annotated[str, typer.Argument(help="Its new id: small English letters, digits and hyphens.")],
+) -> None:
+    """Give a record another id: its file, every reference to it, and a way from its old address in both languages."""
+    from handbook.editing.renaming import NotRenamed, rename
+
+    try:
+        with told():
+            changed = rename(root(), old, new)
+    except NotRenamed as fault:
+        sys.stderr.write(f"{fault}\n")
+        raise typer.Exit(1) from None
+    for path in changed:
+        sys.stdout.write(f"{path.as_posix()}\n")
 
 
 def schema() -> None:

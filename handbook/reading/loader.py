@@ -19,6 +19,7 @@ from handbook.records.interface import Interface
 from handbook.records.publication import Publication
 from handbook.records.reference import ID_PATTERN
 from handbook.records.release import Release, Said
+from handbook.records.renamed import Renamed
 from handbook.yaml_files import plain_text, reader
 from handbook.yaml_files.file import YamlFile
 
@@ -27,8 +28,10 @@ RELEASES = DATA / "releases"
 """What `handbook release` wrote, one file for each number of each edition."""
 SAID = "languages.json"
 """The file beside the releases that tells what their parts said in each language."""
-SINGLES: dict[str, Any] = {"interface": Interface, "publication": Publication}
+SINGLES: dict[str, Any] = {"interface": Interface, "publication": Publication, "renamed": Renamed}
 """The files in `data/` that hold one thing each, by name without `.yml`."""
+MAY_LACK = {"renamed"}
+"""Those that are only there when there is something to say."""
 ENDINGS = {".yml", ".yaml"}
 RELEASE_ENDING = ".json"
 
@@ -42,14 +45,15 @@ def read(root: Path, known: Known | None = None) -> Draft:
     for kind in KINDS:
         reading.read_folder(kind) if kind.in_folder else reading.read_list(kind)
     singles = {name: reading.read_single(name, type_) for name, type_ in SINGLES.items()}
-    releases = reading.read_releases()
+    releases, renamed = reading.read_releases(), singles["renamed"] or {}
     handbook = Handbook(
         reading.in_order(),
         reading.origins,
         singles["interface"] or {},
         singles["publication"],
-        reading.releases_in_order(releases),
-        reading.read_said(),
+        renamed,
+        reading.releases_in_order(releases, renamed),
+        {renamed.get(id, id): parts for id, parts in reading.read_said().items()},
     )
     read = (tuple(reading.written), tuple(releases), tuple(reading.files), tuple(reading.problems))
     return Draft(root, handbook, *read, frozenset(reading.in_doubt))
@@ -95,8 +99,11 @@ class _Reading:
             self.in_doubt.add(kind.name)  # the list may have been cut off in it
 
     def read_single(self, name: str, type_: Any) -> Any:
-        """Read a file that holds one thing; return it, or None when it is not valid."""
-        file = self._file(self.root / DATA / f"{name}.yml")
+        """Read a file that holds one thing; return it, or None when it is not valid or not there."""
+        path = self.root / DATA / f"{name}.yml"
+        if name in MAY_LACK and not path.exists():
+            return None
+        file = self._file(path)
         entry = self._validated(type_, file.data, file, ())
         self.written.append(Written(None, type_, file.data, Origin(file), entry))
         return entry
@@ -116,10 +123,11 @@ class _Reading:
         file = self._file(path)
         return self._validated(Said, file.data, file, ()) or {}
 
-    def releases_in_order(self, releases: list[Written]) -> tuple[Release, ...]:
-        """Return the valid releases, in the order of the editions and then of the days."""
+    def releases_in_order(self, releases: list[Written], renamed: Renamed) -> tuple[Release, ...]:
+        """Return the valid releases, in the order of the editions and then of the days, with what they hold by its present ids."""
         editions = list(self.entries["edition"])
-        known = [written.entry for written in releases if written.entry and written.entry.edition in editions]
+        valid = [written.entry for written in releases if written.entry and written.entry.edition in editions]
+        known = [one.model_copy(update={"records": {renamed.get(id, id): parts for id, parts in one.records.items()}}) for one in valid]
         return tuple(sorted(known, key=lambda release: (editions.index(release.edition), release.released, release.number)))
 
     def in_order(self) -> dict[str, dict[str, Entry]]:

@@ -47,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     names.ids_are_unique,
     names.ids_in_lists_are_unique,
     names.theme_numbers_are_unique,
+    names.old_ids_stay_free,
     references.references_exist,
     references.nothing_refers_to_itself,
     references.related_stands_once,

@@ -52,6 +52,13 @@ def theme_numbers_are_unique(draft: Draft) -> Iterator[Problem]:
             )
 
 
+def old_ids_stay_free(draft: Draft) -> Iterator[Problem]:
+    """What a record was once called is the id of no other, since the old address leads on."""
+    for old, now in draft.handbook.renamed.items():
+        if written := draft.find(old):
+            yield written.problem(("id",), f"'{old}' is what {now} was called before, and its address leads there", "Choose another id.")
+
+
 def _other_name(draft: Draft, written: Written) -> str:
     """Say how a file and its id can be brought together without losing another file."""
     path = written.origin.file.path.with_name(f"{written.id}.yml") if re.match(ID_PATTERN, written.id) else None

@@ -86,8 +86,17 @@ class Site:
 
     @cached_property
     def files(self) -> dict[str, str | bytes]:
-        """The files beside the pages, by path: the style sheet and the scripts; raises scripts.Unbundled."""
-        return {self.style_sheet.path: self.style_sheet.text} | scripts.bundled(self._root)
+        """The files beside the pages, by path: the style sheet, the scripts, and what leads on from old addresses.
+
+        Raises scripts.Unbundled.
+        """
+        moved = {f"{old}index.html": self._moved(old, id) for old, id in addresses.moved(self.handbook).items()}
+        return {self.style_sheet.path: self.style_sheet.text} | moved | scripts.bundled(self._root)
+
+    def _moved(self, url: str, id: str) -> str:
+        """Draw what stands at a record's old address and leads to its present one."""
+        kind, entry = self.handbook.pages[id]
+        return str(self._draw("moved.html", url, kind=kind, entry=entry, policy=self._head["policy"]))
 
     def macros(self) -> dict[str, Any]:
         """The macros that pages may call, by name; each takes the page's `url` first."""
