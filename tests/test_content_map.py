@@ -11,7 +11,7 @@ RECORDS = {
     ("professional-leadership", "model"): (
         "seven-reasons five-disciplines leadership-ideals hybrid-types three-perspectives interventionist interactionist "
         "autopoietic sense-making ten-elements professional-capital plural-professionalism t-shaped perma "
-        "psychological-calm motivation"
+        "psychological-calm motivation professional-bureaucracy operations-and-development dilemmas kinds-of-knowledge"
     ),
     ("wicked-problems", "model"): (
         "simple-and-wicked hole-in-the-wall four-actors organisation-designs four-keys in-the-washing-machine immune-system"
