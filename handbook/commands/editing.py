@@ -1,10 +1,12 @@
-"""The command's parts for those who edit: `handbook format`, `handbook rename`, `handbook schema`."""
+"""The command's parts for those who edit: `handbook format`, `handbook new`, `handbook rename`, `handbook schema`."""
 
 import sys
+from datetime import date
 from typing import Annotated
 
 import typer
 
+from handbook.commands import asking
 from handbook.commands.place import root
 from handbook.terminal import report
 from handbook.terminal.faults import told
@@ -21,6 +23,42 @@ def format_() -> None:
     for path in formatted.left:
         sys.stdout.write(f"{path.as_posix()} stays as it is, since it cannot be read. `handbook check` tells why.\n")
     report.close(f"{report.count(len(formatted.changed), 'file')} changed")
+
+
+def new(
+    kind: Annotated[str, typer.Argument(help="model, checklist, tool, workshop, term or source.")],
+    theme: Annotated[str | None, typer.Option(help="The id of its theme.")] = None,
+    da: Annotated[str | None, typer.Option(help="What it is called in Danish.")] = None,
+    en: Annotated[str | None, typer.Option(help="What it is called in English.")] = None,
+    id: Annotated[str | None, typer.Option(help="Its id; by default made from the English name.")] = None,
+) -> None:
+    """Begin a record: asks for what is needed, writes it with all it must have, and names the texts still to be written."""
+    from handbook.editing import beginning
+    from handbook.rules.check import examine
+
+    if kind not in beginning.BEGUN:
+        sys.stderr.write(f"No '{kind}' can be begun. Choose among {', '.join(beginning.BEGUN)}.\n")
+        raise typer.Exit(2)
+    of = beginning.BEGUN[kind]
+    if theme is None and "theme" in of.type.model_fields:
+        theme = asking.one_of("Tema / Theme", _themes())
+    title = {"da": da or asking.text("På dansk / In Danish"), "en": en or asking.text("På engelsk / In English")}
+    id = id or asking.text("Id", beginning.id_of(title["en"]))
+    try:
+        with told():
+            path, line = beginning.begin(root(), of, theme or "", title, id, date.today())
+    except beginning.NotBegun as fault:
+        sys.stderr.write(f"{fault}\n")
+        raise typer.Exit(1) from None
+    sys.stdout.write(f"{path.as_posix()}:{line}\n")
+    report.tell(list(beginning.unwritten(examine(root())[1], path, line)))
+
+
+def _themes() -> dict[str, str]:
+    """Return what there is to choose from: the themes' ids, with their titles in both languages."""
+    from handbook.reading import loader
+
+    return {theme.id: f"{theme.title.da} / {theme.title.en}" for theme in loader.read(root()).handbook.of("theme")}
 
 
 def rename(

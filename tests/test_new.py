@@ -1,0 +1,56 @@
+"""A record is begun with all that it must have: what the check then names is the texts still to be written, and nothing else."""
+
+from pathlib import Path
+
+import pytest
+
+from handbook.editing import beginning
+from handbook.reading import loader
+from handbook.rules.check import check
+from tests import tree
+
+TITLES = {"theme": "wicked-problems", "da": "En ny ting: hvordan?", "en": "What’s a new thing?"}
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory) -> Path:
+    return tree.copy(tmp_path_factory.mktemp("new") / "x")
+
+
+def new(root: Path, kind: str, **options: str):
+    given = [part for name, value in options.items() for part in (f"--{name}", value)]
+    return tree.run(root, "new", kind, *given)
+
+
+@pytest.mark.parametrize("kind", beginning.BEGUN)
+def test_only_the_texts_are_still_to_be_written(root, kind):
+    options = {name: value for name, value in TITLES.items() if name != "theme" or kind != "source"}
+    done = new(root, kind, **options, id=f"a-new-{kind}")
+    assert done.returncode == 0, done.stderr
+    place, *told = done.stdout.splitlines()
+    path, line = place.split(":")
+    of = beginning.BEGUN[kind]
+    assert path == (f"data/{of.plural}/a-new-{kind}.yml" if of.in_folder else f"data/{of.plural}.yml")
+    faults = [problem for problem in check(root)[1] if not problem.warning and problem.path == Path(path)]
+    assert [str(problem) for problem in faults if problem.line >= int(line)] == told != []
+    assert all("is not written yet" in fault or "no record uses the source" in fault for fault in told)
+    text = (root / path).read_text(encoding="utf-8")
+    (root / path).write_text(text.replace("TODO", "Skrevet"), encoding="utf-8")
+    left = [problem.wrong for problem in check(root)[1] if not problem.warning and problem.path == Path(path)]
+    assert [wrong for wrong in left if "no record uses" not in wrong] == []
+    record = loader.read(root).handbook.get(kind, f"a-new-{kind}")
+    assert getattr(record, "title", None) in (TITLES["da"], None) or record.title.en == TITLES["en"]
+
+
+def test_the_id_is_made_from_the_english_title(tmp_path):
+    assert beginning.id_of(TITLES["en"]) == "whats-a-new-thing"
+    assert beginning.id_of("3 ways – and Ærø") == "ways-and-r"
+    root = tree.small(tmp_path / "x")
+    known = next(iter(loader.read(root).handbook.of("theme"))).id
+    assert "is another record's id" in new(root, "tool", theme=known, da="x", en="y", id="side-talk").stderr
+    assert "There is no theme 'nope'" in new(root, "tool", theme="nope", da="x", en="y", id="y").stderr
+    assert "is no id" in new(root, "tool", theme=known, da="x", en="y", id="Y y").stderr
+    nobody = new(root, "tool", theme=known, da="x")
+    assert nobody.returncode == 2 and "På engelsk / In English?" in nobody.stderr
+    assert new(root, "theme", da="x", en="y").returncode == 2
+    assert not [path for path in (root / "data/tools").iterdir() if path.stem not in ("side-talk",)]
