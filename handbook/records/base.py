@@ -51,6 +51,8 @@ class Record(Entry):
     """One or two sentences that stand alone in lists and search results."""
     search_words: Words = Words()
     """Other names that people search for."""
+    heard: Annotated[tuple[Text, ...], Field(max_length=10)] = ()
+    """What colleagues say when the record is the one for them, in their own words: four or more, or none at all."""
     sources: Annotated[tuple[Credit, ...], Field(min_length=1)]
     related: Annotated[tuple[RecordId, ...], Field(min_length=1)]
     notes: tuple[Text, ...] = ()

@@ -1,0 +1,35 @@
+"""What records hear people say."""
+
+import re
+from collections.abc import Iterator
+
+from handbook.problems.problem import Problem
+from handbook.reading.draft import Draft
+from handbook.records.text import LANGUAGES, Language
+
+LEAST = 4
+"""How many sentences a record hears, if it hears any: fewer are no picture of what people say."""
+
+
+def sentences_are_enough(draft: Draft) -> Iterator[Problem]:
+    """A record that hears anything hears at least four sentences."""
+    for written in draft.records:
+        if 0 < (many := len(getattr(written.entry, "heard", ()))) < LEAST:
+            yield written.problem(("heard",), f"has {many} of at least {LEAST} sentences", "Add what is missing, or take the field out.")
+
+
+def sentences_are_heard_once(draft: Draft) -> Iterator[Problem]:
+    """No two records hear the same sentence, and none hears it twice: whoever says it could not be led to one of them."""
+    first: dict[tuple[Language, str], str] = {}
+    for written in draft.records:
+        for place, sentence in enumerate(getattr(written.entry, "heard", ())):
+            for language in LANGUAGES:
+                said = " ".join(re.findall(r"\w+", sentence[language].casefold()))
+                before = first.setdefault((language, said), written.id)
+                if before != written.id or any(_same(other[language], said) for other in written.entry.heard[:place]):
+                    remedy = "Keep it where it belongs most, and say it otherwise here."
+                    yield written.problem(("heard", place, language), f"is heard by {before} already", remedy)
+
+
+def _same(sentence: str, said: str) -> bool:
+    return " ".join(re.findall(r"\w+", sentence.casefold())) == said
