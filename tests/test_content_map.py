@@ -25,11 +25,11 @@ RECORDS = {
         "right-balances organisational-dialogue task-dialogue professional-dialogue collegial-dialogue core-task-dialogue "
         "follow-up-meeting"
     ),
-    ("professional-clusters", "tool"): "cluster-conversation cluster-onboarding",
+    ("professional-clusters", "tool"): "cluster-conversation cluster-onboarding cluster-week",
     ("specialist-careers", "tool"): "pipeline-conversation career-conversation",
     ("professional-leadership", "tool"): (
         "interventionist-dialogue interactionist-dialogue autopoietic-dialogue what-is-the-problem what-leads-here "
-        "in-each-others-shoes value-questions closing-reflection"
+        "in-each-others-shoes value-questions closing-reflection how-did-we-get-here"
     ),
     ("wicked-problems", "tool"): ("map-the-ecosystem find-the-hole design-comparison four-keys-canvas immune-system-talk"),
     ("work-communities", "workshop"): "balance-90 community-half-day",
