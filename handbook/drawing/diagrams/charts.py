@@ -14,6 +14,7 @@ SMALL = (240.0, 150.0)
 TITLE = 44.0
 GAP = 40.0
 ROW = 92.0
+GAPS = (0.12, 0.34)
 
 
 def charts(model: Model, language: Language, overrides: Path, columns: int = COLUMNS, band: float = TITLE) -> Drawing:
@@ -21,7 +22,7 @@ def charts(model: Model, language: Language, overrides: Path, columns: int = COL
     shapes, lines, headings = [], [], []
     for index, part in enumerate(model.parts):
         x, y = (index % columns) * (SMALL[0] + GAP), (index // columns) * (SMALL[1] + band + 20)
-        boxes, links = _chart(part.chart, x, y, *SMALL)
+        boxes, links = laid(part.chart, x, y, *SMALL)
         shapes += [Shape(box.x, box.y, box.width, box.height, strong=box.strong, corner=4) for box in boxes.values()]
         lines += links
         title = stack([(f"{index + 1}. {part.title[language]}", 16.0, 700)], x + SMALL[0] / 2, y + SMALL[1] + band / 2, SMALL[0], overrides)
@@ -35,7 +36,7 @@ def charts(model: Model, language: Language, overrides: Path, columns: int = COL
 def chart(part: Part, language: Language, overrides: Path) -> Drawing:
     """Draw one part's chart with the words in its boxes."""
     height = max(box.row for box in part.chart.boxes) * ROW
-    boxes, lines = _chart(part.chart, 0, 0, WIDTH, height)
+    boxes, lines = laid(part.chart, 0, 0, WIDTH, height)
     shapes = []
     for box in part.chart.boxes:
         place = boxes[box.id]
@@ -45,12 +46,17 @@ def chart(part: Part, language: Language, overrides: Path) -> Drawing:
     return settled(drawing, language, overrides)
 
 
-def _chart(chart: Chart, left: float, top: float, width: float, height: float) -> tuple[dict[str, Shape], list[Line]]:
-    """Lay a chart's grid into a frame; returns the boxes by id and the lines between their middles."""
+def laid(
+    chart: Chart, left: float, top: float, width: float, height: float, gaps: tuple[float, float] = GAPS
+) -> tuple[dict[str, Shape], list[Line]]:
+    """Lay a chart's grid into a frame; return the boxes by id and the lines between their middles.
+
+    `gaps` are what parts boxes beside and above each other, as shares of a column and of a row.
+    """
     columns = max(box.column + box.span - 1 for box in chart.boxes)
     rows = max(box.row for box in chart.boxes)
     cell, row = width / columns, height / rows
-    gap_x, gap_y = cell * 0.12, row * 0.34
+    gap_x, gap_y = cell * gaps[0], row * gaps[1]
     boxes = {}
     for box in chart.boxes:
         x, y = left + (box.column - 1) * cell + gap_x / 2, top + (box.row - 1) * row + gap_y / 2

@@ -17,6 +17,7 @@ from handbook.meeting.materials import materials
 from handbook.meeting.plan import Plan, of_record
 from handbook.meeting.timetable import together
 from handbook.reading.prose import GROUND_RULES, Page, how_to_use
+from handbook.records.model import Model
 from handbook.records.text import Language
 from handbook.records.workshop import Workshop
 from handbook.words.alphabet import alphabetical
@@ -31,7 +32,7 @@ from handbook.workbook.books.timing import script
 from handbook.workbook.setting.cover_room import title_size
 from handbook.workbook.setting.fitting import is_numbered
 from handbook.workbook.setting.measures import Measures
-from handbook.workbook.setting.poster import poster
+from handbook.workbook.setting.poster import Poster, poster
 from handbook.workbook.setting.prose import prose
 
 UNKNOWN = 100
@@ -106,7 +107,7 @@ class Paper:
             ),
             "answer_column": measures.answer_column,
             "card_room": CardRoom(self.language, self.overrides),
-            "poster": lambda model: poster(model, self.handbook.numbers[model.id], self.language, self.overrides),
+            "poster": self._poster,
             "credited": credited,
             "drawing_width": measures.drawing_width,
             "legible": measures.legible,
@@ -119,6 +120,11 @@ class Paper:
             "how_to_use": lambda: prose(self.how_to_use),
             "ground_rules": lambda: [plain(rule) for rule in self.how_to_use.listed(GROUND_RULES)],
         }
+
+    def _poster(self, model: Model) -> Poster:
+        words = self.handbook.interface["charts"]
+        legend = tuple(words[name][self.language] for name in ("decides", "unit", "citizen", "command", "cooperation"))
+        return poster(model, self.handbook.numbers[model.id], self.language, self.overrides, legend)
 
     @property
     def _plan(self) -> Plan | None:

@@ -1,82 +1,69 @@
-"""How a model's poster is set, so that it can be read across a room."""
+"""How a model's poster is set: its drawing fills what title, question and messages leave of the sheet, and can be read across a room."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-from handbook.drawing.diagrams import DIAGRAMS
-from handbook.drawing.diagrams.charts import charts
 from handbook.drawing.diagrams.drawing import Drawing
-from handbook.drawing.diagrams.enlarged import enlarged
-from handbook.drawing.diagrams.settling import settled
+from handbook.drawing.wall import SKELETONS
+from handbook.drawing.wall.charts import Legend, charts
+from handbook.drawing.wall.lettered import LEGIBLE, UNITS, largest, lettered
+from handbook.records.model import Model
 from handbook.records.text import Language
 from handbook.words import markup
 from handbook.workbook.pdf.complaint import Complaint
-from handbook.workbook.setting.poster_key import LARGEST_NUMBER, key_text, numbered
-from handbook.workbook.setting.poster_plan import MESSAGE, Plan, Words, best_of
+from handbook.workbook.setting.poster_plan import Plan, Words, plans
 
-COLUMNS, BAND = 4, 96.0
-"""In how many columns organisation charts stand side by side, and how high the band is that holds their titles, in their units."""
-KEY_SIZES = (28.0, 24.0)
-"""The sizes of a key, the best first."""
-LEGIBLE = 28.0
-"""How large the lettering in a drawing is to be, in points, if anything that makes room for it can be left out."""
-RIMS = (14.0, 9.0, 5.0)
-"""What is left free between words and edges in a drawing, in its units; less only where words would not be legible."""
+BORDER = 4.0
+"""What the template adds to a drawing's width and height, in its units."""
+ENOUGH = 44.0
+"""Names in a drawing need not be larger than this, in points; then the larger drawing is the better one."""
+
+BROKEN = 0.8
+"""What a drawing is worth that has words broken in it, against one that has not."""
 
 
-def poster(model: Any, number: str, language: Language, overrides: Path) -> Plan:
-    """Return how a model's poster is set best, so that its drawing can be read from afar.
+@dataclass(frozen=True)
+class Poster:
+    """A poster's plan and the drawing in it."""
 
-    Messages that leave its names too little room stay off the wall. Only where the names are still smaller than messages would be,
-    numbers stand in for them, with a key.
+    plan: Plan
+    drawing: Drawing
+
+    @property
+    def worth(self) -> tuple[float, float]:
+        """What makes it better than another: how large its names are, and then how large its drawing is."""
+        broken = any(line.text.endswith("-") for shape in self.drawing.shapes for words in shape.lettering for line in words.lines)
+        return min(self.names, ENOUGH) * (BROKEN if broken else 1), self.drawing.width * self.drawing.height
+
+    @property
+    def names(self) -> float:
+        """How large the names of the parts are, in points."""
+        return largest(self.drawing)
+
+
+def poster(model: Model, number: str, language: Language, overrides: Path, legend: Legend) -> Poster:
+    """Return how a model's poster is set best; raises Complaint when its drawing has no room on A3.
+
+    `legend` says what the signs of an organisation chart mean.
     """
-    if model.diagram.kind == "charts":
-        drawn = settled(charts(model, language, overrides, columns=COLUMNS, band=BAND), language, overrides)
-        # The frames round charts are there to be chosen on screen.
-        drawing = replace(drawn, shapes=tuple(shape for shape in drawn.shapes if not shape.frame))
-    else:
-        drawing = DIAGRAMS[model.diagram.kind](model, language, overrides)
     messages = tuple(markup.plain(message[language]) for message in model.messages)
     words = Words(f"{number} {markup.plain(model.title[language])}", markup.plain(model.question[language]), messages, language)
     bare = replace(words, messages=())
-    best = _named(drawing, words, overrides)
-    if best and best.lettering >= LEGIBLE:
-        return best
-    best = _larger(best, _named(drawing, bare, overrides))
-    for said in (words, bare):
-        if not best or best.legible < MESSAGE:
-            best = _larger(best, _keyed(model, drawing, said, language, overrides))
-    if not best:
-        raise Complaint(f"workbook: {model.id}: there is no room on A3 for the drawing")
-    return best
+    for said in (words, bare) if model.diagram.kind != "charts" else (bare,):
+        best = max(_posters(model, said, overrides, legend), key=lambda one: one.worth, default=None)
+        # Messages that leave the names too little room stay off the wall.
+        if best and (best.names >= LEGIBLE or said is bare):
+            return best
+    raise Complaint(f"workbook: {model.id}: there is no room on A3 for the drawing")
 
 
-def _larger(one: Plan | None, other: Plan | None) -> Plan | None:
-    """Return the poster that can be read from further away; the first one when they are alike."""
-    return max(filter(None, (one, other)), key=lambda poster: poster.legible, default=None)
-
-
-def _named(drawing: Drawing, words: Words, overrides: Path) -> Plan | None:
-    """Return the best poster whose drawing holds the names of its parts."""
-    best = None
-    for rim in RIMS:
-        best = best_of(enlarged(drawing, rim, overrides), words, {}, overrides)
-        if best and best.lettering >= LEGIBLE:
-            break
-    return best
-
-
-def _keyed(model: Any, drawing: Drawing, words: Words, language: Language, overrides: Path) -> Plan | None:
-    """Return the best poster whose drawing holds numbers, with a key beside it."""
-    parts = {part.id: part for part in model.parts}
-    shown = [shape.anchor for shape in drawing.shapes if shape.anchor and shape.lettering]
-    key = tuple(parts[anchor] for anchor in shown)
-    words = replace(words, key=tuple(key_text(part, language) for part in key))
-    with_numbers = enlarged(numbered(drawing), RIMS[-1], overrides, LARGEST_NUMBER)
-    best = None
-    for size in KEY_SIZES if key else ():
-        best = _larger(best, best_of(with_numbers, words, {"key": key, "key_size": size}, overrides))
-        if best and best.legible >= LEGIBLE:
-            break
-    return best
+def _posters(model: Model, words: Words, overrides: Path, legend: Legend) -> Iterator[Poster]:
+    for plan in plans(words, overrides):
+        width, height = plan.width * UNITS - BORDER, plan.height * UNITS - BORDER
+        if model.diagram.kind == "charts":
+            drawing = charts(model, width, height, legend, words.language, overrides)
+        else:
+            drawing = lettered(model, SKELETONS[model.diagram.kind](model, width, height), words.language, overrides)
+        if drawing:
+            yield Poster(plan, drawing)
