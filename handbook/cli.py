@@ -1,6 +1,7 @@
 """The command `handbook`."""
 
 import gc
+import io
 import sys
 import time
 from pathlib import Path
@@ -32,7 +33,8 @@ app.command(hidden=True)(editing.schema)
 def main() -> None:
     """Run the command; the exit status is 0 when all is well, 1 for faults, 2 for a command that makes no sense."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # a terminal that knows no æ still gets its lines
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that knows no æ still gets its lines
     stopping.heed()
     app()
 

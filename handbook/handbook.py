@@ -16,6 +16,7 @@ from handbook.records.publication import Publication
 from handbook.records.reference import Id
 from handbook.records.release import Release, Said
 from handbook.records.renamed import Renamed
+from handbook.records.term import Term
 from handbook.records.text import Text
 from handbook.records.theme import Theme
 from handbook.yaml_files.file import YamlFile
@@ -87,7 +88,7 @@ class Handbook(Entries):
             for id, (kind, entry) in self.pages.items()
         }
 
-    def theme_of(self, entry: Paged) -> Theme:
+    def theme_of(self, entry: Paged | Term) -> Theme:
         """Return the theme that a record belongs to; a theme is its own."""
         return entry if isinstance(entry, Theme) else self.get("theme", entry.theme)
 

@@ -40,9 +40,9 @@ class Drawing:
         try:
             page = plugins.on_pre_page(page, config=config, files=files)
             page.read_source(config)
-            page.markdown = plugins.on_page_markdown(page.markdown, page=page, config=config, files=files)
+            page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
             page.render(config, files)
-            page.content = plugins.on_page_content(page.content, page=page, config=config, files=files)
+            page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=files)
             page.active = True
             context = plugins.on_page_context(self._context(page), page=page, config=config, nav=self._nav)
             drawn = self._env.get_template(page.meta.get("template", "main.html")).render(context)

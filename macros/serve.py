@@ -10,7 +10,6 @@ from pathlib import Path
 import typer
 
 from handbook import workbook
-from handbook.cli import told
 from handbook.handbook import Handbook
 from handbook.making.build import CONFIGURATIONS
 from handbook.making.live import Live
@@ -18,6 +17,7 @@ from handbook.making.live_server import News, server
 from handbook.making.sheets import Sheets
 from handbook.problems.problem import Problem
 from handbook.terminal import report, stopping
+from handbook.terminal.faults import told
 from macros.live import LivePages
 
 HOST = "127.0.0.1"

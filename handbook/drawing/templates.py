@@ -43,12 +43,12 @@ def environment(handbook: Handbook, language: Language, medium: Medium, override
         finalize=_finalize(language),
         bytecode_cache=kept_bytecode(overrides.parent),
     )
-    tokens = Tokens.read(overrides)
+    tokens, ui = Tokens.read(overrides), Wording(handbook.interface, language)
     jinja.globals.update(
         handbook=handbook,
         language=language,
         medium=medium,
-        ui=Wording(handbook.interface, language),
+        ui=ui,
         kinds=BY_NAME,
         tokens=tokens,
         drawing=lambda model: DIAGRAMS[model.diagram.kind](model, language, overrides),
@@ -61,7 +61,7 @@ def environment(handbook: Handbook, language: Language, medium: Medium, override
     )
     jinja.filters.update(
         plain=lambda text: markup.plain(text[language] if isinstance(text, Text) else str(text)),
-        day=lambda day: _day(day, jinja.globals["ui"]),
+        day=lambda day: _day(day, ui),
         span=_span,
         credits=lambda credits: [credit for credit in credits if credit.source],
         own=lambda credits: [credit for credit in credits if credit.origin],

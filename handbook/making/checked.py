@@ -18,7 +18,8 @@ def write(handbook: Handbook, path: Path) -> None:
 def load(root: Path) -> Handbook:
     """Return the handbook that the environment names, else the one below `root`; raises ProblemsFound when that is faulty."""
     if named := os.environ.get(CHECKED):
-        return pickle.loads(Path(named).read_bytes())
+        handbook: Handbook = pickle.loads(Path(named).read_bytes())
+        return handbook
     from handbook.rules.check import load_checked  # with all its rules takes a while
 
     return load_checked(root)

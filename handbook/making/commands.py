@@ -11,7 +11,7 @@ class Commands:
     """Runs programs, several side by side when threads ask for them."""
 
     def __init__(self) -> None:
-        self._running: set[subprocess.Popen] = set()
+        self._running: set[subprocess.Popen[str]] = set()
         self._ended = False
 
     def __enter__(self) -> Self:

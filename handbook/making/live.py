@@ -1,7 +1,8 @@
 """The handbook while somebody edits it: read anew after every edit, only the file that changed, and checked meanwhile."""
 
+import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, Future, TimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -27,6 +28,10 @@ _UNHEARD = {"attrib", "opened", "closed_no_write"}
 """What happens to files that say the same afterwards."""
 
 
+Checking = Future[list[Problem]]
+"""A check that goes on in another process."""
+
+
 class Shown(Protocol):
     """What shows the handbook."""
 
@@ -46,7 +51,7 @@ class Live:
     def __init__(self, root: Path, checker: Executor, tell: Callable[[list[Problem]], object]):
         self._root, self._checker, self._tell, self._known = root, checker, tell, Known()
         self._edited, self._looks = threading.Event(), threading.Event()
-        self._overtaken: list[tuple[Future, Handbook]] = []  # edits that were followed by the next before their check had ended
+        self._overtaken: list[tuple[Checking, Handbook]] = []  # edits that were followed by the next before their check had ended
         _watch(root, self._note)
         draft, problems = examine(root, self._known)
         if faults := _faults(problems):
@@ -57,7 +62,7 @@ class Live:
     def follow(self, shown: Shown) -> None:
         """Show what is edited, until the checker ends; to be called in a thread of its own."""
         workbook.deaf()
-        checking: Future | None = None
+        checking: Checking | None = None
         with suppress(BrokenProcessPool):
             while True:
                 if self._edited.wait(0.1 if checking else None):
@@ -73,7 +78,7 @@ class Live:
             self._looks.set()
         self._edited.set()
 
-    def _take_up(self, shown: Shown) -> Future | None:
+    def _take_up(self, shown: Shown) -> Checking | None:
         while self._edited.is_set():
             self._edited.clear()
             threading.Event().wait(_TOGETHER)
@@ -93,7 +98,7 @@ class Live:
         self._conclude(checking, shown)
         return None
 
-    def _conclude(self, checking: Future, shown: Shown) -> None:
+    def _conclude(self, checking: Checking, shown: Shown) -> None:
         for earlier, handbook in self._overtaken:  # checked one after the other, so they have ended
             if not _faults(earlier.result()):
                 self._good = handbook
@@ -126,7 +131,7 @@ def recheck(root: Path) -> list[Problem]:
     return examine(root, _known)[1]
 
 
-def _faults(problems: list[Problem]) -> list[Problem]:
+def _faults(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if not problem.warning]
 
 
@@ -136,7 +141,7 @@ class _Listener(FileSystemEventHandler):
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         if event.event_type not in _UNHEARD and not event.is_directory:
-            self._note(Path(event.dest_path or event.src_path))
+            self._note(Path(os.fsdecode(event.dest_path or event.src_path)))
 
 
 def _watch(root: Path, note: Callable[[Path], object]) -> None:

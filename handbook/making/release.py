@@ -60,7 +60,7 @@ def _keep_said(root: Path, handbook: Handbook, editions: Iterable[Edition]) -> N
     """Keep what the parts that were released say in each language, beside what was kept before."""
     said: Said = {id: dict(parts) for id, parts in handbook.said.items()}
     for record in (record for edition in editions for record in records_of(handbook, edition)):
-        now = {part.digest: InLanguages(**part.in_language) for part in handbook.contents[record.id]}
+        now = {part.digest: InLanguages(da=part.in_language["da"], en=part.in_language["en"]) for part in handbook.contents[record.id]}
         said[record.id] = said.get(record.id, {}) | now
     lines = [
         f"{json.dumps(id)}: {json.dumps({digest: parts[digest].model_dump() for digest in sorted(parts)})}"

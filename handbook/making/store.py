@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, overload
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -18,6 +18,7 @@ KEPT = 14 * 24 * 3600
 """For how many seconds something that was not asked for is kept."""
 _SEAL = hashlib.sha256().digest_size
 """How many bytes lead everything that is kept: the hash of the rest, by which damage is known."""
+_Fact = TypeVar("_Fact")
 _IN_THE_WAY = (FileExistsError, IsADirectoryError, NotADirectoryError)
 
 
@@ -38,6 +39,10 @@ class Store:
 
     folder: Path
 
+    @overload
+    def fact(self, key: str) -> Any: ...
+    @overload
+    def fact(self, key: str, type_: type[_Fact]) -> _Fact | None: ...
     def fact(self, key: str, type_: Any = Any) -> Any:
         """Return what is known under a key, as a value of the type, or None."""
         content = self._taken(self._path(key, ".json"))
@@ -103,7 +108,7 @@ class Store:
 
 
 @cache
-def _adapter(type_: Any) -> TypeAdapter:
+def _adapter(type_: Any) -> TypeAdapter[Any]:
     return TypeAdapter(type_)
 
 

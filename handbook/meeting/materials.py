@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handbook.handbook import Handbook
-from handbook.records.base import Entry
+from handbook.kinds import Paged
 from handbook.records.edition import Edition
 from handbook.records.material import Material
 from handbook.records.text import Text
@@ -17,7 +17,7 @@ class Printable:
     """An edition of a record that a meeting needs, and for how many one copy is."""
 
     edition: Edition
-    record: Entry
+    record: Paged
     copies: Copies
 
     @property
@@ -41,11 +41,12 @@ def materials(handbook: Handbook, record: Tool | Workshop) -> list[Ready]:
 
 def _ready(handbook: Handbook, record: Tool | Workshop, material: Material) -> Ready:
     if not material.edition:
+        assert material.text  # what names no edition has words of its own
         return Ready(material.text)
     edition = handbook.get("edition", material.edition)
     subject = handbook.pages[material.record][1] if material.record else record
     return Ready(material.text or _named(edition, subject), Printable(edition, subject, material.copies or edition.copies))
 
 
-def _named(edition: Edition, subject: Entry) -> Text:
+def _named(edition: Edition, subject: Paged) -> Text:
     return Text(da=f"{edition.title.da}: {subject.title.da}", en=f"{edition.title.en}: {subject.title.en}")

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from types import GenericAlias
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -21,7 +22,7 @@ def texts() -> dict[str, str]:
     """Return the text of every schema file, by the file's name."""
     made = {}
     for kind in KINDS:
-        type_ = kind.type if kind.in_folder else list[kind.type]
+        type_: Any = kind.type if kind.in_folder else GenericAlias(list, kind.type)
         made[f"{kind.name}.schema.json"] = _of_data(kind.name if kind.in_folder else kind.plural, type_, kind.type.__doc__)
     for name, type_ in SINGLES.items():
         made[f"{name}.schema.json"] = _of_data(name, type_, interface.__doc__)
@@ -46,7 +47,7 @@ def write_all(root: Path) -> list[Path]:
 def _of_data(name: str, type_: Any, described: str | None) -> dict[str, Any]:
     """Return the schema of a data file; `described` is its description where the type itself has none."""
     made = {"$schema": _DIALECT, "title": name.capitalize(), "description": (described or "").strip()} | TypeAdapter(type_).json_schema()
-    return _as_written(made) | {"title": name.capitalize()}
+    return {**_as_written(made), "title": name.capitalize()}
 
 
 def _as_written(schema: Any) -> Any:

@@ -19,7 +19,7 @@ _WITH_PAGE = tuple(kind.name for kind in KINDS if kind.has_page)
 
 @dataclass(frozen=True, eq=False)
 class Written:
-    """One record as it was written (or the interface words, or the publication; then `kind` is None).
+    """One record as it was written (or the interface words, the publication or a release; then `kind` is None).
 
     `data` is None when the file could not be read, `entry` when the data is not valid.
     """
@@ -81,6 +81,13 @@ class Written:
         return self.origin.file.problem((*self.origin.location, *location), wrong, remedy, of_key=of_key, warning=warning, cause=cause)
 
 
+@dataclass(frozen=True, eq=False)
+class WrittenRecord(Written):
+    """One record as it was written."""
+
+    kind: Kind
+
+
 @dataclass(frozen=True)
 class Draft:
     """Everything that was read below `root`. `handbook` holds what is valid; it is the whole handbook only without problems."""
@@ -100,11 +107,11 @@ class Draft:
         """Whether every record was read and is valid."""
         return not self.in_doubt and all(written.entry is not None for written in (*self.written, *self.releases))
 
-    def of(self, *kinds: str) -> Iterator[Written]:
+    def of(self, *kinds: str) -> Iterator[WrittenRecord]:
         """Yield the valid records of some kinds, in the order in which they were read."""
         return (written for kind in kinds for written in self._by_kind[kind] if written.entry is not None)
 
-    def find(self, id: str | None, *kinds: str) -> Written | None:
+    def find(self, id: str | None, *kinds: str) -> WrittenRecord | None:
         """Return the record of some kinds with an id, valid or not; no kinds means all that have a page."""
         return next((self._by_id[kind][id] for kind in kinds or _WITH_PAGE if id in self._by_id[kind]), None)
 
@@ -117,9 +124,9 @@ class Draft:
         return any(kind in self.in_doubt or id in self._names[kind] for kind in kinds or _WITH_PAGE)
 
     @property
-    def records(self) -> list[Written]:
+    def records(self) -> list[WrittenRecord]:
         """All records, valid or not, without the interface words and the publication."""
-        return [written for written in self.written if written.kind]
+        return [written for written in self.written if isinstance(written, WrittenRecord)]
 
     @property
     def texts(self) -> int:
@@ -143,11 +150,11 @@ class Draft:
         return [page for page in self.pages if page.text is not None]
 
     @cached_property
-    def _by_kind(self) -> dict[str, list[Written]]:
-        return {kind.name: [written for written in self.written if written.kind is kind] for kind in KINDS}
+    def _by_kind(self) -> dict[str, list[WrittenRecord]]:
+        return {kind.name: [written for written in self.records if written.kind is kind] for kind in KINDS}
 
     @cached_property
-    def _by_id(self) -> dict[str, dict[str, Written]]:
+    def _by_id(self) -> dict[str, dict[str, WrittenRecord]]:
         """Of two with the same id, the first."""
         return {kind: {one.id: one for one in reversed(written) if one.id} for kind, written in self._by_kind.items()}
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, get_args, get_origin
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from handbook.problems.hint import did_you_mean, meant
 from handbook.problems.problem import Location, Problem, shown
@@ -56,7 +57,7 @@ def _gathered(told: list[tuple["_Fault", Problem]]) -> list[Problem]:
 class _Fault:
     """One error of pydantic's."""
 
-    def __init__(self, item: dict[str, Any], type_: Any):
+    def __init__(self, item: ErrorDetails, type_: Any):
         self.kind: str = item["type"]
         self.of_key = item["loc"][-1:] == ("[key]",) or self.kind == "extra_forbidden"
         self.location: Location = tuple(key for key in item["loc"] if key != "[key]")
@@ -174,7 +175,7 @@ class _Fault:
         return "Take it out, or indent it as part of the field it belongs to."
 
     def _needed(self) -> str:
-        type_ = shape.inside(self.type_, self.location)
+        type_: Any = shape.inside(self.type_, self.location)
         names = shape.required(type_) or list(shape.fields(type_)) if shape.is_model(type_) else []
         if not names:
             return "name: value"

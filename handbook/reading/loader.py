@@ -11,7 +11,7 @@ from handbook.handbook import Handbook, Origin
 from handbook.kinds import KINDS, THEME, Kind
 from handbook.problems.problem import Location, Problem
 from handbook.reading import faults
-from handbook.reading.draft import Draft, Written
+from handbook.reading.draft import Draft, Written, WrittenRecord
 from handbook.reading.known import Known
 from handbook.records import shape
 from handbook.records.base import Entry
@@ -20,6 +20,7 @@ from handbook.records.publication import Publication
 from handbook.records.reference import ID_PATTERN
 from handbook.records.release import Release, Said
 from handbook.records.renamed import Renamed
+from handbook.records.theme import Theme
 from handbook.yaml_files import plain_text, reader
 from handbook.yaml_files.file import YamlFile
 
@@ -60,7 +61,7 @@ def read(root: Path, known: Known | None = None) -> Draft:
 
 
 @cache
-def _adapter(type_: Any) -> TypeAdapter:
+def _adapter(type_: Any) -> TypeAdapter[Any]:
     return TypeAdapter(type_)
 
 
@@ -132,7 +133,7 @@ class _Reading:
 
     def in_order(self) -> dict[str, dict[str, Entry]]:
         """Return the records as readers meet them: by theme number, then `order`, then id; those without a page as in their file."""
-        numbers = {id: theme.number for id, theme in self.entries[THEME.name].items()}
+        numbers = {id: theme.number for id, theme in self.entries[THEME.name].items() if isinstance(theme, Theme)}
 
         def place(entry: Entry) -> tuple[int, int, str]:
             return numbers.get(getattr(entry, "theme", ""), 0), getattr(entry, "number", getattr(entry, "order", 0)), entry.id
@@ -160,7 +161,7 @@ class _Reading:
 
     def _record(self, kind: Kind, data: Any, origin: Origin) -> None:
         entry = self._validated(kind.type, data, origin.file, origin.location)
-        written = Written(kind, kind.type, data, origin, entry)
+        written = WrittenRecord(kind, kind.type, data, origin, entry)
         self.written.append(written)
         if not re.match(ID_PATTERN, written.id):
             self.in_doubt.add(kind.name)

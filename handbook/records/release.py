@@ -29,7 +29,8 @@ class InLanguages(Typed):
     en: Digest
 
     def __getitem__(self, language: Language) -> str:
-        return getattr(self, language)
+        said: str = getattr(self, language)
+        return said
 
 
 Said = dict[Id, dict[Digest, InLanguages]]

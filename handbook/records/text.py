@@ -23,7 +23,8 @@ class Text(Typed):
     en: Line
 
     def __getitem__(self, language: Language) -> str:
-        return getattr(self, language)
+        said: str = getattr(self, language)
+        return said
 
 
 class Words(Typed):
@@ -33,4 +34,5 @@ class Words(Typed):
     en: tuple[Line, ...] = ()
 
     def __getitem__(self, language: Language) -> tuple[str, ...]:
-        return getattr(self, language)
+        said: tuple[str, ...] = getattr(self, language)
+        return said

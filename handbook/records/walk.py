@@ -110,7 +110,7 @@ def _string(marker: RefersTo | None) -> _Walk:
 
 
 def _fields(model: Any) -> _Walk:
-    inner = [(name, step) for name, annotation in shape.fields(model).items() if (step := _step(annotation))]
+    inner = [(name, into) for name, annotation in shape.fields(model).items() if (into := _step(annotation))]
 
     def step(value: Any, location: Location, found: list[Found]) -> None:
         for name, into in inner:

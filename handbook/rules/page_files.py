@@ -37,11 +37,10 @@ def pages_are_not_in_the_way(draft: Draft) -> Iterator[Problem]:
     lists = {f"{kind.index}.md": kind for kind in KINDS}
     for page in draft.pages:
         path = page.path.as_posix()
-        kind = indexes.get(path) or lists.get(path)
         folder = page.path.parts[0]
-        record = next((kind for kind in KINDS if kind.has_page and folder == kind.plural and len(page.path.parts) > 1), None)
-        if kind or record:
-            place = f"data/{(kind or record).plural}{'' if (kind or record).in_folder else '.yml'}"
+        of_record = next((kind for kind in KINDS if kind.has_page and folder == kind.plural and len(page.path.parts) > 1), None)
+        if kind := indexes.get(path) or lists.get(path) or of_record:
+            place = f"data/{kind.plural}{'' if kind.in_folder else '.yml'}"
             wrong = f"stands where the handbook puts the page that it makes from {place}"
             yield page.problem(1, 1, wrong, "Take this page out, or rename it.")
         elif folder in _OURS and len(page.path.parts) > 1:

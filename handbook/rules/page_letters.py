@@ -33,7 +33,7 @@ def pages_have_no_stray_white_space(draft: Draft) -> Iterator[Problem]:
 def versions_are_merged(draft: Draft) -> Iterator[Problem]:
     """No page holds the marks that version control leaves where it could not put two versions together."""
     for page in draft.readable_pages:
-        marks = [number for number, line in enumerate(page.text.split("\n"), 1) if CONFLICT.match(line)]
+        marks = [number for number, line in enumerate((page.text or "").split("\n"), 1) if CONFLICT.match(line)]
         if len(marks) > 1:
             remedy = "Keep one of the versions, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>."
             yield page.problem(marks[0], 1, "two versions of the file were not merged here", remedy)

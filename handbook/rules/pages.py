@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import Any
 
 from handbook.problems.hint import did_you_mean, meant
 from handbook.problems.problem import Problem
@@ -13,7 +14,7 @@ from handbook.rules import white_space
 from handbook.rules.letters import odd_letters
 from handbook.yaml_files import plain_text
 
-_NEEDED = tuple(map(PurePosixPath, ("index.md", HOW_TO_USE, "about.md", "contribute.md", "accessibility.md")))
+_NEEDED = tuple(PurePosixPath(path) for path in ("index.md", HOW_TO_USE, "about.md", "contribute.md", "accessibility.md"))
 _FRONT = ("title", "description", "search_words")
 _HEADING = re.compile(r"#\s+\S")
 
@@ -65,9 +66,10 @@ def pages_have_title_and_description(draft: Draft) -> Iterator[Problem]:
         for name in page.front.data or ():
             if name not in _FRONT:
                 yield page.front.problem((name,), "is not a field here", did_you_mean(name, _FRONT, "Take it out."), of_key=True)
-        for name in ("title", "description") if page.front.data is not None else ():
-            value = page.front.data.get(name)
-            if value is None and name in {meant(key, _FRONT) for key in page.front.data if key not in _FRONT}:
+        data: Any = page.front.data
+        for name in ("title", "description") if data is not None else ():
+            value = data.get(name)
+            if value is None and name in {meant(key, _FRONT) for key in data if key not in _FRONT}:
                 continue
             if not isinstance(value, str):
                 wrong = "is missing" if value is None else "must be a text"

@@ -89,8 +89,8 @@ def _blocks(page: Page) -> Iterator[Found]:
     lines = page.body.split("\n")
     depth = 0
     for token in tokens(page):
+        first, end = token.map or (0, 0)
         if token.type in ("bullet_list_open", "ordered_list_open"):
-            first = token.map[0]
             number, line = first + page.first_line, lines[first]
             indent = len(line) - len(line.lstrip(" "))
             above = lines[first - 1].strip() if first else ""
@@ -102,20 +102,20 @@ def _blocks(page: Page) -> Iterator[Found]:
             depth += 1
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             depth -= 1
-        elif token.type == "heading_open" and token.markup in ("=", "-") and not CONFLICT.match(lines[token.map[1] - 1]):
+        elif token.type == "heading_open" and token.markup in ("=", "-") and not CONFLICT.match(lines[end - 1]):
             signs = "##" if token.tag == "h2" else "#"
             wrong = "this line makes a heading of the one above"
-            yield Found(token.map[1] - 1 + page.first_line, 1, wrong, f"Begin that line with {signs}.")
-        elif token.type == "paragraph_open" and depth and token.level > 1 and token.map[0] > 0 and not lines[token.map[0] - 1].strip():
-            line = lines[token.map[0]]
+            yield Found(end - 1 + page.first_line, 1, wrong, f"Begin that line with {signs}.")
+        elif token.type == "paragraph_open" and depth and token.level > 1 and first > 0 and not lines[first - 1].strip():
+            line = lines[first]
             indent = len(line) - len(line.lstrip(" "))
             if not re.match(r"\s*(?:[-*+]|\d+[.)])\s", line) and indent < _INDENT * depth:
                 wrong = f"belongs to the entry of a list for GitHub only, since it stands in by {indent} spaces"
-                yield Found(token.map[0] + page.first_line, indent + 1, wrong, f"Let it stand in by {_INDENT * depth}.")
-        elif token.type == "code_block" and any(line.strip() for line in lines[token.map[0] : token.map[1]]):
-            yield Found(token.map[0] + page.first_line, 1, "is shown as code, since it stands in by four spaces", "Take the spaces out.")
+                yield Found(first + page.first_line, indent + 1, wrong, f"Let it stand in by {_INDENT * depth}.")
+        elif token.type == "code_block" and any(line.strip() for line in lines[first:end]):
+            yield Found(first + page.first_line, 1, "is shown as code, since it stands in by four spaces", "Take the spaces out.")
         elif token.type == "table_open" and page.path == HOW_TO_USE:
-            yield Found(token.map[0] + page.first_line, 1, "a table stands in the page that workbooks print, as text", "Write a list.")
+            yield Found(first + page.first_line, 1, "a table stands in the page that workbooks print, as text", "Write a list.")
 
 
 def _ends_block(above: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from handbook.problems.problem import Problem
-from handbook.reading.draft import Draft, Written
+from handbook.reading.draft import Draft, Written, WrittenRecord
 from handbook.records.text import LANGUAGES, Language, Text
 from handbook.words.lix import LIMIT, LIMITS, lix
 
@@ -19,7 +19,7 @@ def texts_are_light(draft: Draft) -> Iterator[Problem]:
                 yield written.problem(("id",), wrong, "Shorten sentences, and choose shorter words.", warning=True)
 
 
-def lengthy(draft: Draft) -> list[Written]:
+def lengthy(draft: Draft) -> list[WrittenRecord]:
     """Return the records that are long enough to have a LIX: those with a page."""
     return [written for written in draft.records if written.kind.has_page]
 

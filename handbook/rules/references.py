@@ -77,4 +77,5 @@ def _no_record(draft: Draft, id: str, *kinds: str) -> tuple[str, str]:
 
 
 def _may_be(kinds: tuple[str, ...], written: Written) -> bool:
-    return bool(written.kind) and (written.kind.name in kinds or (not kinds and written.kind.has_page))
+    kind = written.kind
+    return kind is not None and (kind.name in kinds or (not kinds and kind.has_page))

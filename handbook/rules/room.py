@@ -25,8 +25,10 @@ _NUMBER = "0.00"
 def words_fit_their_shapes(draft: Draft) -> Iterator[Problem]:
     """The words of a drawing lie within their shapes, and are no smaller than 12 of its units, which is 9.5 points on paper."""
     overrides = _overrides(draft)
-    undrawn = {problem.path for rule in _SHAPED for problem in rule(draft)} if overrides else set()
-    for written in draft.of("model") if overrides else ():
+    if overrides is None:
+        return
+    undrawn = {problem.path for rule in _SHAPED for problem in rule(draft)}
+    for written in draft.of("model"):
         model = written.entry
         if written.origin.file.path in undrawn:
             continue

@@ -16,7 +16,8 @@ _WORDS = 5
 def texts_are_written(draft: Draft) -> Iterator[Problem]:
     """No text, and no line of a page, is a note that it will be written later, such as TODO."""
     for written, location, text in draft.strings(_LATER.match):
-        yield written.problem(location, f"is not written yet ('{_LATER.match(text)[0]}')", "Write the text.")
+        if match := _LATER.match(text):
+            yield written.problem(location, f"is not written yet ('{match[0]}')", "Write the text.")
     for page in draft.readable_pages:
         for number, line in page.prose:
             if match := _LATER.match(line.lstrip("#->* ")):

@@ -25,9 +25,11 @@ def sessions_use_steps_of_the_tool(draft: Draft) -> Iterator[Problem]:
         tool = _tool(draft, session)
         if session.steps and session.activity != "tool":
             yield written.problem(("sessions", index, "steps"), f"a {session.activity} has no steps", "Take the field out.")
-        for place, step in enumerate(session.steps if tool else ()):
+        if tool is None:
+            continue
+        names = [step.id for step in tool.steps]
+        for place, step in enumerate(session.steps):
             location = ("sessions", index, "steps", place)
-            names = [step.id for step in tool.steps]
             if step not in names:
                 hint = did_you_mean(step, names, f"Choose among {', '.join(names)}.")
                 yield written.problem(location, f"{tool.id} has no step '{step}'", hint)

@@ -7,10 +7,11 @@ from typing import Any
 
 from handbook.addresses import page_path
 from handbook.handbook import Handbook
-from handbook.kinds import KINDS, THEME, Kind
+from handbook.kinds import KINDS, Kind, Paged
 from handbook.records.base import Entry
 from handbook.records.quantity import Span
 from handbook.records.source import Source
+from handbook.records.term import Term
 from handbook.records.text import LANGUAGES, Language, Text, Words
 from handbook.records.walk import walk
 from handbook.words import markup
@@ -76,11 +77,11 @@ def entries(handbook: Handbook, language: Language) -> Iterator[Found]:
 
 def _entry(handbook: Handbook, kind: Kind, entry: Entry, language: Language, ui: Wording) -> Found:
     title, summary = _shown(entry, language)
-    theme = handbook.theme_of(entry) if kind is THEME or hasattr(entry, "theme") else None
+    theme = handbook.theme_of(entry) if isinstance(entry, Paged | Term) else None
     colour = theme.colour if theme else ""
     found = Found(page_path(kind, entry.id), kind.name, title, summary, colour, _facts(entry, ui), theme=theme.id if theme else "")
     page, body = Place("", ""), Place("", "")
-    anchored = entry.anchors() if kind.has_page else {}
+    anchored = entry.anchors() if isinstance(entry, Paged) else {}
     places = {child.id: Place(child.id, markup.plain(anchored[child.id][language])) for child in _children(entry) if child.id in anchored}
     own, twin = _texts(entry, language)
     for location, name, text in own:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from handbook.handbook import Handbook
-from handbook.kinds import EDITION, KINDS, SOURCE, Kind
-from handbook.records.base import Entry
+from handbook.kinds import EDITION, KINDS, SOURCE, Kind, Paged
+from handbook.records.base import Record
 from handbook.records.edition import Edition
 from handbook.records.source import Source
+from handbook.records.theme import Theme
 from handbook.workbook.books.editions import subjects
 
 CARDS, ROWS, LINES = 48, 96, 400
@@ -29,9 +30,9 @@ class Piece:
     """
 
     kind: Kind
-    group: Entry
+    group: Theme | Source
     folder: str
-    entries: tuple[Entry, ...]
+    entries: tuple[Paged, ...]
     first: int
     """The place of its first record among all, from 1."""
     total: int
@@ -59,8 +60,8 @@ class Lists:
     @cached_property
     def of_kind(self) -> Mapping[str, Mapping[str, tuple[Piece, ...]]]:
         """The pages of every long list of a kind, by the kind's name and the theme's id."""
-        long = [kind for kind in KINDS if kind.in_workbook and len(self.handbook.of(kind.name)) > WHOLE]
-        return {kind.name: self._by_theme(kind, f"{kind.plural}/", self.handbook.of(kind.name), CARDS) for kind in long}
+        found = [(kind, [entry for entry in self.handbook.of(kind.name) if isinstance(entry, Record)]) for kind in KINDS]
+        return {kind.name: self._by_theme(kind, f"{kind.plural}/", records, CARDS) for kind, records in found if len(records) > WHOLE}
 
     @cached_property
     def of_edition(self) -> Mapping[str, Mapping[str, tuple[Piece, ...]]]:
@@ -90,11 +91,11 @@ class Lists:
         for pieces in self.of_source.values():
             yield from pieces
 
-    def shown(self, entries: tuple[Entry, ...], pieces: tuple[Piece, ...]) -> tuple[Entry, ...]:
+    def shown(self, entries: tuple[Paged, ...], pieces: tuple[Piece, ...]) -> tuple[Paged, ...]:
         """Return what a list itself shows of a theme's records: the first ones where they are spread over pages, else all."""
         return entries[:FIRST] if pieces else entries
 
-    def named(self, source: Source) -> tuple[Entry, ...]:
+    def named(self, source: Source) -> tuple[Paged, ...]:
         """Return the records that a source's own entry names."""
         users = self.handbook.citing(source.id)
         return users[:FIRST_USERS] if source.id in self.of_source else users
@@ -105,15 +106,15 @@ class Lists:
             return self.of_source[piece.group.id]
         return (self.of_edition[piece.edition.id] if piece.edition else self.of_kind[piece.kind.name])[piece.group.id]
 
-    def address(self, kind: Kind, theme: Entry) -> str:
+    def address(self, kind: Kind, theme: Paged) -> str:
         """Return where all records of a kind in a theme are listed, below the language's front page."""
         pieces = self.of_kind.get(kind.name, {}).get(theme.id)
         return pieces[0].address if pieces else f"{kind.index}/#{theme.id}"
 
     def _by_theme(
-        self, kind: Kind, folder: str, entries: Iterable[Entry], most: int, edition: Edition | None = None
+        self, kind: Kind, folder: str, entries: Iterable[Paged], most: int, edition: Edition | None = None
     ) -> dict[str, tuple[Piece, ...]]:
-        within: dict[str, list[Entry]] = {theme.id: [] for theme in self.handbook.of("theme")}
+        within: dict[str, list[Paged]] = {theme.id: [] for theme in self.handbook.of("theme")}
         for entry in entries:
             within[self.handbook.theme_of(entry).id].append(entry)
         places = {id: place for place, id in enumerate(self.handbook.numbers)}
@@ -125,7 +126,7 @@ class Lists:
 
 
 def _pieces(
-    kind: Kind, group: Entry, folder: str, entries: Iterable[Entry], most: int, edition: Edition | None = None
+    kind: Kind, group: Theme | Source, folder: str, entries: Iterable[Paged], most: int, edition: Edition | None = None
 ) -> tuple[Piece, ...]:
     everything = tuple(entries)
     starts = range(0, len(everything), most)

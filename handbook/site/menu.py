@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handbook.kinds import KINDS, Kind
+from handbook.kinds import KINDS, Kind, Paged
 from handbook.records.base import Record
 from handbook.records.theme import Theme
 from handbook.site.lists import Lists
@@ -28,7 +28,7 @@ class Group:
         return len(self.records) == self.total
 
 
-def menu(lists: Lists, theme: Theme, record: Record) -> list[Group]:
+def menu(lists: Lists, theme: Theme, record: Paged) -> list[Group]:
     """Return the menu beside a record, kind by kind; a theme's own page has one, too, which is shown in the drawer."""
     found = [(kind, lists.handbook.within(theme.id, kind.name)) for kind in KINDS if kind.in_workbook]
     long = sum(len(records) for _, records in found) > WHOLE
@@ -39,9 +39,9 @@ def menu(lists: Lists, theme: Theme, record: Record) -> list[Group]:
     ]
 
 
-def _near(records: tuple[Record, ...], record: Record) -> tuple[Record, ...]:
+def _near(records: tuple[Record, ...], record: Paged) -> tuple[Record, ...]:
     """Return the record with its neighbours; none where it is not among the records."""
-    if record not in records:
+    if not isinstance(record, Record) or record not in records:
         return ()
     place = records.index(record)
     start = max(0, min(place - NEIGHBOURS, len(records) - 2 * NEIGHBOURS - 1))

@@ -7,8 +7,7 @@ from typing import Any
 import yaml
 
 from handbook.handbook import Handbook
-from handbook.kinds import KINDS, Kind
-from handbook.records.base import Entry
+from handbook.kinds import KINDS, Kind, Paged
 from handbook.records.text import Language, Text
 from handbook.site.lists import Lists, Piece
 from handbook.words import markup
@@ -23,7 +22,7 @@ class Page:
     title: str
     description: str
     kind: Kind
-    entry: Entry | None = None
+    entry: Paged | None = None
     piece: Piece | None = None
     """The part of a long list that it shows."""
 
@@ -46,8 +45,7 @@ def pages(handbook: Handbook, language: Language) -> list[Page]:
     for kind in KINDS:
         title, lead = ui.kinds_plural[kind.name], ui.kinds_lead[kind.name]
         made.append(Page(_index(kind), title, lead, kind))
-        if kind.has_page:
-            made += [_record_page(kind, entry, language) for entry in handbook.of(kind.name)]
+        made += [_record_page(kind, entry, language) for entry in handbook.of(kind.name) if isinstance(entry, Paged)]
     return made
 
 
@@ -56,7 +54,7 @@ def list_pages(lists: Lists, language: Language) -> Iterator[Page]:
     ui = Wording(lists.handbook.interface, language)
     for piece in lists.pieces:
         head = piece.edition.title[language] if piece.edition else ui.kinds_plural[piece.kind.name]
-        group = markup.plain(getattr(piece.group.title, language) if isinstance(piece.group.title, Text) else piece.group.title)
+        group = markup.plain(piece.group.title[language] if isinstance(piece.group.title, Text) else piece.group.title)
         title = f"{markup.plain(head)}: {group}"
         lead = ui.lists.range.format(first=piece.first, last=piece.last, total=piece.total)
         path = f"{piece.address.rstrip('/')}.md"
@@ -67,6 +65,6 @@ def _index(kind: Kind) -> str:
     return f"{kind.index}/index.md"
 
 
-def _record_page(kind: Kind, entry: Entry, language: Language) -> Page:
+def _record_page(kind: Kind, entry: Paged, language: Language) -> Page:
     title, summary = markup.plain(entry.title[language]), markup.plain(entry.summary[language])
     return Page(f"{kind.plural}/{entry.id}.md", title, summary, kind, entry)

@@ -132,8 +132,9 @@ class Prints:
         """Yield the books that are about records of a theme, theme by theme and in the order of the sheets."""
         places = {id: place for place, id in enumerate(self.handbook.numbers)}
         within: dict[str, list[Offer]] = {}
-        for offer in sorted(offers, key=lambda offer: places.get(offer.book.subject.id, 0)):
-            within.setdefault(self.handbook.theme_of(offer.book.subject).id, []).append(offer)
+        about = [(subject, offer) for offer in offers if (subject := offer.book.subject)]
+        for subject, offer in sorted(about, key=lambda pair: places.get(pair[0].id, 0)):
+            within.setdefault(self.handbook.theme_of(subject).id, []).append(offer)
         yield from ((theme, within[theme.id]) for theme in self.handbook.of("theme") if theme.id in within)
 
     def paper(self, edition: Edition) -> str:
@@ -142,6 +143,7 @@ class Prints:
 
     def picture_size(self, file: File) -> tuple[int, int]:
         """Return width and height of a file's picture, in pixels."""
+        assert self.folder and file.made  # pages show the pictures of what was made, and of nothing else
         with Image.open(self.folder / file.made.picture) as picture:
             return picture.size
 

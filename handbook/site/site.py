@@ -160,7 +160,8 @@ class Site:
         `front` is the path of the language's front page on its host, for a page that a host shows at any depth.
         """
         page = self.pages.get(path)
-        theme = self.handbook.theme_of(page.entry) if page and page.entry and page.kind.has_page else None
+        entry = page.entry if page else None
+        theme = self.handbook.theme_of(entry) if entry else None
         other = next(language for language in LANGUAGES if language != self.language)
         context = self._context(url) | self._head
         folder = LANGUAGE_FOLDERS[self.language]
@@ -181,8 +182,8 @@ class Site:
             "preview": {"address": f"{public}{preview_path(page.pictured if page else path)}", "width": WIDTH, "height": HEIGHT},
             "made_page": page,
             "theme": theme,
-            "menu": menu(self.lists, theme, page.entry) if theme else [],
-            "wide": bool(page) and bool(page.piece or page.kind.name in WIDE or (page.kind.in_workbook and not page.entry)),
+            "menu": menu(self.lists, theme, entry) if theme and entry else [],
+            "wide": page is not None and bool(page.piece or page.kind.name in WIDE or (page.kind.in_workbook and not entry)),
         }
 
     def _context(self, url: str) -> dict[str, Any]:

@@ -62,7 +62,9 @@ class TermMarks:
         ]
         by_head: dict[str, list[tuple[str, str, Term]]] = {}
         for spelling, term in sorted(spellings, key=lambda pair: -len(pair[0])):
-            first = _FIRST.match(spelling)[0].casefold()
+            matched = _FIRST.match(spelling)
+            assert matched  # it takes nothing, too
+            first = matched[0].casefold()
             by_head.setdefault(first[:_HEAD], []).append((first, spelling, term))
         return by_head
 

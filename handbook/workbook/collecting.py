@@ -37,8 +37,7 @@ def collect(handbook: Handbook, root: Path, folders: Sequence[Path], out: Path) 
         raise NotWhole("\n".join(faults))
     made: dict[str, list[Made]] = {book.name: [] for book in ordered}
     out.mkdir(parents=True, exist_ok=True)
-    for folder, found in marks.items():
-        share = found.share
+    for folder, share in ((folder, found.share) for folder, found in marks.items() if found):
         expected = {book.name for book in divide(ordered, share.of)[share.number - 1]}
         register = read_register(folder)
         if {one.book for one in register} != expected:
@@ -74,15 +73,16 @@ def _unlike(marks: dict[Path, Mark | None], now: str) -> Iterator[str]:
 
 def _uneven(marks: dict[Path, Mark | None]) -> Iterator[str]:
     """Tell shares that are there twice or missing, or that were divided differently."""
-    if not all(marks.values()):
+    shares = {folder: found.share for folder, found in marks.items() if found}
+    if len(shares) < len(marks):
         return
-    counts = sorted({found.share.of for found in marks.values()})
+    counts = sorted({share.of for share in shares.values()})
     if len(counts) > 1:
         yield f"The shares were divided differently: into {' and '.join(map(str, counts))}. Make all of them anew."
         return
     places: dict[int, list[Path]] = {}
-    for folder, found in marks.items():
-        places.setdefault(found.share.number, []).append(folder)
+    for folder, share in shares.items():
+        places.setdefault(share.number, []).append(folder)
     for number, same in sorted(places.items()):
         if len(same) > 1:
             yield f"Share {number}/{counts[0]} is there {len(same)} times: {', '.join(map(str, same))}. Leave out all but one."

@@ -11,10 +11,11 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
+from typing import Any
 
 
 @contextmanager
-def crew(processes: int, begin: Callable[..., object] | None = None, arguments: tuple = ()) -> Iterator[Executor]:
+def crew(processes: int, begin: Callable[..., object] | None = None, arguments: tuple[Any, ...] = ()) -> Iterator[Executor]:
     """Yield so many processes, each of which calls `begin` first; they are started when there is work.
 
     Threads that wait for them must be waited for outside this context, so that an interruption ends the processes first.
@@ -36,7 +37,7 @@ def deaf() -> None:
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
-def _begin(aside: str, begin: Callable[..., object] | None, arguments: tuple) -> None:
+def _begin(aside: str, begin: Callable[..., object] | None, arguments: tuple[Any, ...]) -> None:
     tempfile.tempdir = aside  # fonts are unpacked there, and stay when a process is killed
     threading.Thread(target=_end_with, args=[multiprocessing.parent_process(), aside], daemon=True).start()
     if begin:

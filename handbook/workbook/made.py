@@ -4,7 +4,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
+
+from handbook.records.text import Language
 
 REGISTER = "editions.json"
 """The register's name, beside the PDFs."""
@@ -20,7 +22,7 @@ class Made:
     edition: str
     form: str
     subject: str | None
-    languages: tuple[str, ...]
+    languages: tuple[Language, ...]
     code: str
     paper: str
     pages: int
@@ -28,17 +30,17 @@ class Made:
     starts: dict[str, int]
 
     @classmethod
-    def of(cls, fact: dict) -> Self:
+    def of(cls, fact: dict[str, Any]) -> Self:
         """Return what `fact` told."""
         return cls(**{**fact, "languages": tuple(fact["languages"])})
 
     @property
-    def fact(self) -> dict:
+    def fact(self) -> dict[str, Any]:
         """The same as JSON can hold it."""
         return asdict(self)
 
     @property
-    def language(self) -> str:
+    def language(self) -> Language:
         """The language of the PDF, or of its left-hand pages."""
         return self.languages[0]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from handbook.handbook import Handbook
 from handbook.making.store import Store, digest
+from handbook.records.text import Language
 from handbook.workbook.books.book import Book
 from handbook.workbook.books.editions import books
 from handbook.workbook.books.layout import Layout
@@ -86,6 +87,7 @@ def _key(handbook: Handbook, root: Path, book: Book) -> str:
     else:
         # Decks and posters take longer to draw than to look up: what they are drawn from will do.
         subject = book.subject
+        assert subject  # such an edition makes one for each record
         words = [
             handbook.address,
             handbook.numbers[subject.id],
@@ -124,7 +126,8 @@ def _fetched(handbook: Handbook, store: Store, key: str, book: Book, out: Path) 
 def _made(book: Book, out: Path, pool: Executor) -> dict[str, Made]:
     """Return what was made of a book, each PDF by the key it is kept by."""
     files = {languages: out / file for languages, file in book.files.items()}
-    starts, made = {}, {}
+    starts: dict[Language, dict[str, int]] = {}
+    made = {}
     for languages, (key, pdf) in pool.submit(compositor.make, book.name, files).result().items():
         starts |= pdf.begins
         path = files[languages]

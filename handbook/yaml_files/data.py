@@ -12,6 +12,8 @@ from handbook.yaml_files.places import DEEPEST, Place
 from handbook.yaml_files.scalar import Misread, Scalar, is_word, read
 
 _COMMENT_ALONE = re.compile(r"[ \t]*:[ \t]+#")
+_Event = Any
+"""One of PyYAML's events; which of them bears an anchor, a tag or a value, only its type tells."""
 _COMMENT = re.compile(r"[ \t]+#")
 
 
@@ -32,7 +34,7 @@ class _Builder:
         self.text = text
         self.first_line = first_line
         self.places = file.places
-        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self.events: Iterator[_Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
 
     def build(self) -> None:
         documents = 0
@@ -45,14 +47,14 @@ class _Builder:
             elif documents == 2:
                 self._fault(event, (), "a second document begins here (---)", "Keep what belongs together in one, without ---.")
 
-    def _place(self, event: yaml.Event) -> Place:
+    def _place(self, event: _Event) -> Place:
         return event.start_mark.line + self.first_line, event.start_mark.column + 1
 
-    def _fault(self, event: yaml.Event, location: Location, wrong: str, remedy: str, cause: str = "") -> None:
+    def _fault(self, event: _Event, location: Location, wrong: str, remedy: str, cause: str = "") -> None:
         cause = f"{self.file.path}: {cause}" if cause else ""
         self.file.problems.append(Problem(self.file.path, *self._place(event), field_path(location), wrong, remedy, cause=cause))
 
-    def _value(self, event: yaml.Event, location: Location) -> Any:
+    def _value(self, event: _Event, location: Location) -> Any:
         self.places.values[location] = self._place(event)
         if isinstance(event, yaml.AliasEvent):
             self._fault(event, location, "a text begins with *, which YAML reads as a reference", "Put quotes round the text.", "marks")
@@ -93,26 +95,28 @@ class _Builder:
                 data.setdefault(self._within_braces(key_event, key, location), None)
             else:
                 self.places.keys[here] = self._place(key_event)
-                data[key] = self._absent(key_event, here) if _is_absent(value_event) else self._value(value_event, here)
+                if _is_absent(value_event):
+                    self._note_absent(key_event, here)
+                data[key] = None if _is_absent(value_event) else self._value(value_event, here)
         return data
 
-    def _key(self, event: yaml.Event, location: Location) -> str | None:
+    def _key(self, event: _Event, location: Location) -> str | None:
         """Return a key, or None when it is no word (then the fault is noted and its events are spent)."""
         if not isinstance(event, yaml.ScalarEvent):
             self._pass_over(event)
             self._fault(event, location, "has a key that is not a word", "Write one of the field names before the colon.")
             return None
-        plain = event.implicit[0]
-        if plain and event.value == "<<":
+        plain, word = event.implicit[0], str(event.value)
+        if plain and word == "<<":
             self._fault(event, location, "takes over another part with <<", "Write the fields out in full.")
             return None
-        if (plain and not is_word(event.value)) or event.anchor or event.tag:
-            wrong = f"has '{shown(event.value)}' as a key, which YAML does not read as a word"
+        if (plain and not is_word(word)) or event.anchor or event.tag:
+            wrong = f"has '{shown(word)}' as a key, which YAML does not read as a word"
             self._fault(event, location, wrong, "Write one of the field names before the colon.")
             return None
-        return event.value
+        return word
 
-    def _absent(self, key_event: yaml.Event, location: Location) -> None:
+    def _note_absent(self, key_event: _Event, location: Location) -> None:
         """Note a key without a value; YAML would put the value's place in a later line."""
         self.places.values[location] = self._place(key_event)
         if _COMMENT_ALONE.match(self.text, key_event.end_mark.index):
@@ -121,7 +125,7 @@ class _Builder:
         else:
             self._fault(key_event, location, "is empty", "Write what belongs here, or take the line out.")
 
-    def _within_braces(self, event: yaml.Event, key: str, location: Location) -> str:
+    def _within_braces(self, event: _Event, key: str, location: Location) -> str:
         """Note a key within { } that has no value; return the name to hold, so that nothing calls it missing."""
         name, colon, _ = key.partition(":")
         for known in (self.places.keys, self.places.values):
@@ -139,7 +143,7 @@ class _Builder:
             return f"If a new entry begins here, write a dash before it; {first}."
         return f"Keep one of them; {first}."
 
-    def _pass_over(self, event: yaml.Event) -> None:
+    def _pass_over(self, event: _Event) -> None:
         depth = 0
         while True:
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
@@ -147,11 +151,12 @@ class _Builder:
                 return
             event = next(self.events)
 
-    def _scalar(self, event: yaml.ScalarEvent, location: Location) -> Scalar:
+    def _scalar(self, event: _Event, location: Location) -> Scalar:
+        text = str(event.value)
         if not event.implicit[0]:
-            return event.value
+            return text
         try:
-            value = read(event.value)
+            value = read(text)
         except Misread as misread:
             self._fault(event, location, misread.wrong, misread.remedy)
             return None
@@ -161,5 +166,5 @@ class _Builder:
         return value
 
 
-def _is_absent(event: yaml.Event) -> bool:
+def _is_absent(event: _Event) -> bool:
     return isinstance(event, yaml.ScalarEvent) and event.implicit[0] and not event.value

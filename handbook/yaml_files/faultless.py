@@ -14,7 +14,9 @@ from handbook.yaml_files.places import DEEPEST, Place
 
 _WORDS_KEPT = 10_000
 
-Next = Callable[[], yaml.Event]
+Event = Any
+"""One of PyYAML's events; which of them bears an anchor, a tag or a value, only a look at its type tells."""
+Next = Callable[[], Event]
 
 
 class _Unclear(Exception):
@@ -25,10 +27,10 @@ def read(text: str, first_line: int = 1) -> tuple[Any, dict[Location, Place]] | 
     """Return a text's data, and where the whole and each entry of a list begin, or None when anything may be wrong with it."""
     if " #" in text or "\t#" in text:  # a comment, which may cut a text off
         return None
-    next_event = yaml.CSafeLoader(text).get_event
+    next_event: Next = yaml.CSafeLoader(text).get_event
     starts: dict[Location, Place] = {}
 
-    def begins(event: yaml.Event, location: Location) -> yaml.Event:
+    def begins(event: Event, location: Location) -> Event:
         starts[location] = event.start_mark.line + first_line, event.start_mark.column + 1
         return event
 
@@ -50,12 +52,12 @@ def read(text: str, first_line: int = 1) -> tuple[Any, dict[Location, Place]] | 
     return data, starts
 
 
-def _expect(event: yaml.Event, type_: type[yaml.Event]) -> None:
+def _expect(event: Event, type_: type[yaml.Event]) -> None:
     if type(event) is not type_:
         raise _Unclear
 
 
-def _value(next_event: Next, event: yaml.Event, depth: int) -> Any:
+def _value(next_event: Next, event: Event, depth: int) -> Any:
     kind = type(event)
     if kind is yaml.AliasEvent or event.anchor or event.tag:
         raise _Unclear

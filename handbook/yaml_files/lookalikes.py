@@ -39,7 +39,9 @@ def mended(text: str, name: Path, first_line: int = 1) -> tuple[str, list[Proble
 
 def _line(line: str, above: str) -> tuple[tuple[int, str, str] | None, str]:
     """Return what is wrong with a line, if anything: the column from 0, the fault and what to do; and the line as it was meant."""
-    lead = _LEAD.match(line)[0]
+    matched = _LEAD.match(line)
+    assert matched  # it takes nothing, too
+    lead = matched[0]
     if odd := _ODD.search(lead):
         code = f"U+{ord(odd[0]):04X} {unicodedata.name(odd[0], '').lower()}".strip()
         wrong = f"there is {'an odd space' if odd[0].isspace() else 'a character that cannot be seen'} here ({code})"

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from handbook.drawing.diagrams.drawing import WIDTH, Drawing, Line, Shape, drawn
-from handbook.drawing.diagrams.lettering import stack
+from handbook.drawing.diagrams.lettering import Lettering, stack
 from handbook.drawing.diagrams.settling import settled
 from handbook.records.model import Chart, Model, Part
 from handbook.records.text import Language
@@ -19,10 +20,12 @@ GAPS = (0.12, 0.34)
 
 def charts(model: Model, language: Language, overrides: Path, columns: int = COLUMNS, band: float = TITLE) -> Drawing:
     """Draw every part's chart without words, in so many columns, its title below it in a band so high, in a frame that is the part."""
-    shapes, lines, headings = [], [], []
+    shapes: list[Shape] = []
+    lines: list[Line] = []
+    headings: list[Lettering] = []
     for index, part in enumerate(model.parts):
         x, y = (index % columns) * (SMALL[0] + GAP), (index // columns) * (SMALL[1] + band + 20)
-        boxes, links = laid(part.chart, x, y, *SMALL)
+        boxes, links = laid(_chart_of(part), x, y, *SMALL)
         shapes += [Shape(box.x, box.y, box.width, box.height, strong=box.strong, corner=4) for box in boxes.values()]
         lines += links
         title = stack([(f"{index + 1}. {part.title[language]}", 16.0, 700)], x + SMALL[0] / 2, y + SMALL[1] + band / 2, SMALL[0], overrides)
@@ -35,15 +38,21 @@ def charts(model: Model, language: Language, overrides: Path, columns: int = COL
 
 def chart(part: Part, language: Language, overrides: Path) -> Drawing:
     """Draw one part's chart with the words in its boxes."""
-    height = max(box.row for box in part.chart.boxes) * ROW
-    boxes, lines = laid(part.chart, 0, 0, WIDTH, height)
+    own = _chart_of(part)
+    height = max(box.row for box in own.boxes) * ROW
+    boxes, lines = laid(own, 0, 0, WIDTH, height)
     shapes = []
-    for box in part.chart.boxes:
+    for box in own.boxes:
         place = boxes[box.id]
         lettering = stack([(box.title[language], 16.0, 700 if place.strong else 400)], *place.centre, place.width - 8, overrides)
         shapes.append(Shape(place.x, place.y, place.width, place.height, lettering, strong=place.strong, form=place.form, corner=6))
     drawing = Drawing("chart", height, part.title[language], part.text[language], tuple(shapes), tuple(lines))
     return settled(drawing, language, overrides)
+
+
+def _chart_of(part: Part) -> Chart:
+    assert part.chart  # the check holds it of every part of a model that is drawn from charts
+    return part.chart
 
 
 def laid(
@@ -60,7 +69,7 @@ def laid(
     boxes = {}
     for box in chart.boxes:
         x, y = left + (box.column - 1) * cell + gap_x / 2, top + (box.row - 1) * row + gap_y / 2
-        form = "round" if box.role == "citizen" else "box"
+        form: Literal["box", "round"] = "round" if box.role == "citizen" else "box"
         boxes[box.id] = Shape(
             round(x, 1), round(y, 1), round(box.span * cell - gap_x, 1), round(row - gap_y, 1), strong=box.role == "leader", form=form
         )

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from handbook.drawing.diagrams.drawing import WIDTH, Drawing, Shape, drawn
-from handbook.drawing.diagrams.lettering import stack
+from handbook.drawing.diagrams.lettering import Lettering, stack
 from handbook.records.model import Model
 from handbook.records.text import Language
 
@@ -18,7 +18,7 @@ LEFTS = (8.0, WIDTH - PILLAR - 8.0)
 def pillars(model: Model, language: Language, overrides: Path) -> Drawing:
     """Draw each of two groups as a pillar of its parts, with `diagram.centre` on the beam they carry."""
     shapes: list[Shape] = []
-    headings = []
+    headings: list[Lettering] = []
     if model.diagram.centre:
         lettering = stack([(model.diagram.centre[language], 20.0, 700)], WIDTH / 2, BEAM / 2, WIDTH - 40, overrides)
         shapes.append(Shape(0, 0, WIDTH, BEAM, lettering, strong=True))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from handbook.drawing.diagrams.drawing import WIDTH, Drawing, Line, Shape, drawn
-from handbook.drawing.diagrams.lettering import stack, title_and_short
+from handbook.drawing.diagrams.lettering import Lettering, stack, title_and_short
 from handbook.records.model import Model
 from handbook.records.text import Language
 
@@ -22,7 +22,7 @@ def spectrum(model: Model, language: Language, overrides: Path) -> Drawing:
         lettering = stack(title_and_short(part, language, 18.0), (LEFT + WIDTH) / 2, y + HIGH / 2, WIDTH - LEFT - 30, overrides, gap=2)
         shapes.append(Shape(LEFT, y, WIDTH - LEFT, HIGH, lettering, part.id, part.title[language]))
     bottom = len(model.parts) * (HIGH + GAP) - GAP
-    headings = ()
+    headings: tuple[Lettering, ...] = ()
     if model.diagram.centre:
         headings = stack([(model.diagram.centre[language], 16.0, 700)], WIDTH / 2, bottom + FOOT / 2 + 4, WIDTH - 20, overrides)
     return drawn(model, language, bottom + FOOT, shapes, [Line(AXIS, 4, AXIS, bottom - 2, head=True)], headings)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from handbook.drawing.diagrams.drawing import WIDTH, Drawing, Line, Shape, drawn
-from handbook.drawing.diagrams.lettering import stack, title_and_short
+from handbook.drawing.diagrams.lettering import Lettering, stack, title_and_short
 from handbook.records.model import Model
 from handbook.records.text import Language
 
@@ -15,7 +15,8 @@ DOT = 18.0
 
 def timeline(model: Model, language: Language, overrides: Path) -> Drawing:
     """Draw the parts in order, each with its `when` at the left of the line."""
-    shapes, headings = [], []
+    shapes: list[Shape] = []
+    headings: list[Lettering] = []
     left = SPINE + 26
     for index, part in enumerate(model.parts):
         y = index * (HIGH + GAP)

@@ -9,7 +9,7 @@ def credited(credits: Iterable[Credit]) -> list[tuple[list[str], str]]:
     """Return the sources that credits name, those with the same sections together, each with its sections."""
     sections: dict[str, list[str]] = {}
     for credit in credits:
-        if credit.source:
+        if credit.source and credit.section:
             sections.setdefault(credit.source, []).append(credit.section)
     together: dict[str, list[str]] = {}
     for source, named in sections.items():

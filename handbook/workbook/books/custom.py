@@ -27,7 +27,7 @@ def name_of(order: Order) -> str:
     """Return the name of an order's workbook, from its title and its day, such as `en-dag-om-balancer-2026-12-01`."""
     bare = unicodedata.normalize("NFKD", order.title.casefold().translate(_LETTERS))
     words = re.sub(r"[^a-z0-9]+", "-", "".join(char for char in bare if not unicodedata.combining(char)))
-    return "-".join(filter(None, (words[:_LONGEST_NAME].strip("-") or "own", order.date and order.date.isoformat())))
+    return "-".join(filter(None, (words[:_LONGEST_NAME].strip("-") or "own", order.date.isoformat() if order.date else None)))
 
 
 def ordered(handbook: Handbook, order: Order, logo: str = "") -> list[Book]:

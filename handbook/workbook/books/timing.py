@@ -34,7 +34,8 @@ def script(tool: Tool, plan: Plan | None) -> Script:
     cues = tuple(_in_meeting(tool, plan)) if plan else ()
     if cues:
         last = cues[-1]
-        return Script(cues, True, last.minute + last.minutes if last.number == len(tool.steps) else None)
+        to_the_end = last.number == len(tool.steps)
+        return Script(cues, True, last.minute + last.minutes if to_the_end and isinstance(last.minutes, int) else None)
     cues = tuple(_alone(tool))
     return Script(cues, False, tool.minutes.max)
 

@@ -55,7 +55,9 @@ class _Frame:
 def misfits(pages: Iterable[Page]) -> Iterator[Misfit]:
     """Yield every text that leaves its line, its page or what it is cut off by, and every one that stands on another or on a drawing."""
     for number, page in enumerate(pages, 1):
-        sheet, inks, found = page._page_box, [], {}
+        sheet = page._page_box
+        inks: list[_Ink] = []
+        found: dict[str, Misfit] = {}
 
         def tell(ink: _Ink, letters: int, on: str = "", number: int = number, found: dict[str, Misfit] = found) -> None:
             words = _words(ink.box)

@@ -1,6 +1,7 @@
 """A section that is laid out to be measured, with a few lines to write on at its end, and that can be finished as what is printed."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from weasyprint.document import Page
 from weasyprint.formatting_structure.boxes import Box
@@ -22,7 +23,7 @@ class Draft:
     spared: Spared
     scope: str = ""
 
-    def fit(self) -> dict[str, object]:
+    def fit(self) -> dict[str, Any]:
         """Return what the section takes without lines to write on, as the arguments of a Fit."""
         pages = self.document.pages[:-1] if self._notes_alone else self.document.pages
         sheet = pages[-1]._page_box
@@ -56,7 +57,8 @@ class Draft:
         """Make the lines as high as they are to be, or take them away; whether that can be done."""
         flow = _flow(self.document.pages[-1])
         if not flow or not _is_notes(flow[-1]):
-            return self.document._html.etree_element.find(f".//*[@{NOTES}]") is None
+            html = self.document._html
+            return html is not None and html.etree_element.find(f".//*[@{NOTES}]") is None
         notes, around = flow[-1], _around(self.document.pages[-1])
         if lines is None and self._notes_alone:
             self.document.pages.pop()
@@ -100,4 +102,5 @@ def _is_notes(box: Box) -> bool:
 
 
 def _bottom(box: Box) -> float:
-    return box.position_y + box.margin_top + box.border_height()
+    bottom: float = box.position_y + box.margin_top + box.border_height()
+    return bottom

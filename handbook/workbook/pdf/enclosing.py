@@ -20,6 +20,8 @@ from handbook.workbook.pdf.enclosure import Enclosure
 _EMBEDDED = b"<</Type /EmbeddedFile"
 _START = re.compile(rb"startxref\n(\d+)\n%%EOF\n\Z")
 _HEAD = re.compile(rb"\d+ 0 obj\n")
+_WIDTHS = re.compile(rb"/W \[(\d+) (\d+) (\d+)\]")
+_FIRST, _ROOT, _INFO = re.compile(rb"/First (\d+)"), re.compile(rb"/Root (\d+) 0 R"), re.compile(rb"/Info (\d+) 0 R")
 
 
 class _Written(pydyf.Object):
@@ -52,8 +54,11 @@ def attachment(enclosure: Enclosure) -> Attachment:
 
 
 def replaced(content: bytes, enclosures: Iterable[Enclosure]) -> bytes:
-    """Return a PDF with these files in place of those of the same names and descriptions; raises ValueError for others in number."""
-    start = int(_START.search(content)[1])
+    """Return a PDF with these files in place of those of the same names and descriptions.
+
+    Raises ValueError for others in number, and for a PDF that was not written here.
+    """
+    start = int(_found(_START, content)[1])
     head, table = _stream(content[start:])
     entries = _entries(head, table)
     objects = _objects(content, entries, start)
@@ -65,10 +70,10 @@ def replaced(content: bytes, enclosures: Iterable[Enclosure]) -> bytes:
 
 def _entries(head: bytes, table: bytes) -> list[tuple[int, int, int]]:
     """Return for each object its kind (0 free, 1 alone, 2 among others) and where it is."""
-    widths = [int(width) for width in re.search(rb"/W \[(\d+) (\d+) (\d+)\]", head).groups()]
-    size, ends = sum(widths), [0, widths[0], widths[0] + widths[1], sum(widths)]
+    widths = [int(width) for width in _found(_WIDTHS, head).groups()]
+    first, second, size = widths[0], widths[0] + widths[1], sum(widths)
     rows = (table[at : at + size] for at in range(0, len(table), size))
-    return [tuple(int.from_bytes(row[ends[n] : ends[n + 1]]) for n in range(3)) for row in rows]
+    return [(int.from_bytes(row[:first]), int.from_bytes(row[first:second]), int.from_bytes(row[second:])) for row in rows]
 
 
 def _objects(content: bytes, entries: Sequence[tuple[int, int, int]], end: int) -> list[_Written]:
@@ -83,9 +88,16 @@ def _objects(content: bytes, entries: Sequence[tuple[int, int, int]], end: int) 
     return [_Written(number, data, number in packed) for number, data in sorted((packed | streams).items())]
 
 
+def _found(pattern: re.Pattern[bytes], within: bytes) -> re.Match[bytes]:
+    found = pattern.search(within)
+    if found is None:
+        raise ValueError(f"the PDF has nothing like {pattern.pattern!r} in it")
+    return found
+
+
 def _packed(part: bytes) -> dict[int, bytes]:
     head, data = _stream(part)
-    first = int(re.search(rb"/First (\d+)", head)[1])
+    first = int(_found(_FIRST, head)[1])
     pairs = [int(figure) for figure in data[: first - 1].split()]
     places = [*pairs[1::2], len(data) - first + 1]
     return {number: data[first + places[n] : first + places[n + 1] - 1] for n, number in enumerate(pairs[::2])}
@@ -100,11 +112,12 @@ def _stream(part: bytes) -> tuple[bytes, bytes]:
 def _embedded(enclosure: Enclosure) -> bytes:
     aside = pydyf.PDF()
     write_pdf_attachment(aside, attachment(enclosure), compress=True)
-    return next(item.data for item in aside.objects if isinstance(item, pydyf.Stream))
+    data: bytes = next(item.data for item in aside.objects if isinstance(item, pydyf.Stream))
+    return data
 
 
 def _written(objects: Sequence[_Written], head: bytes) -> bytes:
-    root, info = (int(re.search(rb"/%s (\d+) 0 R" % name, head)[1]) for name in (b"Root", b"Info"))
+    root, info = (int(_found(pattern, head)[1]) for pattern in (_ROOT, _INFO))
     pdf = pydyf.PDF()
     del pdf.objects[1:]
     pdf.objects += [item for item in objects if item.number != info]

@@ -109,4 +109,5 @@ def _simple(pdf: pydyf.PDF, font: TTFont, name: bytes, descriptor: pydyf.Diction
 
 
 def _in_thousandths(font: TTFont, width: int) -> int:
-    return round(width * 1000 / font["head"].unitsPerEm)
+    units: int = font["head"].unitsPerEm
+    return round(width * 1000 / units)

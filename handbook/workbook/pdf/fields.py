@@ -45,8 +45,9 @@ def _refuse_namesakes(fields: list[pydyf.Dictionary]) -> None:
 
 def _set_in(field: pydyf.Dictionary) -> tuple[str, float]:
     """Return the name of the font that WeasyPrint set a field in, and its size."""
-    name, size = _FONT.search(field["DA"].string.decode()).groups()
-    return name, float(size)
+    found = _FONT.search(field["DA"].string.decode())
+    assert found  # WeasyPrint sets every field in some font
+    return found[1], float(found[2])
 
 
 def _fonts(pdf: pydyf.PDF, form: pydyf.Dictionary, names: set[str]) -> pydyf.Dictionary:
@@ -66,7 +67,8 @@ def _empty(pdf: pydyf.PDF, field: pydyf.Dictionary, resources: pydyf.Dictionary 
     made = {"Type": "/XObject", "Subtype": "/Form", "BBox": pydyf.Array((0, 0, *_size(field)))}
     stream = pydyf.Stream([], made | ({"Resources": resources.reference} if resources else {}))
     pdf.add_object(stream)
-    return stream.reference
+    reference: bytes = stream.reference
+    return reference
 
 
 def _finish_tick(pdf: pydyf.PDF, field: pydyf.Dictionary) -> None:

@@ -13,12 +13,15 @@ from weasyprint.text.fonts import FontConfiguration
 class Laid(Document):
     """WeasyPrint's document, which can be taken apart by hand: searching for such rings of objects takes a tenth of all time."""
 
+    pages: list[Page]
+    _html: HTML | None
     _context: LayoutContext | None = None
 
     @classmethod
     def out(cls, html: HTML, fonts: FontConfiguration, style_sheets: Sequence[CSS]) -> "Laid":
         """Lay out what was read."""
-        return cls._render(html, fonts, None, None, {**DEFAULT_OPTIONS, "stylesheets": style_sheets, "pdf_forms": True})
+        made: Laid = cls._render(html, fonts, None, None, {**DEFAULT_OPTIONS, "stylesheets": style_sheets, "pdf_forms": True})
+        return made
 
     @classmethod
     def _build_layout_context(cls, *arguments: object) -> LayoutContext:
@@ -78,4 +81,5 @@ class Laid(Document):
 
 
 def _width(text: str, box: TextBox) -> float:
-    return line_break.split_first_line(text, box.style, None, None, 0)[3]
+    width: float = line_break.split_first_line(text, box.style, None, None, 0)[3]
+    return width

@@ -43,13 +43,18 @@ class Shop:
 _shop: Shop | None = None
 
 
-def open_shop(*arguments: object) -> None:
+def open_shop(handbook: Handbook, root: Path, books: Iterable[Book], shelf: Path) -> None:
     """Make this process ready for work; called once, with what Shop wants."""
     global _shop
     from handbook.workbook.pdf import typesetter
 
-    _shop = Shop(*arguments)
+    _shop = Shop(handbook, root, books, shelf)
     typesetter.settle()
+
+
+def _opened() -> Shop:
+    assert _shop  # every process of the crew begins with open_shop
+    return _shop
 
 
 def hindrance() -> str | None:
@@ -67,8 +72,9 @@ def make(name: str, files: Mapping[tuple[Language, ...], Path]) -> dict[tuple[La
     """
     from handbook.workbook.pdf import typesetter
 
-    book, made = _shop.books[name], {}
-    sheets = {language: Sheets(_shop.paper(name, language), _shop.store) for language in book.languages}
+    shop, made = _opened(), {}
+    book = shop.books[name]
+    sheets = {language: Sheets(shop.paper(name, language), shop.store) for language in book.languages}
     layouts = plan(book, sheets)
     for languages, path in files.items():
         made[languages] = _made(book, {language: sheets[language] for language in languages}, layouts, path)
@@ -79,14 +85,15 @@ def make(name: str, files: Mapping[tuple[Language, ...], Path]) -> dict[tuple[La
 
 
 def _made(book: Book, sheets: Mapping[Language, Sheets], layouts: Mapping[Language, Layout], path: Path) -> tuple[str, Pdf]:
+    shop = _opened()
     drawn = {language: of.drawn(layouts[language]) for language, of in sheets.items()}
-    enclosures = enclosed(_shop.handbook, book, next(iter(sheets)))
+    enclosures = enclosed(shop.handbook, book, next(iter(sheets)))
     key = keeping.key((of.paper for of in sheets.values()), (html for of in drawn.values() for html in of.values()), enclosures)
-    pdf = keeping.fetch(_shop.store, key, enclosures, path)
+    pdf = keeping.fetch(shop.store, key, enclosures, path)
     if pdf is None:
         sets = {language: of.compose(layouts[language], drawn[language]) for language, of in sheets.items()}
         pdf = _write(book, sets, enclosures, path)
-        keeping.keep(_shop.store, key, enclosures, path, pdf)
+        keeping.keep(shop.store, key, enclosures, path, pdf)
     return key, pdf
 
 

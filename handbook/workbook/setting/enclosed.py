@@ -1,6 +1,7 @@
 """The records that go along in a book for the screen, each as its file."""
 
 from handbook.handbook import Handbook
+from handbook.records.base import Record
 from handbook.records.text import Language
 from handbook.words.markup import plain
 from handbook.workbook.books.book import Book
@@ -12,9 +13,9 @@ def enclosed(handbook: Handbook, book: Book, language: Language) -> list[Enclosu
     if not book.stock.on_screen:
         return []
     words = handbook.interface["workbook"]["enclosed"][language]
-    records = {section.entry.id: section for section in book.sections if section.kind and section.kind.in_folder}
-    origins = {id: handbook.origins[section.kind.name, id].file for id, section in records.items()}
+    records = {section.entry.id: section.entry for section in book.sections if isinstance(section.entry, Record)}
+    origins = {id: handbook.origins[handbook.kind_of(id).name, id].file for id in records}
     return [
-        Enclosure(origins[id].path.name, origins[id].text, words.format(title=plain(section.entry.title[language])), section.entry.reviewed)
-        for id, section in records.items()
+        Enclosure(origins[id].path.name, origins[id].text or "", words.format(title=plain(record.title[language])), record.reviewed)
+        for id, record in records.items()
     ]

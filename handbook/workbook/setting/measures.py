@@ -94,7 +94,7 @@ def _chord(shape: Shape, y: float) -> float:
     if shape.form == "box":
         return shape.width
     off = (y - shape.centre[1]) / (shape.height / 2)
-    return shape.width * max(0.0, 1 - off**2) ** 0.5
+    return float(shape.width * max(0.0, 1 - off**2) ** 0.5)
 
 
 def _lines(text: str, column: float) -> int:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, Template
 
@@ -86,7 +87,7 @@ class Paper:
         return {anchor: 6 + n * PAGES_A_SHEET for n, anchor in enumerate(self.book.anchors)}
 
     @cached_property
-    def _surroundings(self) -> dict:
+    def _surroundings(self) -> dict[str, Any]:
         """What every section's template is given."""
         measures = Measures(self.book.stock, self.language, self.overrides)
         return {

@@ -46,10 +46,11 @@ def drafting() -> Iterator[Spared]:
         _spared = None
 
 
-def make_margin_boxes(context: LayoutContext, page: PageBox, state: Any) -> Iterable:
+def make_margin_boxes(context: LayoutContext, page: PageBox, state: Any) -> Iterable[Any]:
     """Do what WeasyPrint's does, but for drafts."""
     if _spared is None:
-        return _make_margin_boxes(context, page, state)
+        made: Iterable[Any] = _make_margin_boxes(context, page, state)
+        return made
     _spared.pages.append((context.current_page, context, page, state))
     return ()
 

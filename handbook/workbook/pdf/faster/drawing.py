@@ -20,10 +20,10 @@ ffi.cdef("void *g_object_ref(void *object);")
 LINES = 10_000
 """How many lines are remembered at least."""
 
-drawn: Memory[tuple, tuple] = Memory(LINES)
+drawn: Memory[tuple[Any, ...], tuple[Any, ...]] = Memory(LINES)
 _held: dict[int, Any] = {}
 """Pango's fonts by their addresses, held so that no other font comes to stand there."""
-_measured: dict[int, dict[int, tuple]] = {}
+_measured: dict[int, dict[int, tuple[Any, ...]]] = {}
 """The width and the letters of each glyph, by font: the lines hold but the glyphs' numbers, as there are many lines and few glyphs."""
 _GLYPHS = re.compile(r"<([0-9a-f]+)>")
 _draw_text = draw.draw_text
@@ -36,10 +36,10 @@ class _Recorder:
     def __init__(self, stream: Stream):
         self._stream = stream
         self.ink_rect, self.logical_rect = stream.ink_rect, stream.logical_rect
-        self.fonts: list[tuple] = []
-        self.written: list[tuple] = []
+        self.fonts: list[tuple[Any, ...]] = []
+        self.written: list[tuple[Any, ...]] = []
 
-    def add_font(self, pango_font: Any) -> tuple:
+    def add_font(self, pango_font: Any) -> tuple[Any, ...]:
         font, size = self._stream.add_font(pango_font)
         self.fonts.append((pango_font, font))
         return font, size
@@ -87,7 +87,7 @@ def draw_text(stream: Stream, textbox: TextBox, offset_x: float, text_overflow: 
         _draw_anew(stream, textbox, text_overflow, block_ellipsis, key)
 
 
-def _draw_again(stream: Stream, textbox: TextBox, fonts: list[tuple], written: list[tuple]) -> bool:
+def _draw_again(stream: Stream, textbox: TextBox, fonts: list[tuple[Any, ...]], written: list[tuple[Any, ...]]) -> bool:
     """Draw a line as it was drawn before; False when the document's fonts have other widths for its glyphs."""
     ready = [(stream._fonts.get(key) or stream.add_font(pango_font)[0], _measured[key], glyphs) for pango_font, key, glyphs in fonts]
     for font, measured, glyphs in ready:
@@ -109,7 +109,7 @@ def _draw_again(stream: Stream, textbox: TextBox, fonts: list[tuple], written: l
     return True
 
 
-def _draw_anew(stream: Stream, textbox: TextBox, text_overflow: str, block_ellipsis: Any, key: tuple) -> None:
+def _draw_anew(stream: Stream, textbox: TextBox, text_overflow: str, block_ellipsis: Any, key: tuple[Any, ...]) -> None:
     style, layout = textbox.style, textbox.pango_layout
     x, y = textbox.position_x, textbox.position_y + textbox.baseline
     stream.set_color(style["color"])

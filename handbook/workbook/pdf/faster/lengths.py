@@ -39,10 +39,10 @@ class _Lengths(NamedTuple):
 
 
 def _lengths(style: Style) -> _Lengths:
-    made = style.__dict__.get("_lengths")
+    made: _Lengths | None = style.__dict__.get("_lengths")
     if made is None:
         known = {name: _used(name, style[name]) for name in (*_ACROSS, *_ROUND, *_DOWN) if not _depends(style[name])}
-        made = style._lengths = _Lengths(
+        style._lengths = made = _Lengths(
             known={name: value for name, value in known.items() if name not in _DOWN},
             across=tuple(name for name in _ACROSS if name not in known),
             round=tuple(name for name in _ROUND if name not in known),
@@ -84,7 +84,7 @@ def resolve_one_percentage(box: Box, property_name: str, refer_to: float) -> Non
     _resolve(box, property_name, refer_to)
 
 
-def resolve_percentages(box: Box, containing_block: Box | tuple) -> None:
+def resolve_percentages(box: Box, containing_block: Box | tuple[Any, ...]) -> None:
     """Do what WeasyPrint's does."""
     around = (containing_block.width, containing_block.height) if isinstance(containing_block, Box) else containing_block
     across, down = around
@@ -117,7 +117,7 @@ def is_in_normal_flow(self: Box) -> bool:
     """Do what WeasyPrint's does, in one look for all that does not float."""
     style = self.style
     if style["float"] != "none":
-        return _is_in_normal_flow(self)
+        return bool(_is_in_normal_flow(self))
     position = style["position"]
     return position not in ("absolute", "fixed") and position[0] not in ("running()", "note()")
 

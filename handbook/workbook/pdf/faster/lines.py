@@ -19,12 +19,12 @@ METRICS = ("ascent", "underline_position", "strikethrough_position", "underline_
 LINES = 20_000
 """How many lines are remembered at least: those of the largest book."""
 
-broken: Memory[tuple, tuple] = Memory(LINES)
+broken: Memory[tuple[Any, ...], tuple[Any, ...]] = Memory(LINES)
 """By text, style and width: the first line that was made of it."""
-whole: Memory[tuple, tuple] = Memory(LINES // 2)
+whole: Memory[tuple[Any, ...], tuple[Any, ...]] = Memory(LINES // 2)
 """By text and style: the same, where all of the text went on the line and goes on any that is wider."""
-breakable: Memory[tuple, tuple] = Memory(10_000)
-ready: Memory[int, tuple] = Memory(1_000)
+breakable: Memory[tuple[str, str | None], bool] = Memory(10_000)
+ready: Memory[int, tuple[Any, ...]] = Memory(1_000)
 """By signature: what Pango needs to know of a style."""
 
 _split_first_line = line_break.split_first_line
@@ -40,7 +40,7 @@ def split_first_line(
     justification_spacing: float,
     is_line_start: bool = True,
     minimum: bool = False,
-) -> tuple:
+) -> tuple[Any, ...]:
     """Do what WeasyPrint's does, from memory where the same was done before."""
     alike = signature(style)
     key = (text, alike, max_width, justification_spacing, is_line_start, minimum)
@@ -51,7 +51,7 @@ def split_first_line(
     known = whole.get(key_of_whole)
     if known is not None and (max_width is None or known[5] <= max_width):
         return _line(known, max_width, justification_spacing)
-    made = _split_first_line(text, style, context, max_width, justification_spacing, is_line_start, minimum)
+    made: tuple[Any, ...] = _split_first_line(text, style, context, max_width, justification_spacing, is_line_start, minimum)
     layout, length, resume_at, width, height, baseline = made
     metrics = {name: getattr(layout, name) for name in METRICS if hasattr(layout, name)}
     known = (layout.text, layout.first_line_direction, metrics, length, resume_at, width, height, baseline)
@@ -61,7 +61,7 @@ def split_first_line(
     return made
 
 
-def _line(known: tuple, max_width: float | None, justification_spacing: float) -> tuple:
+def _line(known: tuple[Any, ...], max_width: float | None, justification_spacing: float) -> tuple[Any, ...]:
     """Return what `split_first_line` returns, with a layout of its own, as WeasyPrint justifies each line in it."""
     text, direction, metrics, *measures = known
     layout = Layout.__new__(Layout)
@@ -77,9 +77,9 @@ def can_break_text(text: str, lang: str | None) -> bool:
     """Do what WeasyPrint's does, from memory where the same was asked before."""
     known = breakable.get((text, lang))
     if known is None:
-        known = (_can_break_text(text, lang),)
+        known = bool(_can_break_text(text, lang))
         breakable.keep((text, lang), known)
-    return known[0]
+    return known
 
 
 def setup(self: Layout, style: Style) -> None:
@@ -106,7 +106,7 @@ def setup(self: Layout, style: Style) -> None:
         pango.pango_layout_set_attributes(self.layout, attributes)
 
 
-def _prepared(layout: Layout, style: Style) -> tuple:
+def _prepared(layout: Layout, style: Style) -> tuple[Any, ...]:
     context = ffi.gc(pango.pango_font_map_create_context(style.font_config.font_map), gobject.g_object_unref)
     pango.pango_context_set_round_glyph_positions(context, False)
     pango.pango_context_set_base_dir(context, PANGO_DIRECTION[style["direction"]])

@@ -40,16 +40,17 @@ READ = (
 """Every property that WeasyPrint's `text/line_break.py` and `text/fonts.py` read; a test holds them against these."""
 
 _READ = frozenset(READ)
-_numbers: Memory[tuple, int] = Memory(5_000)
+_numbers: Memory[tuple[Any, ...], int] = Memory(5_000)
 _next = count(1)
 
 
 def signature(style: Style) -> int:
     """Return a number that two styles share when they set text alike; it is worked out once a style."""
-    known = style.__dict__.get("_signature")
+    known: int | None = style.__dict__.get("_signature")
     if known is None:
         parent = style.__dict__.get("parent_style")
-        known = style._signature = signature(parent) if parent is not None and _is_as(style, parent) else _numbered(style)
+        known = signature(parent) if parent is not None and _is_as(style, parent) else _numbered(style)
+        style._signature = known
     return known
 
 

@@ -10,9 +10,9 @@ _strut = line_break.strut
 
 def strut(style: Style) -> tuple[float, float]:
     """Return the line height and the baseline, as WeasyPrint's does."""
-    known = style.__dict__.get("_strut")
+    known: tuple[float, float] | None = style.__dict__.get("_strut")
     if known is None:
-        known = style._strut = _strut(style)
+        style._strut = known = _strut(style)
     return known
 
 
