@@ -42,8 +42,9 @@ release: .venv/ready ## Keep what editions hold under their number: all, or EDIT
 	@$(handbook) release $(EDITIONS)
 
 .PHONY: lint
-lint: .venv/ready-for-lint ## Check the style of the code, and the workflows on GitHub
+lint: .venv/ready-for-lint ## Check the style of the code and its types, and the workflows on GitHub
 	@.venv/bin/ruff check --quiet .
+	@.venv/bin/mypy --no-error-summary
 	@.venv/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	@told=$$(.venv/bin/zizmor --quiet --offline --no-progress --config .github/zizmor.yml .github 2>&1) || { echo "$$told"; exit 1; }
 
