@@ -179,7 +179,8 @@ def test_what_a_meeting_has_in_minutes_is_spread_over_it(draft, tmp_path):
         ({"tools": ["side-talk"], "start": "10:00", "end": "9:00"}, ["1:1: ends at 9:00, and begins at 10:00."]),
         ({"tools": ["side-talk"], "start": "9:00", "end": "10:00", "minutes": 60}, ["1:1: says twice how long the meeting is."]),
         ({"kit": "side-talk", "tools": ["side-talk"]}, ["1:1: asks for a kit and for a workbook of its own."]),
-        ({"kit": "two-sides"}, ["2:6: kit: 'two-sides' stands among the models, not the workshops or checklists or tools."]),
+        ({"kit": "side-talk"}, ["1:1: asks for a kit, and does not say for how many people. Add participants:."]),
+        ({"kit": "two-sides", "participants": 9}, ["2:6: kit: 'two-sides' stands among the models, not the "]),
     ],
 )
 def test_a_faulty_programme_is_told_line_by_line(draft, tmp_path, fields, expected):
@@ -210,9 +211,11 @@ def test_what_will_not_work_is_told_and_made(draft, tmp_path, fields, words):
 
 
 def test_a_kit_is_called_as_its_record_unless_it_has_a_title(draft, tmp_path):
-    assert told(draft, tmp_path, {"kit": "side-talk"})[0].title == draft.handbook.get("tool", "side-talk").title.da
-    assert told(draft, tmp_path, {"kit": "side-talk", "language": "en"})[0].title == draft.handbook.get("tool", "side-talk").title.en
-    assert told(draft, tmp_path, {"kit": "side-talk", "title": "Tirsdag"})[0].title == "Tirsdag"
+    kit, title = {"kit": "side-talk", "participants": 9}, draft.handbook.get("tool", "side-talk").title
+    for more, expected in (({}, title.da), ({"language": "en"}, title.en), ({"title": "Tirsdag"}, "Tirsdag")):
+        order, _ = told(draft, tmp_path, kit | more)
+        assert order and order.title == expected
+
 
 
 def test_no_order_ends_in_a_traceback(draft, tmp_path):

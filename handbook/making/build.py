@@ -4,9 +4,8 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from datetime import UTC, datetime, time as time_of_day
 from pathlib import Path
@@ -15,16 +14,13 @@ from handbook import workbook
 from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.handbook import Handbook
 from handbook.making import checked
+from handbook.making.books import EXPECTED, BuildFailed, Report, make
 from handbook.making.commands import Commands
 from handbook.making.shelf import Shelf
 from handbook.open_data import export
 from handbook.preview import making as previews
-from handbook.problems.hint import did_you_mean
-from handbook.problems.problem import ProblemsFound, shown
-from handbook.reading.draft import Draft
-from handbook.records.order import Order
 from handbook.records.text import LANGUAGES, Language
-from handbook.rules.check import check_or_raise, examine
+from handbook.rules.check import check_or_raise
 from handbook.site import policy
 from handbook.site.prints import REGISTER
 
@@ -35,17 +31,6 @@ PARTS = {"workbook": "Workbooks", "previews": "Preview pictures", "pages-da": "D
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "NO_COLOR": "1"}
 """The environment in which MkDocs advertises nothing."""
-
-Report = Callable[..., None]
-"""Called with a part (`"workbook"`), how much of it is done, how much there is, and perhaps what was done last."""
-
-
-class BuildFailed(Exception):
-    """A part of the build failed; the message says which and why, a line each."""
-
-
-EXPECTED = (BuildFailed, workbook.Misaligned, workbook.Complaint)
-"""What can be wrong with content and templates that the check does not see; anything else is a bug."""
 
 
 @dataclass(frozen=True)
@@ -76,66 +61,10 @@ def build(root: Path, report: Report = lambda *told: None, shares: Sequence[Path
     return Summary(pages, pdfs, tuple(map(str, warnings)), time.monotonic() - started, root / "site" / "index.html")
 
 
-def make_workbooks(
-    root: Path, out: Path, names: Sequence[str], report: Report = lambda *told: None, share: workbook.Share | None = None
-) -> list[Path]:
-    """Make PDFs alone, into `out`: those of the named editions and books, or all when none is named, or a share of all.
-
-    Raises ProblemsFound for faulty data and BuildFailed otherwise.
-    """
-    handbook, _ = check_or_raise(root)
-    books = workbook.books(handbook)
-    known = {name for book in books for name in (book.name, book.edition.id)}
-    unknown = [
-        f"There is no edition or book '{shown(name)}'. {did_you_mean(name, sorted(known), 'See data/editions.yml.')}"
-        for name in names
-        if name not in known
-    ]
-    if unknown:
-        raise BuildFailed("\n".join(unknown))
-    wanted = [book for book in books if not names or book.name in names or book.edition.id in names]
-    if share:
-        wanted = workbook.divide(books, share.of)[share.number - 1]
-    paths = _make_books(handbook, root, out, wanted, report)
-    if share:
-        workbook.mark(handbook, root, out, share)
-    return paths
-
-
-def make_own(root: Path, out: Path, read: Callable[[Draft], tuple[Order, str]], report: Report = lambda *told: None) -> list[Path]:
-    """Make a workbook of one's own into `out`; `read` returns the order and its logo.
-
-    Raises ProblemsFound for faulty data or a faulty order, and BuildFailed otherwise.
-    """
-    draft, problems = examine(root)
-    faults = [problem for problem in problems if not problem.warning]
-    if faults:
-        raise ProblemsFound(faults)
-    order, logo = read(draft)
-    try:
-        books = workbook.ordered(draft.handbook, order, logo)
-    except workbook.Complaint as fault:
-        raise BuildFailed(str(fault)) from None
-    return _make_books(draft.handbook, root, out, books, report)
-
-
-def _make_books(handbook: Handbook, root: Path, out: Path, books: Sequence[workbook.Book], report: Report) -> list[Path]:
-    return [out / one.file for one in _made(handbook, root, out, report, books)]
-
-
-def _made(handbook: Handbook, root: Path, out: Path, report: Report, books: Sequence[workbook.Book] | None = None) -> list[workbook.Made]:
-    try:
-        return workbook.make(handbook, root, out, lambda words, done, of: report("workbook", done, of, words), books)
-    except EXPECTED as fault:
-        raise BuildFailed(str(fault)) from None
-    except BrokenProcessPool:
-        raise BuildFailed("A process that lays out sheets was ended from outside, perhaps for want of memory. Try again.") from None
-
-
 def _make_parts(handbook: Handbook, root: Path, out: Path, report: Report, shares: Sequence[Path]) -> dict[str, int]:
     """Make or collect all PDFs, then the pages, which tell of them, and the preview pictures; returns the pages of each PDF."""
     pdfs = out / "workbook"
-    made = workbook.collect(handbook, root, shares, pdfs) if shares else _made(handbook, root, pdfs, report)
+    made = workbook.collect(handbook, root, shares, pdfs) if shares else make(handbook, root, pdfs, report)
     light = workbook.light(handbook)
     checked.write(light, out / "checked")
     surroundings = environment(handbook) | {REGISTER: str(pdfs / workbook.REGISTER), checked.CHECKED: str(out / "checked")}

@@ -1,24 +1,27 @@
 """The kit: what a meeting needs on paper, in how many copies, in the order in which things are used."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from handbook.handbook import Handbook
+from handbook.meeting.materials import materials
 from handbook.records.base import Entry
+from handbook.records.checklist import Checklist
 from handbook.records.edition import Edition
 from handbook.records.reference import Id
+from handbook.records.text import LANGUAGES
+from handbook.records.tool import Tool
 from handbook.records.vocabulary import Copies, Form
 from handbook.records.workshop import Workshop
+from handbook.words.markup import targets
 
 GROUP, LARGEST_GROUP = 4, 5
 """People in a group, and the most there can be: three to five, as the field's dialogue tools have it."""
 
 FOR_WHOEVER_RUNS_IT: tuple[Form, ...] = ("run-sheet",)
-FOR_THE_WALL: tuple[Form, ...] = ("poster",)
 FOR_THE_HAND: tuple[Form, ...] = ("participant", "handout")
-FOR_THE_TABLE: tuple[Form, ...] = ("cards",)
-IN_ORDER = (FOR_WHOEVER_RUNS_IT, FOR_THE_WALL, FOR_THE_HAND, FOR_THE_TABLE)
-"""What is read first, then what is hung up before people come, what they get as they come, and what is laid on the tables."""
+FOR_THE_ROOM: tuple[Form, ...] = ("cards", "poster")
+"""What every meeting gets of each record that it takes up; whatever else it needs, its materials name."""
 OF_THE_WHOLE = {*FOR_WHOEVER_RUNS_IT, *FOR_THE_HAND}
 """Made for what the meeting is about, and not once more for each record within it."""
 
@@ -32,12 +35,24 @@ class Item:
     """None for a book that is not about one record."""
     copies: Copies
     number: int | None
+    beforehand: bool = False
+    """Whether people get it some time before the meeting."""
+
+    @property
+    def place(self) -> int:
+        """When it is used: who runs the meeting reads first, then come walls, what people get in the hand, and what lies on tables."""
+        if self.edition.form in FOR_WHOEVER_RUNS_IT:
+            return 0
+        return 1 if self.beforehand else {"room": 2, "person": 3, "pair": 4, "group": 4}[self.copies]
 
 
 def kit(handbook: Handbook, subject: Id, people: int | None = None) -> tuple[Item, ...]:
     """Return what a meeting about a workshop, a tool or a checklist needs, in the order in which things are used."""
     record = handbook.pages[subject][1]
-    return tuple(_items(handbook, [record, *_filling(handbook, record)], people, record))
+    within = _filling(handbook, record)
+    whole = [item for item in _of_forms(handbook, record, people) if item.edition.form in OF_THE_WHOLE]
+    in_book = {one.id for one in within} if any(item.edition.form == "participant" for item in whole) else set()
+    return _sorted([*whole, *_beforehand(handbook, record, people), *_within(handbook, [record, *within], in_book, people)])
 
 
 def kit_beside(handbook: Handbook, records: Iterable[Id], edition: Edition, people: int | None = None) -> tuple[Item, ...]:
@@ -45,7 +60,7 @@ def kit_beside(handbook: Handbook, records: Iterable[Id], edition: Edition, peop
     chosen = [handbook.pages[id][1] for id in records]
     used = {record.id: record for one in chosen for record in [one, *_filling(handbook, one)]}
     own = Item(edition, None, edition.copies, number(edition.copies, people))
-    return (own, *_items(handbook, list(used.values()), people))
+    return (own, *_sorted(_within(handbook, list(used.values()), used, people)))
 
 
 def number(copies: Copies, people: int | None) -> int | None:
@@ -76,11 +91,38 @@ def _filling(handbook: Handbook, record: Entry) -> list[Entry]:
     return [handbook.pages[id][1] for id in dict.fromkeys(session.record for session in sessions if session.record)]
 
 
-def _items(handbook: Handbook, used: Sequence[Entry], people: int | None, subject: Entry | None = None) -> Iterator[Item]:
-    editions = handbook.of("edition")
-    for forms in IN_ORDER:
-        for record in used:
-            kind = handbook.kind_of(record.id)
-            for edition in editions:
-                if edition.form in forms and kind.name in edition.each and (edition.form not in OF_THE_WHOLE or record is subject):
-                    yield Item(edition, record, edition.copies, number(edition.copies, people))
+def _of_forms(handbook: Handbook, record: Entry, people: int | None) -> Iterator[Item]:
+    """Yield what every meeting gets of a record."""
+    kind = handbook.kind_of(record.id).name
+    for edition in handbook.of("edition"):
+        if kind in edition.each and edition.form in (*FOR_WHOEVER_RUNS_IT, *FOR_THE_HAND, *FOR_THE_ROOM):
+            yield Item(edition, record, edition.copies, number(edition.copies, people))
+
+
+def _within(handbook: Handbook, used: Sequence[Entry], in_book: Collection[Id], people: int | None) -> Iterator[Item]:
+    """Yield what walls and tables need of each record, and what the materials name; sheets of records in the book are there already."""
+    for record in used:
+        yield from (item for item in _of_forms(handbook, record, people) if item.edition.form in FOR_THE_ROOM)
+        for ready in materials(handbook, record) if isinstance(record, Tool | Workshop) else ():
+            needed = ready.printable
+            if needed and not (needed.edition.form in FOR_THE_HAND and needed.record.id in in_book):
+                yield Item(needed.edition, needed.record, needed.copies, number(needed.copies, people))
+
+
+def _beforehand(handbook: Handbook, record: Entry, people: int | None) -> Iterator[Item]:
+    """Yield the checklists that people answer before a workshop, as its preparation has them."""
+    named = [id for task in record.preparation for id in targets(task.what[LANGUAGES[0]])] if isinstance(record, Workshop) else []
+    for id in dict.fromkeys(id.partition("#")[0] for id in named):
+        checklist = handbook.pages[id][1] if id in handbook.pages else None
+        if isinstance(checklist, Checklist):
+            for item in _of_forms(handbook, checklist, people):
+                yield Item(item.edition, checklist, item.copies, item.number, beforehand=True)
+
+
+def _sorted(items: Iterable[Item]) -> tuple[Item, ...]:
+    """Return items in the order of use, each once: what a material says of the copies goes before what the edition says."""
+    each: dict[tuple[Id, Id, bool], Item] = {}
+    for item in items:
+        assert item.record
+        each[item.edition.id, item.record.id, item.beforehand] = item
+    return tuple(sorted(each.values(), key=lambda item: item.place))

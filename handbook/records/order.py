@@ -104,6 +104,8 @@ class Order(Typed):
         lists = [f"{kind}:" for kind in KINDS if getattr(self, kind)]
         if self.kit and (self.programme or lists or self.also or self.booklet):
             raise ValueError("asks for a kit and for a workbook of its own|Make two orders of it")
+        if self.kit and not self.participants:
+            raise ValueError("asks for a kit, and does not say for how many people|Add participants:")
         if self.programme and lists:
             raise ValueError(f"names records in programme: and in {' and '.join(lists)}|Write them all in programme:, each behind a dash")
         if not self.records:

@@ -14,7 +14,7 @@ from handbook.terminal import report
 @contextmanager
 def told() -> Iterator[None]:
     """Tell faults in the words they carry, and leave with exit status 1."""
-    from handbook.making.build import BuildFailed
+    from handbook.making.books import BuildFailed
     from handbook.making.release import NotReleased
     from handbook.making.shelf import Busy
     from handbook.workbook.collecting import NotWhole

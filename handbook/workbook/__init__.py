@@ -1,8 +1,9 @@
 """The workbook: the records laid out as sheets to print and to fill in."""
 
 from handbook.workbook.books.book import Book
-from handbook.workbook.books.custom import ordered
+from handbook.workbook.books.custom import name_of, ordered
 from handbook.workbook.books.editions import books
+from handbook.workbook.books.piles import Pile, piles
 from handbook.workbook.collecting import NotWhole, collect, mark
 from handbook.workbook.crew import crew, deaf
 from handbook.workbook.made import REGISTER, Made
@@ -18,6 +19,7 @@ __all__ = [
     "Made",
     "Misaligned",
     "NotWhole",
+    "Pile",
     "Share",
     "books",
     "collect",
@@ -27,5 +29,7 @@ __all__ = [
     "light",
     "make",
     "mark",
+    "name_of",
     "ordered",
+    "piles",
 ]

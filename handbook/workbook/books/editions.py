@@ -53,13 +53,14 @@ def read_together(edition: Edition, language: Language) -> tuple[Language, ...]:
 
 def _of_edition(handbook: Handbook, edition: Edition) -> Iterator[Book]:
     for subject in subjects(handbook, edition) if edition.each else [None]:
-        book = _book(handbook, edition, subject)
+        book = book_about(handbook, edition, subject)
         yield book
         if edition.booklet:
             yield as_booklet(book)
 
 
-def _book(handbook: Handbook, edition: Edition, subject: Paged | None) -> Book:
+def book_about(handbook: Handbook, edition: Edition, subject: Paged | None) -> Book:
+    """Return the book of an edition, about a record when it makes one for each."""
     form = FORMS[edition.form]
     sections = tuple(form.gather(handbook, edition, subject))
     return Book(
