@@ -24,6 +24,7 @@ app = typer.Typer(
 app.command("format")(editing.format_)
 app.command()(editing.new)
 app.command()(editing.rename)
+app.command()(editing.status)
 app.command(hidden=True)(editing.schema)
 app.command()(printing.workbook)
 

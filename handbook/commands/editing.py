@@ -1,5 +1,6 @@
-"""The command's parts for those who edit: `handbook format`, `handbook new`, `handbook rename`, `handbook schema`."""
+"""The command's parts for those who edit: `handbook format`, `handbook new`, `handbook rename`, `handbook status`."""
 
+import json
 import sys
 from datetime import date
 from typing import Annotated
@@ -59,6 +60,40 @@ def _themes() -> dict[str, str]:
     from handbook.reading import loader
 
     return {theme.id: f"{theme.title.da} / {theme.title.en}" for theme in loader.read(root()).handbook.of("theme")}
+
+
+def status(
+    against: Annotated[str | None, typer.Option(help="Only what is other than at this commit, such as origin/main.")] = None,
+    right: Annotated[
+        list[str] | None, typer.Option(help="The id of a record whose texts are right as they are; all for every record.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="As data for other programs.")] = False,
+) -> None:
+    """Tell which texts were changed in one language alone, and which records are due for another reading."""
+    from handbook.editing import history, in_step, standing
+    from handbook.reading import loader
+
+    draft = loader.read(root())
+    try:
+        if not history.whole(root()):
+            raise history.NoHistory("The history does not reach back to the beginning: git fetch --unshallow")
+        found = in_step.since(root(), draft, against) if against else in_step.out_of_step(root(), draft)
+    except history.NoHistory as fault:
+        sys.stderr.write(f"{fault}\n")
+        raise typer.Exit(1) from None
+    if right:
+        taken = [one for one in found if "all" in right or one.record in right]
+        sys.stdout.write(f"{in_step.call_right(root(), taken).as_posix()}: {report.count(len(taken), 'text')} called right\n")
+        return
+    stands = standing.Standing(tuple(found), () if against else standing.due(draft, date.today()))
+    if as_json:
+        sys.stdout.write(json.dumps(stands.facts, ensure_ascii=False, indent=2) + "\n")
+        return
+    for one in stands.ahead:
+        sys.stdout.write(f"{in_step.told(one)}\n")
+    for record in stands.due:
+        sys.stdout.write(f"{record.id}: was last read against its sources on {record.reviewed.isoformat()}. Read it again.\n")
+    report.close(f"{report.count(len(stands.ahead), 'text')} out of step, {report.count(len(stands.due), 'record')} due")
 
 
 def rename(

@@ -29,6 +29,8 @@ RELEASES = DATA / "releases"
 """What `handbook release` wrote, one file for each number of each edition."""
 SAID = "languages.json"
 """The file beside the releases that tells what their parts said in each language."""
+IN_STEP = "in-step.json"
+"""The file beside them that holds which texts somebody has called right although only one language was changed."""
 SINGLES: dict[str, Any] = {"interface": Interface, "publication": Publication, "renamed": Renamed}
 """The files in `data/` that hold one thing each, by name without `.yml`."""
 MAY_LACK = {"renamed"}
@@ -113,7 +115,7 @@ class _Reading:
         """Read what came out before."""
         paths, problems = plain_text.entries(self.root / RELEASES, RELEASES)
         self.problems += problems
-        files = [self._file(path) for path in paths if path.suffix == RELEASE_ENDING and path.name != SAID]
+        files = [self._file(path) for path in paths if path.suffix == RELEASE_ENDING and path.name not in (SAID, IN_STEP)]
         return [Written(None, Release, file.data, Origin(file), self._validated(Release, file.data, file, ())) for file in files]
 
     def read_said(self) -> Said:

@@ -1,0 +1,149 @@
+"""Who changes one language alone is told so, until the other catches up or is called right."""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from handbook.editing import in_step, standing
+from handbook.reading import loader
+from tests import tree
+from tests.examples import good
+
+TOOL = "data/tools/side-talk.yml"
+
+
+def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "handbook", *arguments]
+    return subprocess.run(command, cwd=root, env=tree.environment(tree.ROOT), capture_output=True, text=True, timeout=120)
+
+
+class Repository:
+    """A small handbook with a history."""
+
+    def __init__(self, root: Path):
+        self.root = good(root)
+        self.day = 0
+        self.git("init", "--quiet", "--initial-branch=main")
+        self.commit("Begin")
+
+    def git(self, *arguments: str) -> str:
+        when = f"2026-01-{self.day + 1:02}T12:00:00"
+        who = {f"GIT_{role}_{what}": "x" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+        days = {"GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when, "GIT_CONFIG_GLOBAL": os.devnull}
+        return subprocess.run(
+            ["git", *arguments], cwd=self.root, env=os.environ | who | days, check=True, capture_output=True, text=True
+        ).stdout
+
+    def commit(self, words: str) -> None:
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--allow-empty", "--message", words)
+        self.day += 1
+
+    def edit(self, old: str, new: str, path: str = TOOL) -> None:
+        text = (self.root / path).read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        (self.root / path).write_text(text.replace(old, new), encoding="utf-8")
+
+    @property
+    def ahead(self) -> list[tuple[str, str, str]]:
+        found = in_step.out_of_step(self.root, loader.read(self.root))
+        return [(one.record, one.field, f"{one.language} {one.day}") for one in found]
+
+
+@pytest.fixture
+def repository(tmp_path) -> Repository:
+    made = Repository(tmp_path / "x")
+    assert made.ahead == []
+    return made
+
+
+DANISH, ENGLISH = ("Samtale om to sider", "Samtale om begge sider"), ("Talk about two sides", "Talk about both sides")
+
+
+def test_one_language_alone_is_told_with_its_day_until_the_other_catches_up(repository):
+    repository.edit(*DANISH)
+    assert repository.ahead == [("side-talk", "title.en", "da None")], "what is not committed yet counts"
+    repository.commit("Danish")
+    assert repository.ahead == [("side-talk", "title.en", "da 2026-01-02")]
+    repository.edit("Samtale om begge sider", "Samtale om begge de to sider")
+    repository.commit("Danish again")
+    assert repository.ahead == [("side-talk", "title.en", "da 2026-01-03")]
+    repository.edit(*ENGLISH)
+    repository.commit("English too")
+    assert repository.ahead == []
+    repository.edit("Talk about both sides", "Talk about both of the sides")
+    assert repository.ahead == [("side-talk", "title.da", "en None")]
+
+
+def test_both_at_once_and_new_texts_and_other_order_are_in_step(repository):
+    repository.edit(*DANISH)
+    repository.edit(*ENGLISH)
+    repository.commit("Both")
+    path = repository.root / TOOL
+    lines = path.read_text(encoding="utf-8").split("\n")
+    at = lines.index("goes_wrong:") + 1
+    path.write_text(
+        "\n".join([*lines[:at], "  - da: Noget nyt går galt.", "    en: Something new goes wrong.", *lines[at:]]), encoding="utf-8"
+    )
+    repository.commit("A new text before others")
+    assert run(repository.root, "format").returncode == 0
+    repository.commit("Form")
+    repository.git("mv", TOOL, "data/tools/both-sides.yml")
+    repository.commit("Moved")
+    assert repository.ahead == []
+
+
+@pytest.mark.parametrize("words", ["Still right: en", "Ret en slåfejl\n\nStadig rigtig: en"])
+def test_a_proposal_can_say_that_the_other_language_is_still_right(repository, words):
+    repository.edit(*DANISH)
+    base = repository.git("rev-parse", "HEAD").strip()
+    told = run(repository.root, "status", "--against", base)
+    assert told.stdout.startswith(f"{TOOL}:") and "title.en: only the Danish was changed. Bring the English in step" in told.stdout
+    repository.commit(words)
+    assert repository.ahead == []
+    assert run(repository.root, "status", "--against", base).stdout == ""
+
+
+def test_an_editor_can_call_a_pair_right_and_a_later_change_counts_anew(repository):
+    repository.edit(*DANISH)
+    repository.commit("Danish")
+    other = run(repository.root, "status", "--right", "another-record")
+    assert other.returncode == 0 and len(repository.ahead) == 1
+    done = run(repository.root, "status", "--right", "side-talk")
+    assert (done.returncode, done.stdout) == (0, "data/releases/in-step.json: 1 text called right\n")
+    assert repository.ahead == [] and run(repository.root, "check").returncode == 0
+    repository.edit(*ENGLISH)
+    assert repository.ahead == [], "the English catches up"
+    repository.edit("Samtale om begge sider", "Samtale om dem begge")
+    repository.edit("Talk about both sides", "Talk about two sides")
+    assert repository.ahead == [("side-talk", "title.en", "da None")]
+
+
+def test_what_is_due_and_what_is_ahead_are_data_too(repository):
+    repository.edit("reviewed: 2026", "reviewed: 2020")
+    repository.edit(*DANISH)
+    told = json.loads(run(repository.root, "status", "--json").stdout)
+    assert [one["id"] for one in told["due"]] == ["side-talk"]
+    assert told["ahead"][0] | {"line": 0} == {
+        "file": TOOL,
+        "line": 0,
+        "field": "title.en",
+        "changed": "da",
+        "on": None,
+        "da": DANISH[1],
+        "en": ENGLISH[0],
+    }
+    draft = loader.read(repository.root)
+    assert standing.due(draft, date(2022, 2, 28)) == () or standing.due(draft, date(2022, 12, 31))
+    assert standing.due(draft, date(2021, 12, 31)) == ()
+
+
+def test_without_a_history_nothing_is_guessed(tmp_path):
+    root = good(tmp_path / "x")
+    done = run(root, "status")
+    assert done.returncode == 1 and done.stdout == "" and done.stderr.count("\n") == 1
