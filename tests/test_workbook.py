@@ -34,7 +34,7 @@ NOT_ON_PAPER = {
 }
 
 
-MOST_PAGES = {"handout": 4, "run-sheet": 16, "participant": 48, "poster": 1}
+MOST_PAGES = {"handout": 3, "run-sheet": 10, "participant": 48, "poster": 1}
 """The most pages of what a meeting prints; the complete book is a reference, and grows with the handbook."""
 WORD = {"da": "s.", "en": "p."}
 """What stands before the number of a page."""

@@ -11,7 +11,7 @@ from handbook.records.text import Text
 from handbook.records.vocabulary import ColourUse, Copies, Form, Sides
 
 EACH: dict[Form, tuple[str, ...]] = {
-    "run-sheet": ("workshop",),
+    "run-sheet": ("workshop", "tool"),
     "participant": ("workshop",),
     "handout": ("tool", "checklist"),
     "cards": ("tool",),
@@ -42,7 +42,7 @@ class Edition(Entry):
     booklet: bool = False
     """Also made as an A5 booklet, two pages on A4."""
     start: Clock = "9:00"
-    """When the clock times of a run sheet begin."""
+    """When the clock times of a workshop's run sheet begin."""
     number: Number
     """Such as 1.0."""
     released: Day

@@ -8,12 +8,10 @@ from handbook.handbook import Handbook
 from handbook.kinds import EDITION, WORKSHOP
 from handbook.meeting.plan import of_order
 from handbook.records.order import Order
-from handbook.records.text import Text
-from handbook.words.markup import literal
 from handbook.workbook.books import stock
 from handbook.workbook.books.book import Book, Section
 from handbook.workbook.books.editions import as_booklet, books, codes
-from handbook.workbook.books.forms import RUNNING, TAKING_PART, filling, sheet
+from handbook.workbook.books.forms import TAKING_PART, filling, sheet
 from handbook.workbook.books.meeting import Meeting
 from handbook.workbook.pdf.complaint import Complaint
 
@@ -49,7 +47,7 @@ def ordered(handbook: Handbook, order: Order, logo: str = "") -> list[Book]:
     own = Book(
         name=name_of(order),
         edition=edition,
-        title=Text(da=literal(order.title), en=literal(order.title)),
+        title=plan.title,
         subtitle=edition.subtitle,
         stock=stock.A4,
         sections=(
@@ -61,14 +59,7 @@ def ordered(handbook: Handbook, order: Order, logo: str = "") -> list[Book]:
         codes=codes(handbook, edition, [record for _, record in parts.values()]),
         languages=(order.language,),
     )
-    run_sheet = replace(
-        own,
-        name=f"{own.name}-{RUN_SHEET}",
-        sections=(
-            Section("programme", "programme"),
-            *(sheet(kind, record, RUNNING) for kind, record in parts.values() if kind in RUNNING),
-        ),
-    )
+    run_sheet = replace(own, name=f"{own.name}-{RUN_SHEET}", sections=(Section("programme", "run_meeting"),))
     beside = [
         replace(book, languages=(order.language,))
         for book in books(handbook)

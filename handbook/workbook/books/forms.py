@@ -89,10 +89,7 @@ def _guide(handbook: Handbook, edition: Edition, subject: Paged | None) -> Itera
 
 def _run_sheet(handbook: Handbook, edition: Edition, subject: Paged | None) -> Iterator[Section]:
     assert subject
-    yield sheet(WORKSHOP, subject, RUNNING)
-    for kind, record in filling(handbook, subject):
-        if kind in RUNNING:
-            yield sheet(kind, record, RUNNING)
+    yield sheet(handbook.kind_of(subject.id), subject, RUNNING)
 
 
 def _participant(handbook: Handbook, edition: Edition, subject: Paged | None) -> Iterator[Section]:

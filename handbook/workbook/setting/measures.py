@@ -1,5 +1,6 @@
 """Widths that follow from what a sheet holds, in millimetres."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from handbook.drawing.diagrams.drawing import Drawing, Shape
 from handbook.drawing.diagrams.lettering import width
 from handbook.records.text import Language
 from handbook.words import markup
+from handbook.workbook.books.running import Cue
 from handbook.workbook.books.stock import Stock
 from handbook.workbook.setting.numbering import numbered
 
@@ -23,6 +25,10 @@ ANSWER_COLUMN, ANSWER_RIM, ANSWERS = 14.0, 1.3, 84.0
 """How wide a checklist's column of answers is, what is free in it, and what all of them may take."""
 STEP_COLUMNS = range(64, 95, 3)
 """How wide the column with what to say and do may be."""
+NOTE_COLUMNS, CLOCK_COLUMN = range(42, 71, 2), 24
+"""How wide a run sheet's column of notes may be, and its column of times."""
+SPOKEN, NOTED = 0.52, 0.6
+"""Letters to a millimetre of what is said and of what is noted there."""
 # Estimates for small type: letters to a millimetre of a line, the height of a line, of the lines to write on, and of a step's head.
 LETTERS, LINE, ANSWER, HEAD = 0.65, 4.1, 16.5, 17.0
 
@@ -73,12 +79,23 @@ class Measures:
         head = _lines(part.text[self.language], narrow) * LINE + 6
         return min(range(len(model.facets) + 1), key=lambda beside: max(head + sum(heights[0][:beside]), under + sum(heights[1][beside:])))
 
+    def note_column(self, cues: Sequence[Cue]) -> int:
+        """Return how wide the column of notes on a run sheet is best, so that its lines take little room."""
+        return min(NOTE_COLUMNS, key=lambda column: sum(self._height_of_cue(cue, column) for cue in cues))
+
     def answer_column(self, checklist: Any) -> float | None:
         """Return how wide a checklist's columns of answers must be for their words, or None when the style sheet's will do."""
         words = [word for step in checklist.scale for word in markup.plain(step.title[self.language]).split()]
         widest = max(width(word, self.stock.smallest, 700, self.overrides) for word in words) / 72 * 25.4 + ANSWER_RIM
         most = ANSWERS / len(checklist.scale)
         return round(min(widest, most), 1) if widest > ANSWER_COLUMN else None
+
+    def _height_of_cue(self, cue: Cue, column: int) -> int:
+        said = [*cue.do, *(cue.step.questions if cue.step else ()), *((cue.step.say,) if cue.step and cue.step.say else ())]
+        noted = [*cue.notes, *((cue.step.if_silent,) if cue.step and cue.step.if_silent else ())]
+        middle = self.stock.sheet - CLOCK_COLUMN - column
+        texts = ((said, int(middle * SPOKEN)), (noted, int((column - 3) * NOTED)))
+        return max(sum(-(-len(text[self.language]) // letters) for text in of) for of, letters in texts)
 
     def _height(self, step: Any, column: int) -> float:
         told = [text for text in (step.say, step.do, step.facilitator, step.if_silent) if text]

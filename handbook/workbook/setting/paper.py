@@ -15,21 +15,18 @@ from handbook.drawing.templates import environment
 from handbook.handbook import Handbook
 from handbook.meeting.kit import beside_run_sheet, kit, kit_beside
 from handbook.meeting.materials import materials
-from handbook.meeting.plan import Plan, of_record
-from handbook.meeting.timetable import together
 from handbook.reading.prose import GROUND_RULES, Page, how_to_use
 from handbook.records.model import Model
 from handbook.records.text import Language
-from handbook.records.workshop import Workshop
 from handbook.words.alphabet import alphabetical
 from handbook.words.markup import plain
+from handbook.workbook.books import running
 from handbook.workbook.books.book import Book, Section
 from handbook.workbook.books.crediting import credited
 from handbook.workbook.books.deck import deck
 from handbook.workbook.books.forms import FORMS
 from handbook.workbook.books.layout import Layout
 from handbook.workbook.books.occasions import register
-from handbook.workbook.books.timing import script
 from handbook.workbook.setting.cover_room import title_size
 from handbook.workbook.setting.fitting import is_numbered
 from handbook.workbook.setting.measures import Measures
@@ -98,7 +95,6 @@ class Paper:
             "code": self.code,
             "qr_address": lambda kind, entry: print_address(self.handbook, self.language, kind, entry, self.code),
             "terms": lambda: alphabetical(self.handbook.of("term"), lambda term: term.word, self.language),
-            "together": together,
             "register": lambda: register(self.handbook),
             "needs_of_all": lambda: kit_beside(self.handbook, self.book.meeting.records, self.book.edition, self.book.meeting.participants),
             "papers": {"custom": self.book.stock.paper, **{form: made.stock.paper for form, made in FORMS.items()}},
@@ -114,8 +110,14 @@ class Paper:
             "legible": measures.legible,
             "lettering": measures.lettering,
             "facets_beside": measures.facets_beside,
+            "note_column": measures.note_column,
             "step_column": measures.step_column,
-            "script": lambda tool: script(tool, self._plan),
+            "plan": lambda record: running.plan_of(self.handbook, self.book.meeting, record),
+            "cues": lambda plan: running.cues(self.handbook, plan),
+            "agenda": lambda plan: running.agenda(self.handbook, plan),
+            "ends": running.ends,
+            "tools_of": lambda plan: running.tools(self.handbook, plan),
+            "to_bring": lambda record, printed: running.to_bring(self.handbook, record, printed),
             "materials": lambda record: materials(self.handbook, record),
             "needs": lambda kind, entry: beside_run_sheet(kit(self.handbook, entry.id, self.book.meeting.participants)),
             "how_to_use": lambda: prose(self.how_to_use),
@@ -126,12 +128,6 @@ class Paper:
         words = self.handbook.interface["charts"]
         legend = tuple(words[name][self.language] for name in ("decides", "unit", "citizen", "command", "cooperation"))
         return poster(model, self.handbook.numbers[model.id], self.language, self.overrides, legend)
-
-    @property
-    def _plan(self) -> Plan | None:
-        """The plan of the meeting that the book is made for, or of the workshop that it is about, if any."""
-        subject = self.book.subject
-        return self.book.meeting.plan or (of_record(self.handbook, subject.id) if isinstance(subject, Workshop) else None)
 
     def html(self, section: Section, layout: Layout, draft: bool = False) -> str:
         """Return a section as an HTML document of its own; in a draft all codes look alike, which takes as much room and no time."""
