@@ -6,6 +6,7 @@ from handbook.records.base import Entry, Record
 from handbook.records.checklist import Checklist
 from handbook.records.edition import Edition
 from handbook.records.model import Model
+from handbook.records.situation import Situation
 from handbook.records.source import Source
 from handbook.records.term import Term
 from handbook.records.theme import Theme
@@ -30,6 +31,8 @@ class Kind:
     """A page for each record; otherwise an anchor on a page of its kind, named by `address`."""
     in_workbook: bool = False
     """A numbered sheet for each record."""
+    on_screen_only: bool = False
+    """Never printed: it has no template for paper."""
     address: str = ""
     """The address of the kind's own page, when it is not the plural."""
 
@@ -47,11 +50,12 @@ MODEL = Kind("model", "models", Model, in_folder=True, has_page=True, in_workboo
 CHECKLIST = Kind("checklist", "checklists", Checklist, in_folder=True, has_page=True, in_workbook=True)
 TOOL = Kind("tool", "tools", Tool, in_folder=True, has_page=True, in_workbook=True)
 WORKSHOP = Kind("workshop", "workshops", Workshop, in_folder=True, has_page=True, in_workbook=True)
+SITUATION = Kind("situation", "situations", Situation, on_screen_only=True, address="heard")
 TERM = Kind("term", "terms", Term, address="glossary")
 SOURCE = Kind("source", "sources", Source)
 EDITION = Kind("edition", "editions", Edition, address="workbook")
 
-KINDS = (THEME, MODEL, CHECKLIST, TOOL, WORKSHOP, TERM, SOURCE, EDITION)
+KINDS = (THEME, MODEL, CHECKLIST, TOOL, WORKSHOP, TERM, SOURCE, EDITION, SITUATION)
 """In the order in which readers meet them; workbook numbers follow it."""
 
 BY_NAME = {kind.name: kind for kind in KINDS}

@@ -24,7 +24,7 @@ def _data(kind: Kind, root: Path) -> Iterator[str]:
 
 
 def _templates(kind: Kind, root: Path) -> Iterator[str]:
-    for medium in ("site", "print"):
+    for medium in ("site",) if kind.on_screen_only else ("site", "print"):
         if not (root / f"overrides/{medium}/{kind.name}.html").is_file():
             yield f"overrides/{medium}/{kind.name}.html: there is no template of the kind {kind.name}"
 

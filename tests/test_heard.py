@@ -1,6 +1,7 @@
 """What records hear people say, and where it is shown."""
 
 import html
+import re
 
 import pytest
 
@@ -19,3 +20,34 @@ def test_pages_show_what_they_hear(handbook, language):
             assert [line for line in entry.heard if f"<q>{line[language]}</q>" not in drawn] == []
             seen += len(entry.heard)
     assert seen >= 400
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_is_gathered_and_leads_to_its_record(handbook, language):
+    site = Site(handbook, language, ROOT)
+    drawn = html.unescape(site.records("heard/", "situations"))
+    situations = handbook.of("situation")
+    assert 8 <= len(situations) <= 12
+    for situation in situations:
+        shown = drawn[drawn.index(f'<section class="situation" aria-labelledby="{situation.id}"') :].partition("</section>")[0]
+        assert f'href="../checklists/{situation.checklist}/"' in shown and f'href="../tools/{situation.tool}/"' in shown
+        for id in situation.records:
+            kind, record = handbook.pages[id]
+            assert f'href="../{kind.plural}/{id}/"' in shown
+            assert [line for line in record.heard if f"<q>{line[language]}</q>" not in shown] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_front_page_begins_with_what_is_at_stake(handbook, language):
+    front = (ROOT / "docs" / language / "index.md").read_text(encoding="utf-8")
+    named = re.findall(r'"([\w-]+)"', front.partition("{{ situations(")[2].partition(")")[0])
+    assert sorted(named) == sorted(situation.id for situation in handbook.of("situation"))
+    drawn = Site(handbook, language, ROOT).situations("", *named)
+    for situation in handbook.of("situation"):
+        shown = drawn[drawn.index(f'id="stake-{situation.id}"') :].partition("</details>")[0]
+        assert re.findall(r'href="\./([^"]+)"', shown) == [
+            f"checklists/{situation.checklist}/",
+            f"tools/{situation.tool}/",
+            f"heard/#{situation.id}",
+        ]
+    assert 'action="./tools/"' in drawn and 'name="people"' in drawn and 'name="minutes"' in drawn

@@ -21,6 +21,7 @@ MACROS: dict[str, Macro] = {kind.name: Macro((kind.name,), level=True) for kind 
     "card": Macro(many=True),
     "link": Macro(),
     "diagram": Macro(("model",)),
+    "situations": Macro(("situation",), many=True),
     "records": Macro(of_plural=True),
 }
 

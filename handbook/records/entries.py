@@ -9,6 +9,7 @@ from handbook.records.checklist import Checklist
 from handbook.records.edition import Edition
 from handbook.records.model import Model
 from handbook.records.reference import Id
+from handbook.records.situation import Situation
 from handbook.records.source import Source
 from handbook.records.term import Term
 from handbook.records.theme import Theme
@@ -39,6 +40,8 @@ class Entries:
     @overload
     def of(self, kind: Literal["edition"]) -> tuple[Edition, ...]: ...
     @overload
+    def of(self, kind: Literal["situation"]) -> tuple[Situation, ...]: ...
+    @overload
     def of(self, kind: str) -> tuple[Entry, ...]: ...
     def of(self, kind: str) -> tuple[Entry, ...]:
         """Return every record of a kind (`"tool"`), in order."""
@@ -60,6 +63,8 @@ class Entries:
     def get(self, kind: Literal["source"], id: Id) -> Source: ...
     @overload
     def get(self, kind: Literal["edition"], id: Id) -> Edition: ...
+    @overload
+    def get(self, kind: Literal["situation"], id: Id) -> Situation: ...
     @overload
     def get(self, kind: str, id: Id) -> Entry: ...
     def get(self, kind: str, id: Id) -> Entry:

@@ -59,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     charts.lines_join_boxes,
     charts.boxes_have_room,
     heard.sentences_are_enough,
+    heard.sentences_have_a_situation,
     heard.sentences_are_heard_once,
     checklists.items_point_at_the_profile,
     tools.split_is_between_steps,

@@ -18,6 +18,17 @@ def sentences_are_enough(draft: Draft) -> Iterator[Problem]:
             yield written.problem(("heard",), f"has {many} of at least {LEAST} sentences", "Add what is missing, or take the field out.")
 
 
+def sentences_have_a_situation(draft: Draft) -> Iterator[Problem]:
+    """What a record hears is shown in some situation, on the page that gathers what people say."""
+    if not draft.complete:
+        return
+    shown = {id for written in draft.of("situation") for id in written.entry.records}
+    for written in draft.records:
+        if getattr(written.entry, "heard", ()) and written.id not in shown:
+            remedy = f"Name {written.id} under records: in data/situations.yml, where it belongs most."
+            yield written.problem(("heard",), "is shown in no situation", remedy)
+
+
 def sentences_are_heard_once(draft: Draft) -> Iterator[Problem]:
     """No two records hear the same sentence, and none hears it twice: whoever says it could not be led to one of them."""
     first: dict[tuple[Language, str], str] = {}

@@ -81,15 +81,11 @@ class Site:
     @cached_property
     def pages(self) -> dict[str, Page]:
         """The pages made from records, by path."""
-        made = (*pages(self.handbook, self.language), *list_pages(self.lists, self.language))
-        return {page.path: page for page in made}
+        return {page.path: page for page in (*pages(self.handbook, self.language), *list_pages(self.lists, self.language))}
 
     @cached_property
     def files(self) -> dict[str, str | bytes]:
-        """The files beside the pages, by path: the style sheet, the scripts, and what leads on from old addresses.
-
-        Raises scripts.Unbundled.
-        """
+        """The style sheet, the scripts, and what leads on from old addresses, by path; raises scripts.Unbundled."""
         moved = {f"{old}index.html": self._moved(old, id) for old, id in addresses.moved(self.handbook).items()}
         return {self.style_sheet.path: self.style_sheet.text} | moved | scripts.bundled(self._root)
 
@@ -100,8 +96,8 @@ class Site:
 
     def macros(self) -> dict[str, Any]:
         """The macros that pages may call, by name; each takes the page's `url` first."""
-        drawn = {kind.name: self._drawer(kind.name) for kind in KINDS}
-        return drawn | {"records": self.records, "card": self.card, "link": self.link, "diagram": self.diagram}
+        own = (self.records, self.card, self.link, self.diagram, self.situations)
+        return {kind.name: self._drawer(kind.name) for kind in KINDS} | {draw.__name__: draw for draw in own}
 
     def _drawer(self, kind: str) -> Any:
         def draw(url: str, id: str, level: int = 2) -> Markup:
@@ -134,6 +130,10 @@ class Site:
         """Draw links to records as cards side by side; raises KeyError for an unknown id."""
         return self._draw("cards.html", url, cards=[self.handbook.pages[id] for id in ids], level=3)
 
+    def situations(self, url: str, *ids: str) -> Markup:
+        """Draw situations as ways in, and below them the way by people and minutes; raises KeyError for an unknown id."""
+        return self._draw("situations.html", url, situations=[self.handbook.get("situation", id) for id in ids])
+
     def link(self, url: str, id: str) -> Markup:
         """Draw a link to a record within a line of prose; raises KeyError for an unknown id."""
         return Markup(self._draw("link.html", url, entry=self.handbook.pages[id][1]).strip())
@@ -162,7 +162,6 @@ class Site:
         page = self.pages.get(path)
         entry = page.entry if page else None
         theme = self.handbook.theme_of(entry) if entry else None
-        other = next(language for language in LANGUAGES if language != self.language)
         context = self._context(url) | self._head
         folder = LANGUAGE_FOLDERS[self.language]
         if front:
@@ -174,7 +173,7 @@ class Site:
             "language": self.language,
             "locale": LOCALES[self.language],
             "tokens": self.jinja.globals["tokens"],
-            "other_language": other,
+            "other_language": (other := self.jinja.globals["other_language"]),
             "url": url,
             "twin": f"{context['site_root']}{LANGUAGE_FOLDERS[other]}{url}",
             "roots": {language: self.handbook.address + folder for language, folder in LANGUAGE_FOLDERS.items()},
