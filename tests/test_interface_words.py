@@ -42,7 +42,8 @@ def test_every_word_that_is_lost_is_told(root):
     """One by one; what nobody would miss would be told by the two tests above."""
     whole = (root / INTERFACE).read_text(encoding="utf-8")
     silent = []
-    for group, word in THERE[:: max(1, len(THERE) // 40)]:
+    several = [(group, word) for group, word in THERE if len(WORDS[group]) > 1]  # a group without words is another fault
+    for group, word in several[:: max(1, len(several) // 40)]:
         lost = re.sub(rf"(?m)^({group}:\n(?:  .*\n)*?)  {word}:\n    da: .*\n    en: .*\n", r"\1", whole, count=1)
         assert lost != whole, (group, word)
         (root / INTERFACE).write_text(lost, encoding="utf-8")

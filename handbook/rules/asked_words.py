@@ -24,6 +24,7 @@ GROUPS: dict[str, Any] = {
     "audiences": vocabulary.Audience,
     "occasions": vocabulary.Occasion,
     "seatings": vocabulary.Seating,
+    "moments": vocabulary.Moment,
     "agreement-fields": vocabulary.AgreementField,
     "activities": vocabulary.Activity,
     "source-types": vocabulary.SourceType,
@@ -40,7 +41,7 @@ _BY_VALUE: dict[str, tuple[str, ...]] = {
     "charts": ("decides", "unit", "citizen", "command", "cooperation"),
     "labels": tuple({label(field) for kind in KINDS if kind.has_page for field in shape.fields(kind.type) if field not in SILENT}),
     "months": tuple(f"m{month}" for month in range(1, 13)),
-    "pages": ("about", "accessibility", "contribute", "how-to-use", "sources"),
+    "pages": ("about", "accessibility", "contribute", "how-to-use", "rounds", "sources"),
     "papers": ("a4", "a5", "facing", "large"),
     "stages": tuple(kind.name for kind in KINDS if kind.in_workbook),
     "workbook": (

@@ -63,4 +63,4 @@ class Book:
     def holds(self, anchor: str) -> bool:
         """Whether an anchor stands in the book; everything else is found on the site."""
         lead = anchor.partition("--")[0]
-        return {"term": "glossary", "source": "sources"}.get(lead, lead) in self.anchors
+        return {"term": "glossary", "source": "sources", "round": "rounds"}.get(lead, lead) in self.anchors

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from handbook.handbook import Handbook
-from handbook.kinds import CHECKLIST, EDITION, MODEL, SOURCE, TERM, THEME, TOOL, WORKSHOP, Kind, Paged
+from handbook.kinds import CHECKLIST, EDITION, MODEL, ROUND, SOURCE, TERM, THEME, TOOL, WORKSHOP, Kind, Paged
 from handbook.records import vocabulary
 from handbook.records.edition import Edition
 from handbook.records.hand import Hand
@@ -63,6 +63,7 @@ def _book(handbook: Handbook, edition: Edition, subject: Paged | None) -> Iterat
     yield Section("contents", "contents")
     for theme in handbook.of("theme"):
         yield from _theme(handbook, theme, FULL)
+    yield Section("rounds", "rounds", ROUND, opens_right=True)
     yield Section("register", "register")
     yield Section("glossary", "glossary", TERM, opens_right=True)
     yield Section("sources", "sources", SOURCE)
@@ -84,6 +85,7 @@ def _guide(handbook: Handbook, edition: Edition, subject: Paged | None) -> Itera
         records = [record for kind_of_sheet, record in handbook.sheets if kind_of_sheet is kind]
         for record in records:
             yield sheet(kind, record, RUNNING, opens_right=record is records[0])
+    yield Section("rounds", "rounds", ROUND)
     yield _colophon(edition)
 
 
