@@ -1,6 +1,8 @@
 """The registry of kinds: what records there are, where they stand and where they are shown."""
 
 from dataclasses import dataclass
+from types import GenericAlias
+from typing import Any
 
 from handbook.records.base import Entry, Record
 from handbook.records.checklist import Checklist
@@ -36,6 +38,11 @@ class Kind:
     """Never printed: it has no template for paper."""
     address: str = ""
     """The address of the kind's own page, when it is not the plural."""
+
+    @property
+    def in_file(self) -> Any:
+        """The type of what one of its files holds: a record, or a tuple of them."""
+        return self.type if self.in_folder else GenericAlias(tuple, (self.type, ...))
 
     @property
     def index(self) -> str:

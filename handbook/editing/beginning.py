@@ -135,7 +135,7 @@ def _write(root: Path, kind: Kind, id: str, data: dict[str, Any]) -> tuple[Path,
         (root / path).write_text(text, encoding="utf-8", newline="\n")
         return path, 1
     path = loader.DATA / f"{kind.plural}.yml"
-    entry = canonical.text(_dumped([data]), tuple[kind.type, ...], None)
+    entry = canonical.text(_dumped([data]), kind.in_file, None)
     before = (root / path).read_text(encoding="utf-8").rstrip("\n") + "\n"
     (root / path).write_text(before + entry, encoding="utf-8", newline="\n")
     return path, before.count("\n") + 1

@@ -53,6 +53,7 @@ class _Writer:
             return self._fields(node, type_, indent)
         if isinstance(node, yaml.SequenceNode):
             return [line for entry in self._entries(node, type_, indent) for line in entry]
+        assert isinstance(node, yaml.ScalarNode)  # there are no other nodes
         return self._scalar(node, type_, indent)
 
     def _fields(self, node: yaml.MappingNode, type_: Any, indent: int) -> list[str]:

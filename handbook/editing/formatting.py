@@ -45,9 +45,9 @@ def type_of(path: Path) -> Any:
     below = path.relative_to(DATA).parts
     for kind in KINDS:
         if kind.in_folder and len(below) == 2 and below[0] == kind.plural:
-            return kind.type
+            return kind.in_file
         if not kind.in_folder and below == (f"{kind.plural}.yml",):
-            return tuple[kind.type, ...]
+            return kind.in_file
     return SINGLES.get(path.stem) if len(below) == 1 else None
 
 
@@ -76,5 +76,6 @@ def _said(text: str) -> dict[Location, str]:
             for key, value in node.value:
                 gather(value, (*location, key.value))
 
-    gather(yaml.compose(text, Loader=yaml.CSafeLoader), ())
+    if root := yaml.compose(text, Loader=yaml.CSafeLoader):
+        gather(root, ())
     return found

@@ -10,7 +10,7 @@ from handbook.kinds import BY_NAME
 from handbook.problems.hint import did_you_mean
 from handbook.problems.problem import Location, ProblemsFound, shown
 from handbook.reading import heads, loader
-from handbook.reading.draft import Draft, Written
+from handbook.reading.draft import Draft, WrittenRecord
 from handbook.records.order import Order
 from handbook.records.reference import ID_PATTERN
 from handbook.records.walk import walk
@@ -76,7 +76,7 @@ def rename(root: Path, old: str, new: str) -> list[Path]:
     return _write(root, texts, own if written.stem else None, new)
 
 
-def _found(draft: Draft, old: str) -> Written:
+def _found(draft: Draft, old: str) -> WrittenRecord:
     written = draft.find(old)
     if written:
         return written
@@ -95,7 +95,7 @@ def _may_be_called(draft: Draft, new: str) -> None:
         raise NotRenamed(f"'{new}' was the id of {draft.handbook.renamed[new]}, whose old address leads on. Choose another one.")
 
 
-def _references(draft: Draft, record: Written, old: str) -> Iterator[tuple[Path, tuple[int, int]]]:
+def _references(draft: Draft, record: WrittenRecord, old: str) -> Iterator[tuple[Path, tuple[int, int]]]:
     """Yield where the record is referred to in data: the file, and line and column, from the last place to the first."""
     assert record.kind
     for written in draft.written:
@@ -120,7 +120,7 @@ def _place(file: YamlFile, location: Location, old: str) -> tuple[int, int]:
     return (line, column) if stands else file.place(location, of_key=True)
 
 
-def _in_prose(root: Path, texts: _Texts, record: Written, old: str, new: str) -> None:
+def _in_prose(root: Path, texts: _Texts, record: WrittenRecord, old: str, new: str) -> None:
     """Follow links in texts and prose, macros in prose, and the answers to the search's questions."""
     link = re.compile(rf"(?<=\]\(){re.escape(old)}(?=[)#])")
     macro = re.compile(rf"""(?<=["']){re.escape(old)}(?=(?:#[\w-]*)?["'][^{{}}]*\}}\}})""")
@@ -148,12 +148,12 @@ def _after_pages(line: str, was: str, listed: re.Pattern[str], new: str) -> str:
     return before + pages + listed.sub(new, after) if pages else line
 
 
-def _in_orders(root: Path, texts: _Texts, record: Written, old: str, new: str) -> None:
+def _in_orders(root: Path, texts: _Texts, record: WrittenRecord, old: str, new: str) -> None:
     for path in sorted((root / ORDERS).rglob("*.yml")):
         name = path.relative_to(root)
         file = reader.read(path, name)
-        found = [found for found in walk(Order, file.data) if found.refers_to and _names(found.value, old)]
-        places = [_place(file, one.location, old) for one in found if not one.refers_to.kinds or record.kind.name in one.refers_to.kinds]
+        found = [(one, one.refers_to.kinds) for one in walk(Order, file.data) if one.refers_to and _names(one.value, old)]
+        places = [_place(file, one.location, old) for one, kinds in found if not kinds or record.kind.name in kinds]
         for place in sorted(places, reverse=True):
             texts.swap(name, place, old, new)
 

@@ -14,7 +14,7 @@ _NO_PLAIN_PART = re.compile(r": |:$| #|[\x00-\x1f\x7f\x85\u2028\u2029\ufeff]| $"
 _NO_FLOW_PART = re.compile(r"[,\[\]{}]|: ?$|:[,\[\]{}]")
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufeff]")
 _NUMBER = re.compile(r"[-+]?(?:0o[0-7]+|0x[0-9a-fA-F]+|\.?\d[\d.]*(?:[eE][-+]?\d+)?)")
-_resolver = Resolver()
+_resolver: Any = Resolver()  # its stubs name no types
 
 
 def written(node: yaml.ScalarNode, type_: Any, within_brackets: bool = False) -> str | None:

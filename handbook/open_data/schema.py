@@ -2,7 +2,6 @@
 
 import json
 from pathlib import Path
-from types import GenericAlias
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -22,8 +21,7 @@ def texts() -> dict[str, str]:
     """Return the text of every schema file, by the file's name."""
     made = {}
     for kind in KINDS:
-        type_: Any = kind.type if kind.in_folder else GenericAlias(list, kind.type)
-        made[f"{kind.name}.schema.json"] = _of_data(kind.name if kind.in_folder else kind.plural, type_, kind.type.__doc__)
+        made[f"{kind.name}.schema.json"] = _of_data(kind.name if kind.in_folder else kind.plural, kind.in_file, kind.type.__doc__)
     for name, type_ in SINGLES.items():
         made[f"{name}.schema.json"] = _of_data(name, type_, interface.__doc__)
     made["order.schema.json"] = _of_data("order", Order, Order.__doc__)

@@ -14,6 +14,7 @@ from handbook.reading import faults
 from handbook.reading.draft import Draft
 from handbook.records.base import Record
 from handbook.records.order import Order
+from handbook.records.text import Language
 from handbook.records.tool import Tool
 from handbook.records.vocabulary import Activity
 from handbook.records.walk import walk
@@ -79,7 +80,7 @@ def _titled(draft: Draft, data: Any) -> Any:
         return data
     written = draft.find(data["kit"])
     record = written.entry if written else None
-    language = "en" if data.get("language") == "en" else "da"
+    language: Language = "en" if data.get("language") == "en" else "da"
     return {"title": plain(record.title[language]) if isinstance(record, Record) else data["kit"], **data}
 
 

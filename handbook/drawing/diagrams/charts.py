@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
-from handbook.drawing.diagrams.drawing import WIDTH, Drawing, Line, Shape, drawn
+from handbook.drawing.diagrams.drawing import WIDTH, Drawing, Form, Line, Shape, drawn
 from handbook.drawing.diagrams.lettering import Lettering, stack
 from handbook.drawing.diagrams.settling import settled
 from handbook.records.model import Chart, Model, Part
@@ -25,7 +24,7 @@ def charts(model: Model, language: Language, overrides: Path, columns: int = COL
     headings: list[Lettering] = []
     for index, part in enumerate(model.parts):
         x, y = (index % columns) * (SMALL[0] + GAP), (index // columns) * (SMALL[1] + band + 20)
-        boxes, links = laid(_chart_of(part), x, y, *SMALL)
+        boxes, links = laid(chart_of(part), x, y, *SMALL)
         shapes += [Shape(box.x, box.y, box.width, box.height, strong=box.strong, corner=4) for box in boxes.values()]
         lines += links
         title = stack([(f"{index + 1}. {part.title[language]}", 16.0, 700)], x + SMALL[0] / 2, y + SMALL[1] + band / 2, SMALL[0], overrides)
@@ -38,7 +37,7 @@ def charts(model: Model, language: Language, overrides: Path, columns: int = COL
 
 def chart(part: Part, language: Language, overrides: Path) -> Drawing:
     """Draw one part's chart with the words in its boxes."""
-    own = _chart_of(part)
+    own = chart_of(part)
     height = max(box.row for box in own.boxes) * ROW
     boxes, lines = laid(own, 0, 0, WIDTH, height)
     shapes = []
@@ -50,8 +49,9 @@ def chart(part: Part, language: Language, overrides: Path) -> Drawing:
     return settled(drawing, language, overrides)
 
 
-def _chart_of(part: Part) -> Chart:
-    assert part.chart  # the check holds it of every part of a model that is drawn from charts
+def chart_of(part: Part) -> Chart:
+    """Return the chart of a part, in a model that is drawn from charts."""
+    assert part.chart  # the check asks for one in each part
     return part.chart
 
 
@@ -69,7 +69,7 @@ def laid(
     boxes = {}
     for box in chart.boxes:
         x, y = left + (box.column - 1) * cell + gap_x / 2, top + (box.row - 1) * row + gap_y / 2
-        form: Literal["box", "round"] = "round" if box.role == "citizen" else "box"
+        form: Form = "round" if box.role == "citizen" else "box"
         boxes[box.id] = Shape(
             round(x, 1), round(y, 1), round(box.span * cell - gap_x, 1), round(row - gap_y, 1), strong=box.role == "leader", form=form
         )

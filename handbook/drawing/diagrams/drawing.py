@@ -11,6 +11,7 @@ from handbook.records.text import Language
 
 WIDTH = 520.0
 """Every drawing is as wide as this; on a phone 16 units are still legible."""
+Form = Literal["box", "round"]
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Shape:
     lettering: tuple[Lettering, ...] = ()
     anchor: str = ""
     title: str = ""
-    form: Literal["box", "round"] = "box"
+    form: Form = "box"
     strong: bool = False
     """Filled with the theme's colour; otherwise with its tint."""
     clear: bool = False

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from handbook.drawing.diagrams.charts import laid
-from handbook.drawing.diagrams.drawing import Drawing, Line, Shape
+from handbook.drawing.diagrams.charts import chart_of, laid
+from handbook.drawing.diagrams.drawing import Drawing, Form, Line, Shape
 from handbook.drawing.diagrams.lettering import LINE_HEIGHT, Lettering, Line as Words, width, wrap
 from handbook.drawing.wall.lettered import LEAST, POINT
 from handbook.drawing.wall.skeleton import GAP, Room
@@ -32,9 +32,10 @@ def charts(model: Model, width_: float, height: float, legend: Legend, language:
         shapes, lines, headings = [], [], []
         for name, part, (title, free) in zip(names, model.parts, cells[:-1], strict=True):
             headings.append(_name(name, title, overrides, language))
-            boxes, links = laid(part.chart, free.left, free.top, free.width, free.height, GAPS)
+            own = chart_of(part)
+            boxes, links = laid(own, free.left, free.top, free.width, free.height, GAPS)
             lines += links
-            titles = {box.id: box.title[language] for box in part.chart.boxes}
+            titles = {box.id: box.title[language] for box in own.boxes}
             for id, box in boxes.items():
                 words = _in_box(titles[id], box, size, overrides, language)
                 if words is None:
@@ -94,7 +95,7 @@ def _legend(legend: Legend, cell: Room, overrides: Path) -> tuple[list[Shape], l
     for index, meaning in enumerate(legend):
         y = cell.top + index * row + row / 2
         if index < 3:
-            form = "round" if index == 2 else "box"
+            form: Form = "round" if index == 2 else "box"
             at = round(cell.left + 8, 1), round(y - high / 2, 1)
             signs.append(Shape(*at, wide, round(high, 1), form=form, strong=index == 0, corner=8))
         else:

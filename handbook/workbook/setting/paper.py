@@ -126,7 +126,10 @@ class Paper:
 
     def _poster(self, model: Model) -> Poster:
         words = self.handbook.interface["charts"]
-        legend = tuple(words[name][self.language] for name in ("decides", "unit", "citizen", "command", "cooperation"))
+        decides, unit, citizen, command, cooperation = (
+            words[name][self.language] for name in ("decides", "unit", "citizen", "command", "cooperation")
+        )
+        legend = (decides, unit, citizen, command, cooperation)
         return poster(model, self.handbook.numbers[model.id], self.language, self.overrides, legend)
 
     def html(self, section: Section, layout: Layout, draft: bool = False) -> str:
