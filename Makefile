@@ -26,12 +26,16 @@ serve: .venv/ready ## Show both languages in the browser; edits show by themselv
 	@$(handbook) serve
 
 .PHONY: check
-check: .venv/ready ## Check the data and tell every fault at once
-	@$(handbook) check
+check: .venv/ready ## Check the data and tell every fault at once; FORMAT=github marks the lines of a proposal
+	@$(handbook) check $(if $(FORMAT),--format $(FORMAT))
 
 .PHONY: format
 format: .venv/ready ## Put every data file in one form; what the files say never changes
 	@$(handbook) format
+
+.PHONY: changes
+changes: .venv/ready-for-tests ## Show what is other than at a commit, BASE=origin/main: pages and sheets before and after
+	@$(handbook) changes $(BASE)
 
 .PHONY: workbook
 workbook: .venv/ready ## Build the workbooks only: all, or a share of them, SHARD=2/6

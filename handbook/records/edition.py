@@ -10,28 +10,17 @@ from handbook.records.release import Code, Number
 from handbook.records.text import Text
 from handbook.records.vocabulary import ColourUse, Copies, Form, Sides
 
-EACH_MODEL: tuple[Form, ...] = ("poster", "poster-tiles", "working-poster", "working-poster-tiles")
 EACH: dict[Form, tuple[str, ...]] = {
     "run-sheet": ("workshop", "tool"),
     "participant": ("workshop",),
     "handout": ("tool", "checklist"),
     "cards": ("tool",),
     "cards-press": ("tool",),
-    **dict.fromkeys(EACH_MODEL, ("model",)),
+    "poster": ("model",),
     "large-print": ("theme",),
     "bilingual": ("theme",),
 }
 """The forms that are made once for each record of these kinds; all other forms are one book."""
-ON_CALL: dict[Form, tuple[Form, ...]] = {
-    "poster-tiles": ("poster", "poster-tiles"),
-    "working-poster": ("working-poster", "working-poster-tiles"),
-    "working-poster-tiles": ("working-poster", "working-poster-tiles"),
-}
-"""The forms that are made at every build only for records that somebody's materials name in one of these; for others when ordered."""
-OUTLINES: tuple[Form, ...] = ("working-poster", "working-poster-tiles")
-"""The forms that hold a model in outline."""
-UNFOLDED: tuple[Form, ...] = ("cards", "cards-press", *EACH_MODEL, "large-print", "bilingual")
-"""The forms that cannot be folded as a booklet."""
 
 
 class Edition(Entry):
@@ -70,6 +59,6 @@ class Edition(Entry):
 
     @model_validator(mode="after")
     def _folds(self) -> Self:
-        if self.booklet and self.form in UNFOLDED:
+        if self.booklet and self.form in ("cards", "cards-press", "poster", "large-print", "bilingual"):
             raise ValueError(f"an edition of the form {self.form} cannot be folded as a booklet|Take out booklet:")
         return self

@@ -38,11 +38,11 @@ _KINDS = tuple(kind.name for kind in KINDS)
 _BY_VALUE: dict[str, tuple[str, ...]] = {
     **{group: get_args(values) for group, values in GROUPS.items()},
     **{f"kinds{ending}": _KINDS for ending in ("", "-plural", "-lead", "-search-words")},
+    "changes": ("phone", "desk"),
     "charts": ("decides", "unit", "citizen", "command", "cooperation"),
-    "kit": ("black", "helps", "needed", "one", "two-long", "two-short", "too-short"),
     "labels": tuple({label(field) for kind in KINDS if kind.has_page for field in shape.fields(kind.type) if field not in SILENT}),
     "months": tuple(f"m{month}" for month in range(1, 13)),
-    "pages": ("about", "accessibility", "contribute", "facilitating", "how-to-use", "rounds", "sources", "worked-examples"),
+    "pages": ("about", "accessibility", "contribute", "how-to-use", "rounds", "sources"),
     "papers": ("a4", "a5", "facing", "large"),
     "stages": tuple(kind.name for kind in KINDS if kind.in_workbook),
     "workbook": (
@@ -55,12 +55,6 @@ _BY_VALUE: dict[str, tuple[str, ...]] = {
 _FILLED_ELSEWHERE: dict[Word, str] = {
     ("filter", "at-most"): "n",
     ("filter", "noted"): "n",
-    ("kit", "ends"): "time",
-    ("kit", "few"): "n",
-    ("kit", "leave-out"): "steps",
-    ("kit", "many"): "n",
-    ("kit", "short"): "n",
-    ("kit", "spare"): "n",
     ("prints", "number-to-print"): "n",
     ("search", "best"): "n",
     ("search", "count"): "n",

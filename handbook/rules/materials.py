@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from handbook.problems.hint import did_you_mean
 from handbook.problems.problem import Problem
 from handbook.reading.draft import Draft
-from handbook.records.edition import OUTLINES
-from handbook.records.model import Model
 from handbook.records.text import LANGUAGES, Language
 
 PAPER: dict[Language, re.Pattern[str]] = {
@@ -39,13 +37,9 @@ def editions_are_of_the_record(draft: Draft) -> Iterator[Problem]:
         for index, material in enumerate(written.entry.materials):
             edition = editions.get(material.edition)
             record = draft.find(material.record) if material.record else written
-            if edition is None or record is None or record.kind is None:
+            if edition is None or record is None or record.kind is None or record.kind.name in edition.each:
                 continue
-            outlined = edition.form not in OUTLINES or not isinstance(record.entry, Model) or record.entry.has_outline
-            if record.kind.name in edition.each and outlined:
-                continue
-            which = f"a {record.kind.name}" if outlined else "drawn as organisation charts"
-            wrong = f"there is no {edition.id} of {record.id}, which is {which}"
+            wrong = f"there is no {edition.id} of {record.id}, which is a {record.kind.name}"
             made = sorted(id for id, one in editions.items() if record.kind.name in one.each)
             remedy = did_you_mean(edition.id, made, f"Name another edition ({', '.join(made) or 'none is made of it'}), or another record.")
             yield written.problem(("materials", index, "edition"), wrong, remedy)

@@ -32,8 +32,6 @@ class Shape:
     """Lets what lies behind it show through."""
     frame: bool = False
     """Neither filled nor rimmed: gathers what is drawn within it into one part."""
-    open: bool = False
-    """White inside, to be written in or stuck notes on."""
     corner: float = 10
     halo: float = 0
     """How wide a rim of paper parts it from what lies behind it."""
@@ -66,7 +64,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A drawing in one language: lines behind, shapes in order, headings on the bare paper, thin rules over all."""
+    """A drawing in one language: lines behind, shapes in order, headings on the bare paper."""
 
     kind: str
     height: float
@@ -76,8 +74,6 @@ class Drawing:
     lines: tuple[Line, ...] = ()
     headings: tuple[Lettering, ...] = ()
     width: float = WIDTH
-    rules: tuple[Line, ...] = ()
-    """Thin lines over everything: to write on, or, dashed, between zones."""
 
 
 def drawn(
