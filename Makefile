@@ -49,6 +49,7 @@ release: .venv/ready ## Keep what editions hold under their number: all, or EDIT
 lint: .venv/ready-for-lint ## Check the style of the code and its types, and the workflows on GitHub
 	@.venv/bin/ruff check --quiet .
 	@.venv/bin/mypy --no-error-summary
+	@PATH="$$PWD/.venv/bin:$$PATH" node_modules/.bin/tsc
 	@.venv/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	@told=$$(.venv/bin/zizmor --quiet --offline --no-progress --config .github/zizmor.yml .github 2>&1) || { echo "$$told"; exit 1; }
 
@@ -80,6 +81,7 @@ clean: ## Remove what was built; the set-up stays
 
 .venv/ready-for-lint: .venv/ready requirements-tests.lock scripts/system.sh scripts/setup-test-packages.sh
 	@bash scripts/setup-test-packages.sh
+	@bash scripts/setup-browser.sh all
 
 .venv/ready-for-tests: .venv/ready-for-lint scripts/setup-tests.sh tests/html-checker/package-lock.json
 	@bash scripts/setup-tests.sh

@@ -166,6 +166,7 @@ class Site:
         page = self.pages.get(path)
         entry = page.entry if page else None
         theme = self.handbook.theme_of(entry) if entry else None
+        other = next(language for language in LANGUAGES if language != self.language)
         context = self._context(url) | self._head
         folder = LANGUAGE_FOLDERS[self.language]
         if front:
@@ -177,7 +178,7 @@ class Site:
             "language": self.language,
             "locale": LOCALES[self.language],
             "tokens": self.jinja.globals["tokens"],
-            "other_language": (other := self.jinja.globals["other_language"]),
+            "other_language": other,
             "url": url,
             "twin": f"{context['site_root']}{LANGUAGE_FOLDERS[other]}{url}",
             "roots": {language: self.handbook.address + folder for language, folder in LANGUAGE_FOLDERS.items()},
