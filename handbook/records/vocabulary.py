@@ -51,7 +51,6 @@ Form = Literal[
     "run-sheet",
     "participant",
     "handout",
-    "tally",
     "cards",
     "cards-press",
     "poster",

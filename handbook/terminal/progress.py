@@ -7,8 +7,7 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from handbook.making.books import Report
-from handbook.making.build import PARTS
+from handbook.making.build import PARTS, Report
 
 
 @contextmanager
