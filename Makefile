@@ -26,12 +26,16 @@ serve: .venv/ready ## Show both languages in the browser; edits show by themselv
 	@$(handbook) serve
 
 .PHONY: check
-check: .venv/ready ## Check the data and tell every fault at once
-	@$(handbook) check
+check: .venv/ready ## Check the data and tell every fault at once; FORMAT=github marks the lines of a proposal
+	@$(handbook) check $(if $(FORMAT),--format $(FORMAT))
 
 .PHONY: format
 format: .venv/ready ## Put every data file in one form; what the files say never changes
 	@$(handbook) format
+
+.PHONY: changes
+changes: .venv/ready-for-tests ## Show what is other than at a commit, BASE=origin/main: pages and sheets before and after
+	@$(handbook) changes $(BASE)
 
 .PHONY: workbook
 workbook: .venv/ready ## Build the workbooks only: all, or a share of them, SHARD=2/6
@@ -45,6 +49,7 @@ release: .venv/ready ## Keep what editions hold under their number: all, or EDIT
 lint: .venv/ready-for-lint ## Check the style of the code and its types, and the workflows on GitHub
 	@.venv/bin/ruff check --quiet .
 	@.venv/bin/mypy --no-error-summary
+	@PATH="$$PWD/.venv/bin:$$PATH" node_modules/.bin/tsc
 	@.venv/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	@told=$$(.venv/bin/zizmor --quiet --offline --no-progress --config .github/zizmor.yml .github 2>&1) || { echo "$$told"; exit 1; }
 
@@ -76,6 +81,7 @@ clean: ## Remove what was built; the set-up stays
 
 .venv/ready-for-lint: .venv/ready requirements-tests.lock scripts/system.sh scripts/setup-test-packages.sh
 	@bash scripts/setup-test-packages.sh
+	@bash scripts/setup-browser.sh all
 
 .venv/ready-for-tests: .venv/ready-for-lint scripts/setup-tests.sh tests/html-checker/package-lock.json
 	@bash scripts/setup-tests.sh

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from handbook.commands import editing, printing
+from handbook.commands import editing, printing, proposing
 from handbook.commands.place import root
 from handbook.terminal import report, stopping
 from handbook.terminal.faults import told
@@ -25,6 +25,7 @@ app.command("format")(editing.format_)
 app.command()(editing.new)
 app.command()(editing.rename)
 app.command()(editing.status)
+app.command()(proposing.changes)
 app.command(hidden=True)(editing.schema)
 app.command()(printing.workbook)
 
@@ -39,15 +40,20 @@ def main() -> None:
 
 
 @app.command()
-def check() -> None:
+def check(
+    form: Annotated[str, typer.Option("--format", help="lines, or github: as marks on the lines of a proposal.")] = "lines",
+) -> None:
     """Check the data and the pages; tell every fault at once, a line each. Exit status 1 when there are any."""
     from handbook.rules.check import examine
 
     started = time.monotonic()
     gc.disable()  # as in `examine`, up to the end of the process
     draft, problems = examine(root())
-    report.readability(draft)
-    report.tell(problems)
+    if form == "github":
+        report.annotate(problems)
+    else:
+        report.readability(draft)
+        report.tell(problems)
     faults = sum(not problem.warning for problem in problems)
     warnings = [report.count(len(problems) - faults, "warning")] if len(problems) > faults else []
     counted = [report.count(len(draft.records), "record"), f"{report.count(draft.texts, 'text')} in two languages"]

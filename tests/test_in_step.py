@@ -23,10 +23,10 @@ def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 class Repository:
-    """A small handbook with a history."""
+    """A handbook with a history that begins now."""
 
     def __init__(self, root: Path):
-        self.root = good(root)
+        self.root = root
         self.day = 0
         self.git("init", "--quiet", "--initial-branch=main")
         self.commit("Begin")
@@ -57,7 +57,7 @@ class Repository:
 
 @pytest.fixture
 def repository(tmp_path) -> Repository:
-    made = Repository(tmp_path / "x")
+    made = Repository(good(tmp_path / "x"))
     assert made.ahead == []
     return made
 

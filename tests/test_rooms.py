@@ -20,6 +20,7 @@ ALL = {
     "every room": set(),
     "every room but commands": {"commands"},
     "every room but terminal and commands": {"terminal", "commands"},
+    "every room but terminal, commands and proposal": {"terminal", "commands", "proposal"},
 }
 """How the table says that a room may know all, and which it may not."""
 

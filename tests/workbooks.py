@@ -137,6 +137,14 @@ class Workbook:
         return {item.get_title(): item.get_dest().get_index() + 1 for item in pypdfium2.PdfDocument(self.path).get_toc()}
 
 
+def field_name(box: pypdf.generic.DictionaryObject) -> str:
+    """Return the name of a field; a box of a choice has the choice's, and what it stands for."""
+    if "/T" in box:
+        return str(box["/T"])
+    value = next(state for state in box["/AP"]["/N"] if state != "/Off")
+    return f"{box['/Parent'].get_object()['/T']}={value[1:]}"
+
+
 def _unfolded(sides: list[Letters]) -> list[Letters]:
     """Return the pages of a booklet, two of which stand on every side of its sheets; blank ones at its end are left out."""
     pages = {}

@@ -29,9 +29,9 @@ def versions(root: Path, path: Path) -> Iterator[Version]:
     entries = []
     for entry in told.split("\x02")[1:]:
         about, _, names = entry.partition("\x01")
-        commit, day, words = about.split("\x00")
+        commit, written, words = about.split("\x00")
         name = next((line for line in names.split("\n") if line), path.as_posix())
-        entries.append((commit, date.fromisoformat(day), words, name))
+        entries.append((commit, date.fromisoformat(written), words, name))
     entries.reverse()
     contents = _contents(root, [f"{commit}:{name}" for commit, _, _, name in entries])
     for (commit, day, words, _), content in zip(entries, contents, strict=True):

@@ -73,7 +73,8 @@ def out_of_step(root: Path, draft: Draft) -> list[Ahead]:
 
 def since(root: Path, draft: Draft, base: str) -> list[Ahead]:
     """Return every text of which one language alone is another than at a commit; raises history.NoHistory."""
-    found, right, known = [], called_right(root), set(_paths(draft))
+    found: list[Ahead] = []
+    right, known = called_right(root), set(_paths(draft))
     words = history.run(root, "log", "--format=%B", f"{base}..HEAD")
     for path in history.changed(root, base, loader.DATA.as_posix()):
         before = history.at(root, base, path) if path in known else None
@@ -157,7 +158,7 @@ def _placed(root: Path, path: Path, state: State, right: frozenset[str]) -> Iter
         if ahead and pair.digest not in right:
             language, day = ahead
             one = Ahead(language, day, pair, path)
-            within = file.data[location[0]] if isinstance(file.data, tuple) else file.data
+            within = file.data[int(location[0])] if isinstance(file.data, tuple) else file.data
             record = str(within.get("id", path.stem))
             yield replace(one, line=file.place((*location, one.other))[0], field=field_path((*location, one.other)), record=record)
 

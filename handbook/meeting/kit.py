@@ -20,7 +20,7 @@ GROUP, LARGEST_GROUP = 4, 5
 
 FOR_WHOEVER_RUNS_IT: tuple[Form, ...] = ("run-sheet",)
 FOR_THE_HAND: tuple[Form, ...] = ("participant", "handout")
-FOR_THE_ROOM: tuple[Form, ...] = ("cards", "poster")
+FOR_THE_ROOM: tuple[Form, ...] = ("cards", "poster", "tally")
 """What every meeting gets of each record that it takes up; whatever else it needs, its materials name."""
 OF_THE_WHOLE = {*FOR_WHOEVER_RUNS_IT, *FOR_THE_HAND}
 """Made for what the meeting is about, and not once more for each record within it."""
@@ -95,7 +95,7 @@ def _of_forms(handbook: Handbook, record: Entry, people: int | None) -> Iterator
     """Yield what every meeting gets of a record."""
     kind = handbook.kind_of(record.id).name
     for edition in handbook.of("edition"):
-        if kind in edition.each and edition.form in (*FOR_WHOEVER_RUNS_IT, *FOR_THE_HAND, *FOR_THE_ROOM):
+        if kind in edition.each and edition.is_of(record) and edition.form in (*FOR_WHOEVER_RUNS_IT, *FOR_THE_HAND, *FOR_THE_ROOM):
             yield Item(edition, record, edition.copies, number(edition.copies, people))
 
 

@@ -15,6 +15,8 @@ class Macro:
     level: bool = False
     """Whether a heading's level may follow the id, such as `{{ model("four-communities", 3) }}`."""
     of_plural: bool = False
+    alone: bool = False
+    """Takes nothing."""
 
 
 MACROS: dict[str, Macro] = {kind.name: Macro((kind.name,), level=True) for kind in KINDS} | {
@@ -23,6 +25,7 @@ MACROS: dict[str, Macro] = {kind.name: Macro((kind.name,), level=True) for kind 
     "diagram": Macro(("model",)),
     "situations": Macro(("situation",), many=True),
     "records": Macro(of_plural=True),
+    "publisher": Macro(alone=True),
 }
 
 PLURALS = [kind.plural for kind in KINDS]

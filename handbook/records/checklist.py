@@ -35,13 +35,18 @@ class Checklist(Record):
     how: Annotated[tuple[Text, ...], Field(min_length=1)]
     """How to go about it, step by step."""
     scale: Annotated[tuple[Titled, ...], Field(min_length=2)]
-    """The answers to choose from, from least to most."""
+    """The answers to choose from, from least to most; a profile counts the last."""
     profile: ModelId | None = None
     """The model whose parts the answers draw a profile of; then every item points at one of them or more."""
     items: Annotated[tuple[Item, ...], Field(min_length=2)]
     afterwards: Text
     """What to do with the answers."""
     agreement: Annotated[tuple[AgreementField, ...], Field(min_length=1)] = ("what", "who", "by-when", "follow-up")
+
+    @property
+    def counted(self) -> Titled:
+        """The answer whose ticks a profile counts."""
+        return self.scale[-1]
 
     def anchors(self) -> dict[Id, Text]:
         return {item.id: item.text for item in self.items}

@@ -14,6 +14,7 @@ EACH: dict[Form, tuple[str, ...]] = {
     "run-sheet": ("workshop", "tool"),
     "participant": ("workshop",),
     "handout": ("tool", "checklist"),
+    "tally": ("checklist",),
     "cards": ("tool",),
     "cards-press": ("tool",),
     "poster": ("model",),
@@ -21,6 +22,8 @@ EACH: dict[Form, tuple[str, ...]] = {
     "bilingual": ("theme",),
 }
 """The forms that are made once for each record of these kinds; all other forms are one book."""
+NEEDS: dict[Form, str] = {"tally": "profile"}
+"""The field that a record must have for these forms to be made of it."""
 
 
 class Edition(Entry):
@@ -51,6 +54,10 @@ class Edition(Entry):
     def each(self) -> tuple[str, ...]:
         """The kinds of which every record has one of its own; none for a single book."""
         return EACH.get(self.form, ())
+
+    def is_of(self, record: Entry) -> bool:
+        """Whether a record of these kinds has one: some forms show what not every record has."""
+        return self.form not in NEEDS or bool(getattr(record, NEEDS[self.form]))
 
     @property
     def short_code(self) -> str:

@@ -7,6 +7,15 @@ from pydantic import Field
 from handbook.records.text import Line, Text, Typed
 
 
+class Publisher(Typed):
+    """Who stands behind the handbook, and how to reach them."""
+
+    name: Text
+    about: Text
+    """Who they are, in a sentence or two."""
+    email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$")]
+
+
 class Publication(Typed):
     """Where the handbook is published and under what terms."""
 
@@ -14,6 +23,7 @@ class Publication(Typed):
     """The public address of the Danish front page, with a closing slash."""
     repository: Annotated[str, Field(pattern=r"^https?://.+[^/]$")]
     """The address of the repository that holds `data/`."""
+    publisher: Publisher
     branch: Line
     """The branch that editors change."""
     licence: Text

@@ -51,6 +51,7 @@ Form = Literal[
     "run-sheet",
     "participant",
     "handout",
+    "tally",
     "cards",
     "cards-press",
     "poster",

@@ -26,6 +26,7 @@ from handbook.rules import (
     page_links,
     pages,
     prose_markdown,
+    publishing,
     quotes,
     readability,
     references,
@@ -115,5 +116,6 @@ RULES: tuple[Rule, ...] = (
     unwritten.texts_are_written,
     unwritten.english_is_not_the_danish,
     macros.macros_name_what_exists,
+    publishing.addresses_are_real,
 )
 """Every rule, an explicit list; to add one, write it and name it here."""

@@ -71,6 +71,10 @@ class _Macros:
             yield self._near(call, name, f"there is no macro '{shown(name)}'", remedy)
             return
         arguments = list(call.args)
+        if macro.alone:
+            if arguments or call.kwargs or call.dyn_args or call.dyn_kwargs:
+                yield self._near(call, name, f"{name} takes nothing", f"Write it like {{{{ {name}() }}}}.")
+            return
         if macro.level and len(arguments) == 2 and isinstance(arguments[1], nodes.Const) and arguments[1].value in range(1, 7):
             arguments.pop()
         ids = [argument.value for argument in arguments if isinstance(argument, nodes.Const) and isinstance(argument.value, str)]

@@ -37,7 +37,9 @@ def editions_are_of_the_record(draft: Draft) -> Iterator[Problem]:
         for index, material in enumerate(written.entry.materials):
             edition = editions.get(material.edition)
             record = draft.find(material.record) if material.record else written
-            if edition is None or record is None or record.kind is None or record.kind.name in edition.each:
+            if edition is None or record is None or record.kind is None or record.entry is None:
+                continue
+            if record.kind.name in edition.each and edition.is_of(record.entry):
                 continue
             wrong = f"there is no {edition.id} of {record.id}, which is a {record.kind.name}"
             made = sorted(id for id, one in editions.items() if record.kind.name in one.each)

@@ -96,7 +96,7 @@ class Site:
 
     def macros(self) -> dict[str, Any]:
         """The macros that pages may call, by name; each takes the page's `url` first."""
-        own = (self.records, self.card, self.link, self.diagram, self.situations)
+        own = (self.records, self.card, self.link, self.diagram, self.situations, self.publisher)
         return {kind.name: self._drawer(kind.name) for kind in KINDS} | {draw.__name__: draw for draw in own}
 
     def _drawer(self, kind: str) -> Any:
@@ -138,6 +138,10 @@ class Site:
         """Draw a link to a record within a line of prose; raises KeyError for an unknown id."""
         return Markup(self._draw("link.html", url, entry=self.handbook.pages[id][1]).strip())
 
+    def publisher(self, url: str) -> Markup:
+        """Draw who stands behind the handbook, and how to reach them."""
+        return self._draw("publisher.html", url, publisher=self.handbook.publication.publisher)
+
     def diagram(self, url: str, id: str) -> Markup:
         """Draw a model's drawing alone, whose parts lead to their texts on its page; raises KeyError for an unknown id."""
         return self._draw("diagram.html", url, entry=self.handbook.get("model", id))
@@ -162,6 +166,7 @@ class Site:
         page = self.pages.get(path)
         entry = page.entry if page else None
         theme = self.handbook.theme_of(entry) if entry else None
+        other = next(language for language in LANGUAGES if language != self.language)
         context = self._context(url) | self._head
         folder = LANGUAGE_FOLDERS[self.language]
         if front:
@@ -173,7 +178,7 @@ class Site:
             "language": self.language,
             "locale": LOCALES[self.language],
             "tokens": self.jinja.globals["tokens"],
-            "other_language": (other := self.jinja.globals["other_language"]),
+            "other_language": other,
             "url": url,
             "twin": f"{context['site_root']}{LANGUAGE_FOLDERS[other]}{url}",
             "roots": {language: self.handbook.address + folder for language, folder in LANGUAGE_FOLDERS.items()},
@@ -186,14 +191,9 @@ class Site:
         }
 
     def _context(self, url: str) -> dict[str, Any]:
-        root = _up(url)
+        root = "../" * url.count("/") or "./"  # from the page to the front page: `tools/x/` gives `../../`
         site_root = root + "../" * bool(LANGUAGE_FOLDERS[self.language])
         return {"addresses": PageAddresses(self.handbook, root), "root": root, "site_root": site_root}
 
     def _draw(self, template: str, url: str, **context: Any) -> Markup:
         return Markup(self.jinja.get_template(template).render(self._context(url), **context))
-
-
-def _up(url: str) -> str:
-    """Return the way from a page's address to the front page: `tools/x/` gives `../../`."""
-    return "../" * url.count("/") or "./"

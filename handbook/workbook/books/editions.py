@@ -24,7 +24,7 @@ def books(handbook: Handbook) -> tuple[Book, ...]:
 
 def subjects(handbook: Handbook, edition: Edition) -> list[Paged]:
     """Return the records of which each has a book of its own in an edition."""
-    return [record for kind in edition.each for record in handbook.of(kind) if isinstance(record, Paged)]
+    return [record for kind in edition.each for record in handbook.of(kind) if isinstance(record, Paged) and edition.is_of(record)]
 
 
 def records_of(handbook: Handbook, edition: Edition) -> list[Paged]:

@@ -131,6 +131,7 @@ FORMS: dict[vocabulary.Form, FormOfBook] = {
     "run-sheet": FormOfBook(_run_sheet, stock.A4, "facilitator", cost=1.3),
     "participant": FormOfBook(_participant, stock.A4, "participant", cost=0.7),
     "handout": FormOfBook(_handout, stock.A4, "participant", cost=1.8),
+    "tally": FormOfBook(_alone("tally"), stock.A4, "participant", cost=0.9),
     "cards": FormOfBook(_alone("cards"), stock.CARDS, "participant", cost=0.9),
     "cards-press": FormOfBook(_alone("card"), stock.CARD, "participant", cost=1.4),
     "poster": FormOfBook(_alone("poster"), stock.POSTER, "participant", cost=0.6),

@@ -122,7 +122,7 @@ def _cue(handbook: Handbook, plan: Plan, line: Line, before: Line | None) -> Cue
         opens=before is None or before.block.record != block.record,
         do=tuple(do),
         notes=tuple(notes),
-        splits=isinstance(record, Tool) and session is None and record.split_after == block.step,
+        splits=isinstance(record, Tool) and not plan.start and session is None and record.split_after == block.step,
     )
 
 

@@ -10,6 +10,7 @@ from handbook.workbook.pdf.field_font import FILLED, TYPED, fonts
 from handbook.workbook.pdf.objects import find
 
 _FONT = re.compile(r"/(\w+) ([\d.]+) Tf")
+_ONE_OF_SEVERAL = 1 << 15
 _CROSS = "q 0 J 1.6 w {near} {near} m {far_x} {far_y} l S {near} {far_y} m {far_x} {near} l S Q"
 
 
@@ -24,9 +25,14 @@ def finish(pdf: pydyf.PDF) -> None:
     # Viewers that obey this wish draw fields their own way, and Poppler then shows no ticks at all.
     form.pop("NeedAppearances", None)
     fields = [find(pdf, reference) for reference in form["Fields"]]
+    for group in (field for field in fields if "Kids" in field):
+        _finish_choice(pdf, group)
+    # WeasyPrint lists the boxes of a choice beside it, as if each were a field of its own.
+    fields = [field for field in fields if "Parent" not in field]
+    form["Fields"] = pydyf.Array(field.reference for field in fields)
     _refuse_namesakes(fields)
-    for field in (field for field in fields if field["FT"] == "/Btn"):
-        _finish_tick(pdf, field)
+    for field in (field for field in fields if field["FT"] == "/Btn" and "Kids" not in field):
+        _finish_tick(pdf, field, "on")
     texts = [field for field in fields if field["FT"] != "/Btn"]
     names = {_set_in(field)[0] for field in texts}
     form["DR"] = pydyf.Dictionary({"Font": _fonts(pdf, form, names)} if names else {})
@@ -71,13 +77,30 @@ def _empty(pdf: pydyf.PDF, field: pydyf.Dictionary, resources: pydyf.Dictionary 
     return reference
 
 
-def _finish_tick(pdf: pydyf.PDF, field: pydyf.Dictionary) -> None:
+def _finish_choice(pdf: pydyf.PDF, group: pydyf.Dictionary) -> None:
+    """Make one field of boxes of which one can be ticked: its value is the chosen box's.
+
+    WeasyPrint gives every box a name and a type of its own, which makes fields of them (ISO 32000-1, 12.7.3.1), and numbers for states.
+    """
+    group["Ff"] = _ONE_OF_SEVERAL
+    values = [value.string for value in group.pop("Opt")]
+    for place, (reference, value) in enumerate(zip(group["Kids"], values, strict=True)):
+        box = find(pdf, reference)
+        for key in ("T", "FT"):
+            del box[key]
+        states = box["AP"]["N"]
+        states[value] = states.pop(place)
+        box["AS"] = "/Off"
+        _finish_tick(pdf, box, value)
+
+
+def _finish_tick(pdf: pydyf.PDF, field: pydyf.Dictionary, state: str) -> None:
     """Draw a cross, which is what one sets in a box, and nothing in a box without one."""
     states = field["AP"]["N"]
     width, height = _size(field)
     edge = width * 0.22
     cross = _CROSS.format(near=round(edge, 2), far_x=round(width - edge, 2), far_y=round(height - edge, 2))
-    find(pdf, states["on"]).stream = [cross]
+    find(pdf, states[state]).stream = [cross]
     states["Off"] = _empty(pdf, field)
 
 

@@ -27,6 +27,7 @@ from handbook.workbook.books.deck import deck
 from handbook.workbook.books.forms import FORMS
 from handbook.workbook.books.layout import Layout
 from handbook.workbook.books.occasions import register
+from handbook.workbook.books.pointers import pointers
 from handbook.workbook.setting.cover_room import title_size
 from handbook.workbook.setting.fitting import is_numbered
 from handbook.workbook.setting.measures import Measures
@@ -106,6 +107,7 @@ class Paper:
             "card_room": CardRoom(self.language, self.overrides),
             "poster": self._poster,
             "credited": credited,
+            "pointers": pointers,
             "drawing_width": measures.drawing_width,
             "legible": measures.legible,
             "lettering": measures.lettering,
