@@ -10,6 +10,7 @@ from handbook.handbook import Handbook
 from handbook.rules.check import load_checked
 from tests import reading, tree
 from tests.browser import launched, served
+from tests.joining import loose, made_sheets
 from tests.kept import share
 from tests.workbooks import Workbook, of_site
 
@@ -37,6 +38,12 @@ def site(shared: Path) -> Path:
 def small_built(shared: Path) -> Path:
     """A tree with the few records of the good example, built once a run, from nothing."""
     return tree.once(shared / "small", lambda folder: tree.built(tree.small(folder)))
+
+
+@pytest.fixture(scope="session")
+def sheets(shared: Path) -> list[Path]:
+    """The sheets, cards, posters and run sheets of the small handbook, in both languages, made once a run."""
+    return loose(tree.once(shared / "sheets", made_sheets) / "build/workbook")
 
 
 @pytest.fixture(scope="session")

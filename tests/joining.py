@@ -11,35 +11,70 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+from handbook.workbook.pdf.type_case import FILE, type_case
 from tests import tree
 from tests.workbooks import validate
 
 NODE = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
-ABOUT = {"title": "Et møde om æbler & pærer – „ø“", "language": "da", "made": "2026-12-01T09:00:00Z"}
+TITLE = "Et møde om æbler & pærer – „ø“"
+MEETING = {
+    "meeting": {"title": TITLE, "organisation": "Søndre Skole", "facts": [{"label": "Dag", "value": "Tirsdag den 1. december 2026"}]},
+    "rows": [
+        {"time": "13.30", "title": "Velkommen", "minutes": "5 min.", "note": "", "pause": False},
+        {"time": "13.35", "title": "Pause", "minutes": "10 min.", "note": "Kaffe", "pause": True},
+    ],
+    "end": "13.45",
+    "about": {"title": TITLE, "language": "da", "made": "2026-12-01T09:00:00Z"},
+}
+FRONT = 2
+"""The cover and the timetable of this meeting."""
 
 
 class NotJoined(Exception):
     """The scripts refused; the message is what they said."""
 
 
-def joined(paths: Iterable[Path], out: Path, **more: object) -> dict[str, float]:
-    """Put files together into `out`, each titled like its file; return what the script tells of it."""
-    sheets = [{"name": path.stem, "title": path.stem, "path": str(path)} for path in paths]
-    told = json.dumps({"sheets": sheets, "about": ABOUT, "out": str(out), **more})
+@dataclass(frozen=True)
+class Joined:
+    """What the scripts tell: how long it took, which letters no font has, and the piles for the printer."""
+
+    milliseconds: float
+    missing: list[str]
+    piles: list[dict[str, object]]
+
+
+@cache
+def letters() -> Path:
+    """The fonts that covers are set from, in a file."""
+    path = Path(tempfile.mkdtemp(prefix="handbook-")) / FILE
+    path.write_bytes(type_case(tree.ROOT / "overrides"))
+    return path
+
+
+def sheet(path: Path, **more: object) -> dict[str, object]:
+    """Return a file as the scripts take it, titled like the file."""
+    return {"name": path.stem, "title": path.stem, "path": str(path)} | more
+
+
+def joined(sheets: Iterable[dict[str, object]], out: Path, **more: object) -> Joined:
+    """Put files together into `out`, behind a cover and a timetable; raises NotJoined."""
+    told = MEETING | {"sheets": list(sheets), "letters": {"path": str(letters())}, "out": str(out)} | more
     assert NODE
-    done = subprocess.run([NODE, "tests/browser/joining.js"], cwd=tree.ROOT, input=told, capture_output=True, text=True)
+    done = subprocess.run([NODE, "tests/browser/joining.js"], cwd=tree.ROOT, input=json.dumps(told), capture_output=True, text=True)
     if done.returncode:
         raise NotJoined(done.stderr)
-    return json.loads(done.stdout)
+    return Joined(**json.loads(done.stdout))
 
 
 def made_sheets(folder: Path) -> None:
     """Make the sheets of the small handbook in a new folder, in the editions that the handbook has for a meeting."""
     tree.small(folder)
     shutil.copy(tree.ROOT / "data/editions.yml", folder / "data")
-    done = tree.run(folder, "workbook", "handout", "cards", "poster", "run-sheet", "participant")
+    done = tree.run(folder, "workbook", "handout", "cards", "poster", "run-sheet-side-talk", "participant")
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -61,7 +96,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for number in range(int(sys.argv[2])):
             plan, out = random_plan(files, chance), Path(folder) / f"{number}.pdf"
-            slowest = max(slowest, joined(plan, out)["milliseconds"])
+            slowest = max(slowest, joined(map(sheet, plan), out).milliseconds)
             failures = validate(out, "ua1")
             failed += bool(failures)
             if failures:

@@ -47,14 +47,11 @@ export class Tags {
   }
 
   /**
-   * Add a part that is drawn here, with what it holds; returns its reference.
-   * @param {string} title
-   * @param {(part: PDFRef) => Value[]} fill is told what its elements stand under
+   * Keep a place for a part that is drawn here, and return its reference; it is for whoever draws to write it.
    * @returns {PDFRef}
    */
-  add(title, fill) {
+  part() {
     const ref = this.context.nextRef()
-    this.context.assign(ref, this.element("Part", this.top, { T: text(title), K: array(this.context, fill(ref)) }))
     this.#parts.push(ref)
     return ref
   }

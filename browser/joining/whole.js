@@ -12,8 +12,8 @@ import { Tags, retagged } from "./tags.js"
 
 /** @typedef {{ ref: PDFRef, dict: PDFDict }} Page */
 
-const AT_A_TIME = 500
 /** So many objects are written before the browser may do something else. */
+const AT_A_TIME = 500
 
 export class Whole {
   context = PDFContext.create()
@@ -25,6 +25,8 @@ export class Whole {
   /** @type {Page[]} */
   pages = []
   #tree = this.context.nextRef()
+  /** @type {Map<PDFContext, Adopter>} */
+  #lenders = new Map()
 
   /**
    * Take in a file, whose fields and places are from now on named after its key; returns its pages as they are here.
@@ -50,17 +52,37 @@ export class Whole {
   }
 
   /**
-   * Add a page that is drawn here.
+   * Return a new page, which stands nowhere yet.
    * @param {Record<string, import("./objects.js").Value | undefined>} entries
-   * @param {PDFRef} [ref]
    * @returns {Page}
    */
-  add(entries, ref = this.context.nextRef()) {
+  page(entries) {
+    const ref = this.context.nextRef()
     const dict = dictionary(this.context, { Type: name("Page"), Parent: this.#tree, ...entries })
     this.context.assign(ref, dict)
-    const page = { ref, dict }
+    return { ref, dict }
+  }
+
+  /**
+   * Add a page that is drawn here at the end.
+   * @param {Record<string, import("./objects.js").Value | undefined>} entries
+   * @returns {Page}
+   */
+  add(entries) {
+    const page = this.page(entries)
     this.pages.push(page)
     return page
+  }
+
+  /**
+   * Return where an object of another file stands here, such as a font.
+   * @param {PDFDict} dict
+   * @returns {PDFRef}
+   */
+  lent(dict) {
+    const lender = this.#lenders.get(dict.context) ?? new Adopter(dict.context, this.context, this.shelf)
+    this.#lenders.set(dict.context, lender)
+    return lender.adopt(/** @type {PDFRef} */ (dict.context.getObjectRef(dict)))
   }
 
   /**
@@ -84,9 +106,10 @@ export class Whole {
    * Write a file of these pages.
    * @param {PDFDict} catalog
    * @param {Page[]} pages
+   * @param {(root: PDFRef) => void} [tidy] called when all stands in its place
    * @returns {Promise<Uint8Array>}
    */
-  async write(catalog, pages) {
+  async write(catalog, pages, tidy) {
     const kids = array(
       this.context,
       pages.map((page) => page.ref),
@@ -94,7 +117,9 @@ export class Whole {
     this.context.assign(this.#tree, dictionary(this.context, { Type: name("Pages"), Kids: kids, Count: number(pages.length) }))
     catalog.set(name("Type"), name("Catalog"))
     catalog.set(name("Pages"), this.#tree)
-    this.context.trailerInfo.Root = this.context.register(catalog)
+    const root = this.context.register(catalog)
+    this.context.trailerInfo.Root = root
+    tidy?.(root)
     return PDFStreamWriter.forContext(this.context, AT_A_TIME).serializeToBuffer()
   }
 

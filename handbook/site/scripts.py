@@ -4,6 +4,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from handbook.workbook import LETTERS, type_case
+
 SOURCES = "browser"
 """The folder with the modules; each script on its ground floor becomes a file for pages to load."""
 
@@ -27,8 +29,9 @@ def modules(root: Path) -> Path:
 
 
 def bundled(root: Path) -> dict[str, bytes]:
-    """Return the scripts by their path below a language's front page; raises Unbundled, with a line for each fault in them.
+    """Return the scripts by their path below a language's front page, and the fonts of what they print.
 
+    Raises Unbundled, with a line for each fault in them.
     Parts that several scripts share, and those that a script loads later, are files of their own, named by a hash of what they say.
     The same modules give the same bytes.
     """
@@ -46,7 +49,8 @@ def bundled(root: Path) -> dict[str, bytes]:
         done = subprocess.run(command, cwd=root, capture_output=True, text=True)
         if done.returncode:
             raise Unbundled(f"The scripts in {SOURCES}/ cannot be put together:\n{done.stderr.strip()}")
-        return {f"{FOLDER}/{path.name}": path.read_bytes() for path in sorted(Path(folder).iterdir())}
+        made = {f"{FOLDER}/{path.name}": path.read_bytes() for path in sorted(Path(folder).iterdir())}
+    return made | {f"{FOLDER}/{LETTERS}": type_case(root / "overrides")}
 
 
 def _bundler(root: Path) -> str:

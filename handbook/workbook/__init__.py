@@ -9,10 +9,12 @@ from handbook.workbook.crew import crew, deaf
 from handbook.workbook.made import REGISTER, Made
 from handbook.workbook.making import light, make
 from handbook.workbook.pdf.complaint import Complaint
+from handbook.workbook.pdf.type_case import FILE as LETTERS, type_case
 from handbook.workbook.setting.alignment import Misaligned
 from handbook.workbook.share import Share, divide
 
 __all__ = [
+    "LETTERS",
     "REGISTER",
     "Book",
     "Complaint",
@@ -32,4 +34,5 @@ __all__ = [
     "name_of",
     "ordered",
     "piles",
+    "type_case",
 ]

@@ -1,10 +1,20 @@
-// Puts PDFs together as the browser does: standard input says which, and where the file goes; see tests/joining.py.
+// Puts PDFs together as the browser does: standard input says what, and where the file goes; see tests/joining.py.
 import { readFileSync, writeFileSync } from "node:fs"
-import { join } from "../../browser/joining/join.js"
+import { bind } from "../../browser/joining/join.js"
+import { toPrint } from "../../browser/joining/printing.js"
 
-const { sheets, about, out } = JSON.parse(readFileSync(0, "utf8"))
-const read = sheets.map(({ path, ...sheet }) => ({ ...sheet, bytes: new Uint8Array(readFileSync(path)) }))
+const { sheets, about, logo, letters, out, printed, ...book } = JSON.parse(readFileSync(0, "utf8"))
+const read = ({ path, ...rest }) => ({ ...rest, bytes: new Uint8Array(readFileSync(path)) })
+const words = {
+  cover: { contents: "Indhold", onPage: (title, number) => `${title}, side ${number}` },
+  timetable: { title: "Køreplan", time: "Klokken", what: "Hvad", minutes: "Minutter", ends: "Mødet slutter" },
+  page: (number, of) => `Mødets side ${number} af ${of}`,
+}
+const whole = { ...book, words, sheets: sheets.map(read), logo: logo && read(logo), letters: read(letters).bytes }
+const imprint = { ...about, made: new Date(about.made) }
 const begun = performance.now()
-const made = await join(read, { ...about, made: new Date(about.made) })
+const bound = await bind({ ...whole, about: imprint })
+const made = printed ? await toPrint(bound.whole, bound.piles, imprint) : await bound.whole.toFill(imprint)
+const milliseconds = performance.now() - begun
 writeFileSync(out, made)
-process.stdout.write(JSON.stringify({ milliseconds: performance.now() - begun }))
+process.stdout.write(JSON.stringify({ milliseconds, missing: bound.missing, piles: bound.piles }))

@@ -33,11 +33,11 @@ def fonts(pdf: pydyf.PDF, composite: pydyf.Dictionary) -> pydyf.Dictionary:
     # It is embedded whole: the letters before the plus are for parts of fonts, and Acrobat does not type in these.
     descriptor["FontName"] = name = b"/" + composite["BaseFont"].partition(b"+")[2]
     with TTFont(BytesIO(b"".join(part if isinstance(part, bytes) else part.encode() for part in file.stream))) as font:
-        made = {TYPED: _composite(pdf, font, name, descriptor), FILLED: _simple(pdf, font, name, descriptor)}
+        made = {TYPED: composite_font(pdf, font, name, descriptor), FILLED: _simple(pdf, font, name, descriptor)}
     return pydyf.Dictionary({alias: made[alias].reference for alias in made})
 
 
-def _composite(pdf: pydyf.PDF, font: TTFont, name: bytes, descriptor: pydyf.Dictionary) -> pydyf.Dictionary:
+def composite_font(pdf: pydyf.PDF, font: TTFont, name: bytes, descriptor: pydyf.Dictionary) -> pydyf.Dictionary:
     """Return a font of the codes that are the numbers of its glyphs, with the letter of each."""
     glyphs, metrics = font.getGlyphOrder(), font["hmtx"].metrics
     descendant = pydyf.Dictionary(
