@@ -99,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     pages.how_to_use_lists_the_ground_rules,
     pages.pages_have_a_twin,
     pages.pages_have_title_and_description,
+    pages.scripts_of_pages_are_there,
     pages.pages_have_one_main_heading,
     pages.headings_follow_each_other,
     pages.code_blocks_are_closed,

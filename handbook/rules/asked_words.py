@@ -15,7 +15,11 @@ _TEMPLATES = ("*.html", "*.xml", "*.webmanifest")
 _WORD = r"""\.(?!items\b|format\b)([a-z0-9_]+)|\[["']([a-z0-9_-]+)["']\]"""
 _ASKED = re.compile(rf"\bui\.([a-z_]+)(?:{_WORD})(?P<filled>(?: \| e\))?\.format\()?")
 _ASKED_OF_DATA = re.compile(r"""\binterface\["([a-z-]+)"\]\["([a-z-]+)"\]""")
-_FIELD = re.compile(r"(\w+)=")
+_SCRIPTS = "browser"
+"""The folder beside the templates with the scripts that ask for words as templates do."""
+_FILLED_BY_SCRIPT = re.compile(r"\bfilled\(ui\.([a-z_]+)\.([a-z_]+), \{")
+_ARGUMENT = re.compile(r"(?<=[( ])(\w+)=")
+_PROPERTY = re.compile(r"(?<=[{,] )(\w+)(?=[:, ])")
 
 Word = tuple[str, str]
 """Group and name of a word, such as `("labels", "minutes")`."""
@@ -55,6 +59,9 @@ _BY_VALUE: dict[str, tuple[str, ...]] = {
 _FILLED_ELSEWHERE: dict[Word, str] = {
     ("filter", "at-most"): "n",
     ("filter", "noted"): "n",
+    ("meeting", "at-least"): "n",
+    ("meeting", "at-most"): "n",
+    **{("meeting", word): "title" for word in ("move-up", "move-down", "take-out", "name-of", "minutes-of", "shorter", "longer")},
     ("prints", "number-to-print"): "n",
     ("search", "best"): "n",
     ("search", "count"): "n",
@@ -79,17 +86,24 @@ def asked(overrides: Path) -> dict[Word, set[str]]:
             word = (match[1].replace("_", "-"), (match[2] or match[3]).replace("_", "-"))
             fields = words.setdefault(word, set())
             if match["filled"]:
-                fields.update(_fields(text, match.end()))
+                fields.update(_fields(text, match.end(), _ARGUMENT))
         for match in _ASKED_OF_DATA.finditer(text):
             words.setdefault((match[1], match[2]), set())
+    for path in sorted((overrides.resolve().parent / _SCRIPTS).rglob("*.js")):
+        text = path.read_text(encoding="utf-8")
+        for match in _ASKED.finditer(text):
+            words.setdefault((match[1].replace("_", "-"), (match[2] or match[3]).replace("_", "-")), set())
+        for match in _FILLED_BY_SCRIPT.finditer(text):
+            word = (match[1].replace("_", "-"), match[2].replace("_", "-"))
+            words.setdefault(word, set()).update(_fields(text, match.end(), _PROPERTY))
     return words
 
 
-def _fields(text: str, start: int) -> Iterator[str]:
-    """Yield the names of the arguments of a call whose parenthesis has just been opened."""
+def _fields(text: str, start: int, field: re.Pattern[str]) -> Iterator[str]:
+    """Yield the names of the arguments of a call, or of the properties of an object, that has just been opened."""
     depth, position = 1, start
     while depth and position < len(text):
-        if depth == 1 and (match := _FIELD.match(text, position)) and text[position - 1] in "( ":
+        if depth == 1 and (match := field.match(text, position)):
             yield match[1]
         depth += {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}.get(text[position], 0)
         position += 1

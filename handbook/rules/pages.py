@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from handbook.problems.hint import did_you_mean, meant
@@ -14,8 +14,12 @@ from handbook.rules import white_space
 from handbook.rules.letters import odd_letters
 from handbook.yaml_files import plain_text
 
-_NEEDED = tuple(PurePosixPath(path) for path in ("index.md", HOW_TO_USE, "about.md", "contribute.md", "accessibility.md"))
-_FRONT = ("title", "description", "search_words")
+_NEEDED = tuple(
+    PurePosixPath(path) for path in ("index.md", HOW_TO_USE, "about.md", "contribute.md", "accessibility.md", "meeting/index.md")
+)
+_FRONT = ("title", "description", "search_words", "script")
+_SCRIPTS = Path("browser")
+"""The folder of the scripts that pages can name."""
 _HEADING = re.compile(r"#\s+\S")
 
 
@@ -81,6 +85,16 @@ def pages_have_title_and_description(draft: Draft) -> Iterator[Problem]:
         words = page.front.data.get("search_words", ()) if page.front.data else ()
         if not isinstance(words, tuple) or not all(isinstance(word, str) for word in words):
             yield page.front.problem(("search_words",), "must be a list of texts", "Write search_words: [a word, another].")
+
+
+def scripts_of_pages_are_there(draft: Draft) -> Iterator[Problem]:
+    """A page that names a script in its front matter names one of those in `browser/`."""
+    there = sorted(path.stem for path in (draft.root / _SCRIPTS).glob("*.js"))
+    for page in draft.readable_pages:
+        named = page.front.data.get("script") if page.front and isinstance(page.front.data, dict) else None
+        if page.front and named is not None and named not in there:
+            hint = did_you_mean(str(named), there, "Take it out.")
+            yield page.front.problem(("script",), f"names no script in {_SCRIPTS.as_posix()}/", hint)
 
 
 def pages_have_one_main_heading(draft: Draft) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from handbook.kinds import BY_NAME, KINDS, TERM
 from handbook.meeting.kit import people_a_copy
 from handbook.meeting.materials import materials
 from handbook.records.text import LANGUAGES, Language
-from handbook.site import choices, prints, scripts
+from handbook.site import choices, on_screen, prints
 from handbook.site.lists import Lists
 from handbook.site.menu import menu
 from handbook.site.outline import Heading, outline
@@ -53,6 +53,7 @@ class Site:
         self.style_sheet: StyleSheet = style_sheet(root, self._theme_styles)
         self._head = {
             "style_sheet": self.style_sheet.path,
+            "script": on_screen.head(root),
             "first_script": Markup(first_script(root)),
             "lost_script": Markup(lost_script(root)),
             "policy": policy(root),
@@ -85,9 +86,9 @@ class Site:
 
     @cached_property
     def files(self) -> dict[str, str | bytes]:
-        """The style sheet, the scripts, and what leads on from old addresses, by path; raises scripts.Unbundled."""
+        """The style sheets, scripts and facts, and what leads on from old addresses, by path; raises scripts.Unbundled."""
         moved = {f"{old}index.html": self._moved(old, id) for old, id in addresses.moved(self.handbook).items()}
-        return {self.style_sheet.path: self.style_sheet.text} | moved | scripts.bundled(self._root)
+        return {self.style_sheet.path: self.style_sheet.text} | moved | on_screen.files(self.handbook, self.language, self._root)
 
     def _moved(self, url: str, id: str) -> str:
         """Draw what stands at a record's old address and leads to its present one."""

@@ -25,11 +25,12 @@ class StyleSheet:
     """The style sheet; its name holds a hash of its text, so that a browser may keep it for good."""
 
     text: str
+    name: str = "handbook"
 
     @property
     def path(self) -> str:
         """Where it stands below the language's front page."""
-        return f"{FOLDER}/handbook.{hashlib.sha256(self.text.encode()).hexdigest()[:10]}.css"
+        return f"{FOLDER}/{self.name}.{hashlib.sha256(self.text.encode()).hexdigest()[:10]}.css"
 
 
 def style_sheet(root: Path, theme: Iterable[Path]) -> StyleSheet:
@@ -37,6 +38,11 @@ def style_sheet(root: Path, theme: Iterable[Path]) -> StyleSheet:
     own = "\n".join((root / "overrides/theme" / FOLDER / f"{name}.css").read_text(encoding="utf-8") for name in OWN)
     foreign = "".join(path.read_text(encoding="utf-8") for path in theme)
     return StyleSheet(f"{_used(foreign, own, _words(root))}\n{own}")
+
+
+def own_sheet(root: Path, name: str) -> StyleSheet:
+    """Return one of our own style sheets that only some pages ask for."""
+    return StyleSheet((root / "overrides/theme" / FOLDER / f"{name}.css").read_text(encoding="utf-8"), name)
 
 
 def _words(root: Path) -> frozenset[str]:

@@ -1,0 +1,37 @@
+/** What can be done with a plan: run it, share it, undo the last change, begin another one. */
+import { html, nothing } from "lit-html"
+import { filled } from "../facts/facts.js"
+
+/**
+ * @param {object} context
+ * @param {import("../meeting/plan.js").Plan} context.plan
+ * @param {string} context.address the plan as the end of an address
+ * @param {import("./words.js").Words} context.ui
+ * @param {(() => void) | null} context.undo null when there is nothing to undo
+ * @param {() => void} context.begin
+ */
+export const drawOut = ({ plan, address, ui, undo, begin }) => {
+  const link = `${location.origin}${location.pathname}#${address}`
+  const copy = async (/** @type {Event} */ event) => {
+    const button = /** @type {HTMLElement} */ (event.currentTarget)
+    try {
+      await navigator.clipboard.writeText(link)
+      button.textContent = ui.meeting.copied
+    } catch {
+      prompt(ui.meeting.copy_by_hand, link)
+    }
+    setTimeout(() => { button.textContent = ui.meeting.copy }, 3000)
+  }
+  const title = plan.title || ui.meeting.untitled
+  const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(`${filled(ui.meeting.mail, { title })}\n\n${link}\n`)}`
+  return html`
+    <div class="planner__out">
+      ${undo ? html`<button type="button" class="button button--quiet" data-undo @click=${undo}>${ui.meeting.undo}</button>` : nothing}
+      ${plan.blocks.length ? html`
+        <button type="button" class="button button--quiet" @click=${copy}>${ui.meeting.copy}</button>
+        <a class="button button--quiet" href=${mail}>${ui.meeting.send}</a>
+        <button type="button" class="button button--quiet" @click=${() => print()}>${ui.meeting.print}</button>
+        <button type="button" class="button button--quiet" @click=${begin}>${ui.meeting.another}</button>` : nothing}
+    </div>
+    <p class="planner__stays">${ui.meeting.stays}</p>`
+}

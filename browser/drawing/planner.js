@@ -1,0 +1,165 @@
+/** The page on which a meeting is planned: what was typed and moved becomes the plan, the plan becomes the page and its address. */
+import { html, nothing, render } from "lit-html"
+import { filled } from "../facts/facts.js"
+import { dropPlan, keepPlan, keptPlans, newId } from "../keeping/plans.js"
+import { readPlan, write } from "../meeting/address.js"
+import { notices } from "../meeting/notices.js"
+import { EMPTY, block, blocksOf, change, move, put, putBeforeGoodbye, rowsOf, takeOut } from "../meeting/plan.js"
+import { timetable } from "../meeting/timetable.js"
+import { drawBlock } from "./block.js"
+import { drawChoice } from "./choice.js"
+import { drag } from "./dragging.js"
+import { drawFacts } from "./meeting_facts.js"
+import { drawOut } from "./out.js"
+import { drawStart } from "./start.js"
+import { lasting, lostWords, noticeWords, ownNames, spanWords, titleOf } from "./words.js"
+
+const PUT = /^#put=([a-z0-9-]+)$/
+const MOST_UNDOS = 100
+
+/**
+ * Begins planning in an element; `facts` are those of the page's language.
+ *
+ * @param {HTMLElement} place
+ * @param {Awaited<ReturnType<typeof import("../facts/facts.js").loadFacts>>} loaded
+ */
+export const startPlanning = (place, { facts, records, ui }) => {
+  const { language, rules } = facts
+  let plan = EMPTY
+  let id = newId()
+  let query = ""
+  let whole = false
+  let said = ""
+  /** @type {import("../meeting/address.js").Lost[]} */
+  let lost = []
+  /** @type {import("../meeting/plan.js").Plan[]} */
+  let past = []
+  let unkept = false
+
+  const keep = () => {
+    const address = write(plan)
+    history.replaceState(history.state, "", `#${address}`)
+    unkept = !keepPlan({ id, address, title: plan.title, changed: Date.now() })
+  }
+  /** @param {import("../meeting/plan.js").Plan} next @param {string} [words] said to whoever does not see it */
+  const become = (next, words = "") => {
+    if (next === plan) return
+    past = [...past.slice(-MOST_UNDOS), plan]
+    plan = next
+    said = words
+    keep()
+    draw()
+  }
+  const undo = () => {
+    const before = past.at(-1)
+    if (!before) return
+    past = past.slice(0, -1)
+    plan = before
+    said = ui.meeting.undone
+    keep()
+    draw()
+  }
+  /** @param {import("../meeting/plan.js").Plan} next @param {string} named */
+  const open = (next, named) => {
+    plan = next
+    id = named
+    past = []
+    query = said = ""
+  }
+  const titleAt = (/** @type {number} */ at) => titleOf(timetable(plan, records).lines[at], ui)
+  const focus = (/** @type {string} */ selector) => /** @type {HTMLElement | null} */ (place.querySelector(selector))?.focus()
+
+  const ask = {
+    move: (/** @type {number} */ from, /** @type {number} */ to) => {
+      const way = to < from ? "up" : "down"
+      const title = titleAt(from)
+      become(move(plan, from, to), filled(ui.meeting.moved, { title, n: to + 1, total: plan.blocks.length }))
+      const button = `[data-place="${to}"] [data-move=${way}]`
+      focus(place.querySelector(`${button}:disabled`) ? `[data-place="${to}"] [data-move]:enabled` : button)
+    },
+    takeOut: (/** @type {number} */ at) => {
+      become(takeOut(plan, at), filled(ui.meeting.taken_out, { title: titleAt(at) }))
+      focus(plan.blocks.length ? `[data-place="${Math.min(at, plan.blocks.length - 1)}"] [data-take-out]` : "h2")
+    },
+    change: (/** @type {number} */ at, /** @type {Partial<import("../meeting/plan.js").Block>} */ changes) => become(change(plan, at, changes)),
+    split: (/** @type {number} */ at) => {
+      const whole = plan.blocks[at]
+      const rows = rowsOf(whole, records.get(whole.record))
+      become(put(takeOut(plan, at), rows.map((row) => block({ record: whole.record, rows: [row.id] })), at))
+      focus(`[data-place="${at}"] [data-move]:enabled`)
+    },
+    drag: (/** @type {number} */ at, /** @type {PointerEvent} */ event) => {
+      const before = plan
+      drag(event, at, (from, to) => { plan = move(plan, from, to); draw() }, () => {
+        const after = plan
+        plan = before
+        if (after !== before) become(after)
+      })
+    },
+  }
+  const putRecord = (/** @type {import("../meeting/plan.js").RecordFacts} */ record) =>
+    become({ ...putBeforeGoodbye(plan, blocksOf(record)), title: plan.title || (plan.blocks.length ? "" : record.title) }, filled(ui.meeting.put_done, { title: record.title }))
+  const putOwn = (/** @type {import("../meeting/plan.js").Own} */ own) => {
+    const blocks = [block({ own })]
+    const next = own === "welcome" ? { ...plan, blocks: [...blocks, ...plan.blocks] } : own === "goodbye" ? { ...plan, blocks: [...plan.blocks, ...blocks] } : putBeforeGoodbye(plan, blocks)
+    become(next, filled(ui.meeting.put_done, { title: ownNames(ui)[own] }))
+  }
+  const leaveOut = (/** @type {import("../meeting/timetable.js").Timetable} */ table) => {
+    const out = new Set(table.leftOut?.map((piece) => `${piece.record} ${piece.step}`))
+    const blocks = table.lines.flatMap(({ block, record }) => {
+      if (block.own || !record) return [block]
+      const all = rowsOf(block, record)
+      const rows = all.filter((row) => !row.parts.every((part) => out.has(`${part[0]} ${part[1]}`)))
+      return rows.length ? [rows.length === all.length ? block : { ...block, rows: rows.map((row) => row.id) }] : []
+    })
+    become({ ...plan, blocks }, ui.meeting.left_out)
+  }
+
+  const draw = () => {
+    const table = timetable(plan, records)
+    const told = notices(plan, table, records, rules)
+    const kept = keptPlans()
+    render(html`
+      <div class="planner__plan">
+        ${drawFacts({ plan, table, ui, become: (changes) => become({ ...plan, ...changes }) })}
+        ${lost.length ? html`<div class="planner__lost" role="alert">${lost.map((one) => html`<p>${lostWords(one, ui)}</p>`)}</div>` : nothing}
+        ${plan.blocks.length
+          ? html`<h2 class="planner__sum" tabindex="-1">${spanWords(plan, table.minutes, language, ui)}</h2>
+            ${told.length ? html`<ul class="planner__notices">${told.map((notice) => html`<li data-thought=${notice.thought}>${noticeWords(notice, table, ui)}
+              ${notice.thought === "short" && table.leftOut?.length ? html`<button type="button" class="plain" @click=${() => leaveOut(table)}>${ui.meeting.leave_out}</button>` : nothing}</li>`)}</ul>` : nothing}
+            <ol class="blocks">${table.lines.map((line, at) => drawBlock(line, at, table.lines.length, { start: plan.start, language, ui, ask }))}</ol>
+            ${plan.start === null ? nothing : html`<p class="planner__end">${filled(ui.meeting.ends, { span: spanWords(plan, table.minutes, language, ui) })}</p>`}`
+          : drawStart({ records: facts.records, ui, putRecord, putOwn })}
+        ${drawOut({ plan, address: write(plan), ui, undo: past.length ? undo : null, begin: () => { open(EMPTY, newId()); history.replaceState(history.state, "", "#"); draw(); focus("input") } })}
+        ${unkept ? html`<p class="planner__lost">${ui.meeting.not_kept}</p>` : nothing}
+        ${kept.some((one) => one.id !== id) ? html`
+          <details class="planner__others"><summary>${ui.meeting.others}</summary>
+            <ul>${kept.filter((one) => one.id !== id).map((one) => html`
+              <li><a href=${`#${one.address}`}>${one.title || ui.meeting.untitled}</a>
+                <button type="button" class="plain" @click=${() => { dropPlan(one.id); draw() }}>${ui.meeting.forget}<span class="visually-hidden">: ${one.title || ui.meeting.untitled}</span></button></li>`)}</ul>
+          </details>` : nothing}
+        <p class="visually-hidden" role="status">${said ? `${said} ${lasting(table.minutes, ui)}.` : ""}</p>
+      </div>
+      ${drawChoice({ records: facts.records, query, whole, ui, putRecord, putOwn, look: (next, all) => { query = next; whole = all; draw() } })}
+    `, place)
+  }
+
+  /** Opens what the address says; without a plan in it, the one changed last. */
+  const arrive = () => {
+    const asked = PUT.exec(location.hash)
+    const kept = keptPlans()
+    const address = decodeURI(location.hash.slice(1))
+    const here = asked || !address ? kept[0] : kept.find((one) => one.address === address)
+    const read = readPlan(asked || !address ? here?.address ?? "" : address, records)
+    open(read.plan, here?.id ?? newId())
+    lost = read.lost
+    const record = asked && records.get(asked[1])
+    if (record) putRecord(record)
+    else {
+      if (plan.blocks.length) keep() // what is opened is what the next record is put into
+      draw()
+    }
+  }
+  addEventListener("hashchange", arrive)
+  arrive()
+}

@@ -1,0 +1,23 @@
+/** Where an empty plan begins: a workshop, a worry, or nothing at all. */
+import { html } from "lit-html"
+import { filled } from "../facts/facts.js"
+import { lasting } from "./words.js"
+import { minutesOf } from "./choice.js"
+
+/**
+ * @param {object} context
+ * @param {readonly import("../meeting/plan.js").RecordFacts[]} context.records
+ * @param {import("./words.js").Words} context.ui
+ * @param {(record: import("../meeting/plan.js").RecordFacts) => void} context.putRecord
+ * @param {(own: import("../meeting/plan.js").Own) => void} context.putOwn
+ */
+export const drawStart = ({ records, ui, putRecord, putOwn }) => html`
+  <section class="start" aria-labelledby="begin-with">
+    <h2 id="begin-with" tabindex="-1">${ui.meeting.begin_with}</h2>
+    <p>${ui.meeting.begin_hint}</p>
+    <ul class="start__workshops">${records.filter((record) => record.kind === "workshop").map((record) => html`
+      <li data-colour=${record.colour}><button type="button" @click=${() => putRecord(record)}><strong>${record.title}</strong>
+        <span>${lasting(minutesOf(record), ui)}${record.people ? html` · ${filled(ui.meeting.for_people, { least: record.people[0], most: record.people[1] })}` : ""}</span></button></li>`)}
+    </ul>
+    <p><button type="button" class="button button--quiet" @click=${() => putOwn("welcome")}>${ui.meeting.begin_empty}</button></p>
+  </section>`

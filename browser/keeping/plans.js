@@ -1,0 +1,37 @@
+/**
+ * The plans that this browser keeps, each as the end of its address. Where nothing can be kept, everything works until the page closes.
+ *
+ * @typedef {{ id: string, address: string, title: string, changed: number }} Kept
+ */
+
+const NAME = "meetings"
+const MOST = 50
+
+/** @returns {Kept[]} the one changed last comes first */
+export const keptPlans = () => {
+  try {
+    const { version, plans } = JSON.parse(localStorage.getItem(NAME) ?? "{}")
+    if (version !== 1 || !Array.isArray(plans)) return []
+    return plans.filter((plan) => typeof plan?.id === "string" && typeof plan.address === "string").sort((one, other) => other.changed - one.changed)
+  } catch {
+    return []
+  }
+}
+
+/** Keeps a plan, in place of the one with the same id; of very many, those changed last. @param {Kept} plan @returns {boolean} whether it could be kept */
+export const keepPlan = (plan) => write([plan, ...keptPlans().filter(({ id }) => id !== plan.id)].slice(0, MOST))
+
+/** @param {string} id */
+export const dropPlan = (id) => write(keptPlans().filter((plan) => plan.id !== id))
+
+const write = (/** @type {Kept[]} */ plans) => {
+  try {
+    localStorage.setItem(NAME, JSON.stringify({ version: 1, plans }))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** An id for a new plan; it never leaves this browser. */
+export const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36)).join("")

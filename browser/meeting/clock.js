@@ -1,0 +1,55 @@
+/** Times of day as minutes from midnight, and how each language writes them. */
+
+const DAY = 24 * 60
+
+/**
+ * Reads what somebody writes for a time: 13:30, 13.30, 1330 or 9. Returns minutes from midnight, or null when it is no time.
+ *
+ * @param {string} text
+ */
+export const readTime = (text) => {
+  const match = /^(\d{1,2})[:.]?([0-5]\d)?$/.exec(text.trim())
+  if (!match || Number(match[1]) > 23) return null
+  return Number(match[1]) * 60 + Number(match[2] ?? 0)
+}
+
+/**
+ * Writes a time as a field of type `time` holds it: 09:05. Past midnight it is the time of the next day.
+ *
+ * @param {number} minutes
+ */
+export const fieldTime = (minutes) => {
+  const time = ((Math.round(minutes) % DAY) + DAY) % DAY
+  return `${String(Math.floor(time / 60)).padStart(2, "0")}:${String(time % 60).padStart(2, "0")}`
+}
+
+/**
+ * Writes a time for people: 9.05 in Danish, 9:05 in English.
+ *
+ * @param {number} minutes
+ * @param {string} language
+ */
+export const spokenTime = (minutes, language) => fieldTime(minutes).replace(/^0/, "").replace(":", language === "da" ? "." : ":")
+
+/**
+ * Writes a length for a clock that runs down: 4:05, and -1:30 when it has run out.
+ *
+ * @param {number} seconds
+ */
+export const countdown = (seconds) => {
+  const whole = Math.ceil(Math.abs(seconds) - (seconds < 0 ? 1 : 0))
+  const shown = Math.max(0, whole)
+  return `${seconds < 0 && shown ? "−" : ""}${Math.floor(shown / 60)}:${String(shown % 60).padStart(2, "0")}`
+}
+
+/**
+ * Reads a day such as 2026-12-01; returns it as it stands, or empty when there is no such day.
+ *
+ * @param {string} text
+ */
+export const readDay = (text) => {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!match) return ""
+  const day = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])))
+  return day.toISOString().slice(0, 10) === text ? text : ""
+}

@@ -1,0 +1,120 @@
+"""What the meeting on screen knows of the handbook: one small file of titles and minutes, and one of texts for each record."""
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any
+
+from handbook.handbook import Handbook
+from handbook.kinds import CHECKLIST, MODEL, TOOL, WORKSHOP
+from handbook.meeting import timetable
+from handbook.meeting.minutes import EVEN
+from handbook.meeting.plan import MODEL as MODEL_MINUTES, Block, of_record
+from handbook.records.base import Entry, Record
+from handbook.records.checklist import Checklist
+from handbook.records.model import Model
+from handbook.records.text import Language, Text
+from handbook.records.tool import MANY, Tool
+from handbook.records.workshop import Workshop
+from handbook.words import markup
+
+FOLDER = "meeting"
+"""Where the files stand below a language's front page."""
+_KINDS = (WORKSHOP, TOOL, CHECKLIST, MODEL)
+_WORDS = ("meeting", "activities", "seatings", "kinds", "agreement-fields")
+"""The groups of interface words that the scripts ask for."""
+_WORKBOOK_WORDS = ("chair", "chair-does", "note-taker", "note-taker-does", "timekeeper", "timekeeper-does")
+
+
+def files(handbook: Handbook, language: Language) -> dict[str, str]:
+    """Return the files by their path below the language's front page; both languages have the same ids and minutes."""
+    records = [(kind.name, record) for kind in _KINDS for record in handbook.of(kind.name) if isinstance(record, Record)]
+    facts = {
+        "language": language,
+        "rules": {
+            "even": EVEN,
+            "longest_without_break": timetable.LONGEST_WITHOUT_BREAK,
+            "day_ends": timetable.DAY_ENDS,
+            "many": MANY,
+            "model": MODEL_MINUTES,
+        },
+        "words": _words(handbook, language),
+        "records": [_facts(handbook, language, kind, record) for kind, record in records],
+    }
+    texts = {f"{FOLDER}/{record.id}.json": _json(_texts(language, record)) for _, record in records}
+    return {f"{FOLDER}/facts.json": _json(facts)} | texts
+
+
+def _json(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _words(handbook: Handbook, language: Language) -> dict[str, dict[str, str]]:
+    wanted = {group: tuple(handbook.interface[group]) for group in _WORDS} | {"workbook": _WORKBOOK_WORDS}
+    return {
+        group.replace("-", "_"): {name.replace("-", "_"): handbook.interface[group][name][language] for name in names}
+        for group, names in wanted.items()
+    }
+
+
+def _facts(handbook: Handbook, language: Language, kind: str, record: Record) -> dict[str, Any]:
+    """Return what a plan must know of a record: `rows` are what one can take up of it, each with its parts and their minutes."""
+    people = getattr(record, "people", None)
+    facts = {
+        "id": record.id,
+        "kind": kind,
+        "number": handbook.numbers[record.id],
+        "title": markup.plain(record.title[language]),
+        "colour": handbook.theme_of(record).colour,
+        "rows": list(_rows(language, of_record(handbook, record.id).blocks)),
+    }
+    return facts | ({"people": [people.min, people.max]} if people else {})
+
+
+def _rows(language: Language, blocks: Iterable[Block]) -> Iterator[dict[str, Any]]:
+    """Yield the sessions of a workshop, the steps of a tool, or the record itself, which has no id of its own as a row."""
+    for id, group in groupby(blocks, key=lambda block: block.session.id if block.session else block.step or ""):
+        parts = list(group)
+        session = parts[0].session
+        title = (session and session.title) or (parts[0].title if len(parts) == 1 else None)
+        row = {"id": id, "activity": parts[0].activity, "parts": [_part(language, part) for part in parts]}
+        # A session of several steps without a title of its own is called like the record that it takes up.
+        yield row | ({"title": markup.plain(title[language])} if title else {})
+
+
+def _part(language: Language, block: Block) -> list[Any]:
+    """Return record, step, title, least, most and own minutes, seating and whether it must stay."""
+    title = markup.plain(block.title[language])
+    return [block.record or "", block.step or "", title, block.min, block.max, block.minutes, block.seating, int(block.kept)]
+
+
+def _texts(language: Language, record: Record) -> dict[str, Any]:
+    """Return the words that running a record needs; those for the facilitator alone stand under names of their own."""
+
+    def said(entry: Entry, *names: str) -> dict[str, str]:
+        texts = ((name, getattr(entry, name)) for name in names)
+        return {name: markup.plain(text[language]) for name, text in texts if text is not None}
+
+    def listed(texts: Iterable[Text]) -> list[str]:
+        return [markup.plain(text[language]) for text in texts]
+
+    common = {"id": record.id, "summary": markup.plain(record.summary[language])}
+    match record:
+        case Tool():
+            steps = {
+                step.id: said(step, "do", "say", "facilitator", "if_silent") | {"questions": listed(step.questions)}
+                for step in record.steps
+            }
+            safe = {name: markup.plain(getattr(record.safe_use, name)[language]) for name in type(record.safe_use).model_fields}
+            own = {"outcome": markup.plain(record.outcome[language]), "goes_wrong": listed(record.goes_wrong)}
+            return common | own | {"safe_use": safe, "agreement": record.agreement, "steps": steps}
+        case Checklist():
+            how = {"how": listed(record.how), "scale": [markup.plain(one.title[language]) for one in record.scale]}
+            afterwards = markup.plain(record.afterwards[language])
+            return common | how | {"items": listed(item.text for item in record.items), "afterwards": afterwards}
+        case Model():
+            return common | {"question": markup.plain(record.question[language]), "messages": listed(record.messages)}
+        case Workshop():
+            sessions = {session.id: said(session, "do", "facilitator") for session in record.sessions}
+            return common | {"outcome": markup.plain(record.outcome[language]), "sessions": sessions}
+    raise TypeError(f"{type(record).__name__} is nothing to take up in a meeting")

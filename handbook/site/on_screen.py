@@ -1,0 +1,21 @@
+"""What only pages with a script of their own ask for: the scripts, their style sheet, and what they know of the handbook."""
+
+from pathlib import Path
+
+from handbook.handbook import Handbook
+from handbook.records.text import Language
+from handbook.site import meeting_facts, scripts
+from handbook.site.style_sheet import own_sheet
+
+_SHEET = "meeting"
+
+
+def head(root: Path) -> dict[str, str]:
+    """Return where the style sheet and the folder of the scripts stand below a language's front page."""
+    return {"style_sheet": own_sheet(root, _SHEET).path, "folder": scripts.FOLDER}
+
+
+def files(handbook: Handbook, language: Language, root: Path) -> dict[str, str | bytes]:
+    """Return the files by their path below the language's front page; raises scripts.Unbundled."""
+    sheet = own_sheet(root, _SHEET)
+    return {sheet.path: sheet.text} | scripts.bundled(root) | meeting_facts.files(handbook, language)
