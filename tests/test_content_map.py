@@ -29,7 +29,8 @@ RECORDS = {
     ("specialist-careers", "tool"): "pipeline-conversation career-conversation",
     ("professional-leadership", "tool"): (
         "interventionist-dialogue interactionist-dialogue autopoietic-dialogue what-is-the-problem what-leads-here "
-        "in-each-others-shoes value-questions closing-reflection how-did-we-get-here"
+        "in-each-others-shoes value-questions closing-reflection how-did-we-get-here "
+        "dilemma-cards"
     ),
     ("wicked-problems", "tool"): ("map-the-ecosystem find-the-hole design-comparison four-keys-canvas immune-system-talk"),
     ("work-communities", "workshop"): "balance-90 community-half-day",
