@@ -40,11 +40,16 @@ class NotJoined(Exception):
 
 @dataclass(frozen=True)
 class Joined:
-    """What the scripts tell: how long it took, which letters no font has, and the piles for the printer."""
+    """What the scripts tell: how long it took, which letters no font has, the piles for the printer, and what of the fields.
+
+    `read` is what stands in the fields of the file that was made, read in again.
+    """
 
     milliseconds: float
     missing: list[str]
     piles: list[dict[str, object]]
+    told: dict[str, list[str]]
+    read: dict[str, str]
 
 
 @cache

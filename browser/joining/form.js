@@ -20,6 +20,8 @@ export class Form {
   #fonts
   /** @type {Value | undefined} */
   #appearance
+  /** @type {PDFDict | undefined} */
+  #made
 
   /** @param {Context} context */
   constructor(context) {
@@ -46,15 +48,22 @@ export class Form {
     this.#appearance ??= form.lookup(name("DA"))
   }
 
+  /** The form, when all files are taken in; nothing when they have no fields. @returns {PDFDict | undefined} */
+  get made() {
+    if (!this.#fields.length) return undefined
+    if (!this.#made) {
+      const resources = this.#fonts && this.context.register(dictionary(this.context, { Font: this.#fonts }))
+      this.#made = dictionary(this.context, { Fields: array(this.context, this.#fields), DR: resources, DA: this.#appearance })
+    }
+    return this.#made
+  }
+
   /**
    * Write the form into the catalogue.
    * @param {PDFDict} catalog
    */
   finish(catalog) {
-    if (!this.#fields.length) return
-    const resources = this.#fonts && this.context.register(dictionary(this.context, { Font: this.#fonts }))
-    const entries = { Fields: array(this.context, this.#fields), DR: resources, DA: this.#appearance }
-    catalog.set(name("AcroForm"), this.context.register(dictionary(this.context, entries)))
+    if (this.made) catalog.set(name("AcroForm"), this.context.register(this.made))
   }
 
   /** @param {PDFDict} fonts */

@@ -7,6 +7,7 @@ import { Front } from "./front.js"
 import { Lettering } from "./lettering.js"
 import { numberPages } from "./page_numbers.js"
 import { timetable } from "./timetable.js"
+import { fill } from "./values.js"
 import { Whole } from "./whole.js"
 
 /**
@@ -37,6 +38,7 @@ import { Whole } from "./whole.js"
  * @property {import("./metadata.js").Imprint} about
  * @property {Words} words
  * @property {Uint8Array} letters the type case, `letters.pdf`
+ * @property {import("./values.js").Values} [values] what is written in the fields, by the sheet's name, a colon and the field's name
  */
 
 /**
@@ -44,6 +46,7 @@ import { Whole } from "./whole.js"
  * @property {Whole} whole
  * @property {import("./printing.js").Pile[]} piles what goes into the printer: the cover, the timetable if there is one, and each sheet
  * @property {string[]} missing letters that no font has
+ * @property {import("./values.js").Told} told what could not be written in the fields as it was wanted
  */
 
 /**
@@ -51,7 +54,7 @@ import { Whole } from "./whole.js"
  * @param {Book} book
  * @returns {Promise<Bound>}
  */
-export async function bind({ sheets, meeting, logo, rows, end, words, letters }) {
+export async function bind({ sheets, meeting, logo, rows, end, words, letters, values = {} }) {
   const files = await Promise.all(sheets.map((sheet) => File.read(sheet.bytes, sheet.title)))
   const lettering = new Lettering(await File.read(letters, "letters.pdf"))
   const whole = new Whole()
@@ -75,8 +78,9 @@ export async function bind({ sheets, meeting, logo, rows, end, words, letters })
     if (!numbered) for (const page of pages) unnumbered.add(page)
   })
   front.finish()
+  const told = whole.form.made ? fill(whole.form.made, values) : { unknown: Object.keys(values), tight: [] }
   numberPages(whole, lettering, words.page, unnumbered)
-  return { whole, piles, missing: [...lettering.missing] }
+  return { whole, piles, missing: [...lettering.missing], told }
 }
 
 /**

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { bind } from "../../browser/joining/join.js"
 import { toPrint } from "../../browser/joining/printing.js"
+import { written } from "../../browser/joining/values.js"
 
 const { sheets, about, logo, letters, out, printed, ...book } = JSON.parse(readFileSync(0, "utf8"))
 const read = ({ path, ...rest }) => ({ ...rest, bytes: new Uint8Array(readFileSync(path)) })
@@ -17,4 +18,6 @@ const bound = await bind({ ...whole, about: imprint })
 const made = printed ? await toPrint(bound.whole, bound.piles, imprint) : await bound.whole.toFill(imprint)
 const milliseconds = performance.now() - begun
 writeFileSync(out, made)
-process.stdout.write(JSON.stringify({ milliseconds, missing: bound.missing, piles: bound.piles }))
+process.stdout.write(
+  JSON.stringify({ milliseconds, missing: bound.missing, piles: bound.piles, told: bound.told, read: await written(made, out) }),
+)
