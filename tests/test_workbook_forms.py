@@ -36,8 +36,8 @@ STRANGE = 8
 """As many dots, in a place a letter wide, may be drawn otherwise: less than the dot over an i."""
 
 
-ON_PAPER_ONLY = ("cards-press", "booklet")
-"""PDFs for a print shop or for folding; nobody reads them on screen."""
+ON_PAPER_ONLY = ("cards-press", "booklet", "tiles")
+"""PDFs for a print shop, for folding or to glue together; nobody reads them on screen."""
 
 
 def _opened(editions, name):

@@ -10,6 +10,8 @@ from tests import tree
 WISHES = {
     "cards": {"/Duplex": "/DuplexFlipLongEdge", "/PrintScaling": "/None"},
     "cards-press": {"/PrintScaling": "/None"},
+    "poster-tiles": {"/PrintScaling": "/None"},
+    "working-poster-tiles": {"/PrintScaling": "/None"},
     "booklet": {"/Duplex": "/DuplexFlipShortEdge", "/PrintScaling": "/None"},
 }
 

@@ -30,8 +30,8 @@ def make_workbooks(
     Raises ProblemsFound for faulty data and BuildFailed otherwise.
     """
     handbook, _ = check_or_raise(root)
-    books = workbook.books(handbook)
-    known = {name for book in books for name in (book.name, book.edition.id)}
+    books, every = workbook.books(handbook), workbook.orderable(handbook)
+    known = {name for book in every for name in (book.name, book.edition.id)}
     unknown = [
         f"There is no edition or book '{shown(name)}'. {did_you_mean(name, sorted(known), 'See data/editions.yml.')}"
         for name in names
@@ -39,7 +39,8 @@ def make_workbooks(
     ]
     if unknown:
         raise BuildFailed("\n".join(unknown))
-    wanted = [book for book in books if not names or book.name in names or book.edition.id in names]
+    made = {book.name for book in books}
+    wanted = [book for book in every if book.name in names or (book.name in made and (not names or book.edition.id in names))]
     if share:
         wanted = workbook.divide(books, share.of)[share.number - 1]
     paths = [out / one.file for one in make(handbook, root, out, report, wanted)]

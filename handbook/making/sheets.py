@@ -16,7 +16,7 @@ class Sheets:
     def file(self, handbook: Handbook, name: str) -> Path | None:
         """Return a book's PDF or its picture, made from this handbook, or None when there is none; raises what `workbook.make` does."""
         pdf = Path(name).with_suffix(".pdf").name
-        book = next((book for book in workbook.books(handbook) if pdf in book.files.values()), None)
+        book = next((book for book in workbook.orderable(handbook) if pdf in book.files.values()), None)
         if book is None:
             return None
         with self._one:

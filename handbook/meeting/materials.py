@@ -1,14 +1,16 @@
 """What to have ready for a record: each material in words, and, where it is printed from here, which book it is and for how many."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from handbook.handbook import Handbook
 from handbook.kinds import Paged
 from handbook.records.edition import Edition
 from handbook.records.material import Material
+from handbook.records.reference import Id
 from handbook.records.text import Text
 from handbook.records.tool import Tool
-from handbook.records.vocabulary import Copies
+from handbook.records.vocabulary import Copies, Form
 from handbook.records.workshop import Workshop
 
 
@@ -37,6 +39,12 @@ class Ready:
 def materials(handbook: Handbook, record: Tool | Workshop) -> list[Ready]:
     """Return everything to have ready for a tool or a workshop, in the order in which it is listed."""
     return [_ready(handbook, record, material) for material in record.materials]
+
+
+def called_for(handbook: Handbook, forms: Collection[Form]) -> set[Id]:
+    """Return the records that the materials of tools and workshops name in an edition of one of these forms."""
+    ready = (one for kind in ("tool", "workshop") for record in handbook.of(kind) for one in materials(handbook, record))
+    return {one.printable.record.id for one in ready if one.printable and one.printable.edition.form in forms}
 
 
 def _ready(handbook: Handbook, record: Tool | Workshop, material: Material) -> Ready:

@@ -10,6 +10,7 @@ from handbook.records.release import Code, Number
 from handbook.records.text import Text
 from handbook.records.vocabulary import ColourUse, Copies, Form, Sides
 
+EACH_MODEL: tuple[Form, ...] = ("poster", "poster-tiles", "working-poster", "working-poster-tiles")
 EACH: dict[Form, tuple[str, ...]] = {
     "run-sheet": ("workshop", "tool"),
     "participant": ("workshop",),
@@ -17,13 +18,21 @@ EACH: dict[Form, tuple[str, ...]] = {
     "tally": ("checklist",),
     "cards": ("tool",),
     "cards-press": ("tool",),
-    "poster": ("model",),
+    **dict.fromkeys(EACH_MODEL, ("model",)),
     "large-print": ("theme",),
     "bilingual": ("theme",),
 }
 """The forms that are made once for each record of these kinds; all other forms are one book."""
-NEEDS: dict[Form, str] = {"tally": "profile"}
+NEEDS: dict[Form, str] = {"tally": "profile", "working-poster": "has_outline", "working-poster-tiles": "has_outline"}
 """The field that a record must have for these forms to be made of it."""
+ON_CALL: dict[Form, tuple[Form, ...]] = {
+    "poster-tiles": ("poster", "poster-tiles"),
+    "working-poster": ("working-poster", "working-poster-tiles"),
+    "working-poster-tiles": ("working-poster", "working-poster-tiles"),
+}
+"""The forms that are made at every build only for records that somebody's materials name in one of these; for others when ordered."""
+UNFOLDED: tuple[Form, ...] = ("cards", "cards-press", *EACH_MODEL, "large-print", "bilingual")
+"""The forms that cannot be folded as a booklet."""
 
 
 class Edition(Entry):
@@ -66,6 +75,6 @@ class Edition(Entry):
 
     @model_validator(mode="after")
     def _folds(self) -> Self:
-        if self.booklet and self.form in ("cards", "cards-press", "poster", "large-print", "bilingual"):
+        if self.booklet and self.form in UNFOLDED:
             raise ValueError(f"an edition of the form {self.form} cannot be folded as a booklet|Take out booklet:")
         return self

@@ -98,6 +98,11 @@ class Model(Record):
     """A short case from working life; the handbook's own."""
     goes_with: tuple[GoesWith, ...] = ()
 
+    @property
+    def has_outline(self) -> bool:
+        """Whether it can be drawn in outline, to work on; organisation charts are many drawings, each with words in it."""
+        return self.diagram.kind != "charts"
+
     def anchors(self) -> dict[Id, Text]:
         """Each part, and each facet of a part as `part-facet`."""
         return {id: title for part in self.parts for id, title in self.anchors_of(part).items()}

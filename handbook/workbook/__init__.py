@@ -2,7 +2,7 @@
 
 from handbook.workbook.books.book import Book
 from handbook.workbook.books.custom import name_of, ordered
-from handbook.workbook.books.editions import books
+from handbook.workbook.books.editions import books, orderable
 from handbook.workbook.books.piles import Pile, piles
 from handbook.workbook.collecting import NotWhole, collect, mark
 from handbook.workbook.crew import crew, deaf
@@ -32,6 +32,7 @@ __all__ = [
     "make",
     "mark",
     "name_of",
+    "orderable",
     "ordered",
     "piles",
     "type_case",

@@ -32,6 +32,8 @@ class Shape:
     """Lets what lies behind it show through."""
     frame: bool = False
     """Neither filled nor rimmed: gathers what is drawn within it into one part."""
+    open: bool = False
+    """White inside, to be written in or stuck notes on."""
     corner: float = 10
     halo: float = 0
     """How wide a rim of paper parts it from what lies behind it."""
@@ -64,7 +66,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A drawing in one language: lines behind, shapes in order, headings on the bare paper."""
+    """A drawing in one language: lines behind, shapes in order, headings on the bare paper, thin rules over all."""
 
     kind: str
     height: float
@@ -74,6 +76,8 @@ class Drawing:
     lines: tuple[Line, ...] = ()
     headings: tuple[Lettering, ...] = ()
     width: float = WIDTH
+    rules: tuple[Line, ...] = ()
+    """Thin lines over everything: to write on, or, dashed, between zones."""
 
 
 def drawn(

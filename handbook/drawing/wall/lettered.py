@@ -148,9 +148,7 @@ def _height(blocks: Sequence[_Block], lines: Sequence[Sequence[str]]) -> float:
 def _fits(blocks: Sequence[_Block], place: Place, breaking: Language | None, overrides: Path) -> bool:
     room = place.room
     lines = _wrapped(blocks, room.width, breaking, overrides)
-    widest = max(
-        width(line, block.size * POINT, block.weight, overrides) for block, of in zip(blocks, lines, strict=True) for line in of
-    )
+    widest = max(width(line, block.size * POINT, block.weight, overrides) for block, of in zip(blocks, lines, strict=True) for line in of)
     return widest <= room.width and _height(blocks, lines) <= room.height
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from handbook.changes import short_code
 from handbook.handbook import Handbook
 from handbook.kinds import Paged
-from handbook.records.edition import Edition
+from handbook.meeting.materials import called_for
+from handbook.records.edition import ON_CALL, Edition
 from handbook.records.text import LANGUAGES, Language
 from handbook.workbook.books import stock
 from handbook.workbook.books.book import Book, Section
@@ -18,12 +19,33 @@ BOOKLET = "booklet"
 
 
 def books(handbook: Handbook) -> tuple[Book, ...]:
-    """Return every book, in the order of the editions and of the records that they are made for."""
+    """Return every book of a build, in the order of the editions and of the records that they are made for."""
     return tuple(book for edition in handbook.of("edition") if edition.form != "custom" for book in _of_edition(handbook, edition))
 
 
+def orderable(handbook: Handbook) -> tuple[Book, ...]:
+    """Return every book that can be made: those of a build, and those that are made only when somebody orders them."""
+    made = books(handbook)
+    names = {book.name for book in made}
+    others = (
+        book_about(handbook, edition, record)
+        for edition in handbook.of("edition")
+        if edition.form in ON_CALL
+        for record in _possible(handbook, edition)
+    )
+    return (*made, *(book for book in others if book.name not in names))
+
+
 def subjects(handbook: Handbook, edition: Edition) -> list[Paged]:
-    """Return the records of which each has a book of its own in an edition."""
+    """Return the records of which each has a book of its own in an edition at every build."""
+    possible = _possible(handbook, edition)
+    if edition.form not in ON_CALL:
+        return possible
+    called = called_for(handbook, ON_CALL[edition.form])
+    return [record for record in possible if record.id in called]
+
+
+def _possible(handbook: Handbook, edition: Edition) -> list[Paged]:
     return [record for kind in edition.each for record in handbook.of(kind) if isinstance(record, Paged) and edition.is_of(record)]
 
 

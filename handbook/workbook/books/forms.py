@@ -135,6 +135,9 @@ FORMS: dict[vocabulary.Form, FormOfBook] = {
     "cards": FormOfBook(_alone("cards"), stock.CARDS, "participant", cost=0.9),
     "cards-press": FormOfBook(_alone("card"), stock.CARD, "participant", cost=1.4),
     "poster": FormOfBook(_alone("poster"), stock.POSTER, "participant", cost=0.6),
+    "poster-tiles": FormOfBook(_alone("poster"), stock.TILES, "participant", cost=0.6),
+    "working-poster": FormOfBook(_alone("working_poster"), stock.WORKING, "participant", cost=0.4),
+    "working-poster-tiles": FormOfBook(_alone("working_poster"), stock.WORKING_TILES, "participant", cost=0.4),
     "large-print": FormOfBook(_volume, stock.LARGE, "participant", cost=0.9),
     "bilingual": FormOfBook(_volume, stock.LEFT, "participant", cost=1.1),
 }

@@ -36,6 +36,8 @@ class Stock:
     """Whether it holds two languages, each on its side of the spine."""
     sides: int = 1
     """Its number of pages is a multiple of this."""
+    tiled: bool = False
+    """Whether its one page is cut into tiles for smaller sheets."""
     wishes: Wishes = NONE
     """How its PDF asks to be shown and printed."""
 
@@ -65,3 +67,5 @@ CARD = Stock(
     wishes=Wishes(true_size=True),
 )
 POSTER = Stock("poster", "A3", (*_TOKENS, "print/poster.css"), densities=("tight",), fitted=False)
+WORKING = replace(POSTER, name="working")
+TILES, WORKING_TILES = (replace(one, name=f"{one.name}-tiles", paper="4 × A4", on_screen=False, tiled=True) for one in (POSTER, WORKING))

@@ -100,7 +100,7 @@ def _made(book: Book, sheets: Mapping[Language, Sheets], layouts: Mapping[Langua
 def _write(
     book: Book, sets: Mapping[Language, tuple[list["Document"], dict[str, int]]], enclosures: Sequence[Enclosure], path: Path
 ) -> Pdf:
-    from handbook.workbook.pdf import imposing, pictures, typesetter
+    from handbook.workbook.pdf import imposing, pictures, tiling, typesetter
 
     documents = [document for documents, _ in sets.values() for document in documents]
     sides = [[page for document in documents for page in document.pages] for documents, _ in sets.values()]
@@ -108,6 +108,9 @@ def _write(
     spoken = facing(*([language] * len(side) for language, side in zip(sets, sides, strict=True))) if len(sides) > 1 else None
     typesetter.write(documents[0].copy(pages), path, enclosures, spoken, book.stock.wishes)
     pictures.draw(path)
+    count = len(pages)
     if book.stock.paper == "A5":
         imposing.impose(path)
-    return Pdf(len(pages), {language: begins for language, (_, begins) in sets.items()})
+    elif book.stock.tiled:
+        count = tiling.tile(path)
+    return Pdf(count, {language: begins for language, (_, begins) in sets.items()})

@@ -18,7 +18,7 @@ NO_SHEETS = ("making", "open_data", "preview", "problems", "rules", "search", "s
 @cache
 def ingredients(stock: Stock, overrides: Path) -> str:
     """Return a hash that changes with anything that changes how sheets on this stock are laid out and written."""
-    return digest(*stock.style_sheets, _shared(overrides))
+    return digest(stock.name, *stock.style_sheets, _shared(overrides))
 
 
 @cache

@@ -33,6 +33,7 @@ from handbook.workbook.setting.fitting import is_numbered
 from handbook.workbook.setting.measures import Measures
 from handbook.workbook.setting.poster import Poster, poster
 from handbook.workbook.setting.prose import prose
+from handbook.workbook.setting.working_poster import working_poster
 
 UNKNOWN = 100
 PAGES_A_SHEET = 2
@@ -106,6 +107,7 @@ class Paper:
             "answer_column": measures.answer_column,
             "card_room": CardRoom(self.language, self.overrides),
             "poster": self._poster,
+            "working_poster": lambda model: working_poster(model, self.language, self.overrides),
             "credited": credited,
             "pointers": pointers,
             "drawing_width": measures.drawing_width,
