@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from handbook.handbook import Handbook
-from handbook.kinds import BY_NAME, ROUND, SOURCE, TERM, Kind
+from handbook.kinds import BY_NAME, PROP, ROUND, SOURCE, TERM, Kind
 from handbook.records.base import Entry
 from handbook.records.text import Language
 
-_NAMESPACES = {"term": TERM, "source": SOURCE, "round": ROUND}
+_NAMESPACES = {"term": TERM, "source": SOURCE, "round": ROUND, "prop": PROP}
 PRINT = "print"
 """The part of an address that tells which edition a sheet was printed from."""
 LANGUAGE_FOLDERS: dict[Language, str] = {"da": "", "en": "en/"}

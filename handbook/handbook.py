@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from handbook.content import Part as ContentPart, parts
-from handbook.kinds import BY_NAME, KINDS, Kind, Paged
+from handbook.kinds import BY_NAME, KINDS, Kind, Paged, Subject
 from handbook.records.base import Entry, Record
 from handbook.records.checklist import Checklist
 from handbook.records.entries import Entries
@@ -88,7 +88,7 @@ class Handbook(Entries):
             for id, (kind, entry) in self.pages.items()
         }
 
-    def theme_of(self, entry: Paged | Term) -> Theme:
+    def theme_of(self, entry: Subject | Term) -> Theme:
         """Return the theme that a record belongs to; a theme is its own."""
         return entry if isinstance(entry, Theme) else self.get("theme", entry.theme)
 

@@ -8,6 +8,7 @@ from handbook.records.base import Entry, Record
 from handbook.records.checklist import Checklist
 from handbook.records.edition import Edition
 from handbook.records.model import Model
+from handbook.records.prop import Prop
 from handbook.records.round import Round
 from handbook.records.situation import Situation
 from handbook.records.source import Source
@@ -58,13 +59,17 @@ MODEL = Kind("model", "models", Model, in_folder=True, has_page=True, in_workboo
 CHECKLIST = Kind("checklist", "checklists", Checklist, in_folder=True, has_page=True, in_workbook=True)
 TOOL = Kind("tool", "tools", Tool, in_folder=True, has_page=True, in_workbook=True)
 WORKSHOP = Kind("workshop", "workshops", Workshop, in_folder=True, has_page=True, in_workbook=True)
+Subject = Theme | Record | Prop
+"""What a book can be about."""
+
 SITUATION = Kind("situation", "situations", Situation, on_screen_only=True, address="heard")
 ROUND = Kind("round", "rounds", Round)
+PROP = Kind("prop", "props", Prop, in_folder=True)
 TERM = Kind("term", "terms", Term, address="glossary")
 SOURCE = Kind("source", "sources", Source)
 EDITION = Kind("edition", "editions", Edition, address="workbook")
 
-KINDS = (THEME, MODEL, CHECKLIST, TOOL, WORKSHOP, ROUND, TERM, SOURCE, EDITION, SITUATION)
+KINDS = (THEME, MODEL, CHECKLIST, TOOL, WORKSHOP, ROUND, PROP, TERM, SOURCE, EDITION, SITUATION)
 """In the order in which readers meet them; workbook numbers follow it."""
 
 BY_NAME = {kind.name: kind for kind in KINDS}

@@ -12,6 +12,7 @@ WISHES = {
     "cards-press": {"/PrintScaling": "/None"},
     "poster-tiles": {"/PrintScaling": "/None"},
     "working-poster-tiles": {"/PrintScaling": "/None"},
+    "prop": {"/PrintScaling": "/None"},
     "booklet": {"/Duplex": "/DuplexFlipShortEdge", "/PrintScaling": "/None"},
 }
 

@@ -37,7 +37,7 @@ class Geometry:
 A4 = Geometry()
 A5 = Geometry(width=419.5, height=595.3, inner=39.7, outer=34.0, top=31.2, foot=36.9, heading=12.2)
 LARGE = Geometry(top=42.5, foot=68.0, smallest=18, heading=21.5)
-LOOSE = ("cards", "cards-press", "poster", "poster-tiles", "working-poster", "working-poster-tiles")
+LOOSE = ("cards", "cards-press", "poster", "poster-tiles", "working-poster", "working-poster-tiles", "prop")
 """Forms that have no margins, covers and running feet."""
 IMPOSED = ("A5", "4 × A4")
 """Papers whose pages are put on other sheets, which leaves no tags, fields and places to link to."""

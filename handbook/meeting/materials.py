@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from handbook.handbook import Handbook
-from handbook.kinds import Paged
+from handbook.kinds import Paged, Subject
 from handbook.records.edition import Edition
 from handbook.records.material import Material
 from handbook.records.reference import Id
@@ -19,7 +19,7 @@ class Printable:
     """An edition of a record that a meeting needs, and for how many one copy is."""
 
     edition: Edition
-    record: Paged
+    record: Subject
     copies: Copies
 
     @property
@@ -43,11 +43,17 @@ def materials(handbook: Handbook, record: Tool | Workshop) -> list[Ready]:
 
 def called_for(handbook: Handbook, forms: Collection[Form]) -> set[Id]:
     """Return the records that the materials of tools and workshops name in an edition of one of these forms."""
-    ready = (one for kind in ("tool", "workshop") for record in handbook.of(kind) for one in materials(handbook, record))
+    of_tools = (one for tool in handbook.of("tool") for one in materials(handbook, tool))
+    of_workshops = (one for workshop in handbook.of("workshop") for one in materials(handbook, workshop))
+    ready = (*of_tools, *of_workshops)
     return {one.printable.record.id for one in ready if one.printable and one.printable.edition.form in forms}
 
 
 def _ready(handbook: Handbook, record: Tool | Workshop, material: Material) -> Ready:
+    if material.prop:
+        prop = handbook.get("prop", material.prop)
+        made = next((one for one in handbook.of("edition") if one.form == "prop"), None)
+        return Ready(material.text or prop.title, Printable(made, prop, material.copies or prop.copies) if made else None)
     if not material.edition:
         assert material.text  # what names no edition has words of its own
         return Ready(material.text)

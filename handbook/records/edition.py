@@ -19,6 +19,7 @@ EACH: dict[Form, tuple[str, ...]] = {
     "cards": ("tool",),
     "cards-press": ("tool",),
     **dict.fromkeys(EACH_MODEL, ("model",)),
+    "prop": ("prop",),
     "large-print": ("theme",),
     "bilingual": ("theme",),
 }
@@ -31,7 +32,7 @@ ON_CALL: dict[Form, tuple[Form, ...]] = {
     "working-poster-tiles": ("working-poster", "working-poster-tiles"),
 }
 """The forms that are made at every build only for records that somebody's materials name in one of these; for others when ordered."""
-UNFOLDED: tuple[Form, ...] = ("cards", "cards-press", *EACH_MODEL, "large-print", "bilingual")
+UNFOLDED: tuple[Form, ...] = ("cards", "cards-press", *EACH_MODEL, "prop", "large-print", "bilingual")
 """The forms that cannot be folded as a booklet."""
 
 

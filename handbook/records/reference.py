@@ -20,9 +20,10 @@ class RefersTo:
 ThemeId = Annotated[Id, RefersTo(("theme",))]
 SourceId = Annotated[Id, RefersTo(("source",))]
 EditionId = Annotated[Id, RefersTo(("edition",))]
+PropId = Annotated[Id, RefersTo(("prop",))]
+ToolId = Annotated[Id, RefersTo(("tool",))]
 ModelId = Annotated[Id, RefersTo(("model",))]
 ChecklistId = Annotated[Id, RefersTo(("checklist",))]
-ToolId = Annotated[Id, RefersTo(("tool",))]
 RecordId = Annotated[Id, RefersTo()]
 Target = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*(#[a-z][a-z0-9-]*)?$"), RefersTo()]
 """A record's id, or `record#anchor` for a part of it, such as `four-communities#task-ways-forward`."""

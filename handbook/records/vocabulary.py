@@ -39,6 +39,7 @@ Occasion = Literal[
 Seating = Literal["alone", "pairs", "groups", "all"]
 AgreementField = Literal["what", "who", "by-when", "follow-up"]
 Activity = Literal["tool", "model", "checklist", "talk", "break"]
+PropKind = Literal["cards", "signs", "strips", "canvas", "case"]
 Moment = Literal["check-in", "warm-up", "ending"]
 DiagramKind = Literal[
     "ring", "balance", "pillars", "pressure", "stairs", "timeline", "comparison", "wheel", "keys", "t", "spectrum", "charts"
@@ -58,6 +59,7 @@ Form = Literal[
     "poster-tiles",
     "working-poster",
     "working-poster-tiles",
+    "prop",
     "large-print",
     "bilingual",
     "custom",

@@ -29,6 +29,7 @@ GROUPS: dict[str, Any] = {
     "occasions": vocabulary.Occasion,
     "seatings": vocabulary.Seating,
     "moments": vocabulary.Moment,
+    "prop-kinds": vocabulary.PropKind,
     "agreement-fields": vocabulary.AgreementField,
     "activities": vocabulary.Activity,
     "source-types": vocabulary.SourceType,
@@ -46,7 +47,7 @@ _BY_VALUE: dict[str, tuple[str, ...]] = {
     "charts": ("decides", "unit", "citizen", "command", "cooperation"),
     "labels": tuple({label(field) for kind in KINDS if kind.has_page for field in shape.fields(kind.type) if field not in SILENT}),
     "months": tuple(f"m{month}" for month in range(1, 13)),
-    "pages": ("about", "accessibility", "contribute", "how-to-use", "rounds", "sources"),
+    "pages": ("about", "accessibility", "contribute", "how-to-use", "props", "rounds", "sources"),
     "papers": ("a4", "a5", "facing", "large"),
     "stages": tuple(kind.name for kind in KINDS if kind.in_workbook),
     "workbook": (

@@ -33,7 +33,7 @@ def _fault(draft: Draft, words: str, target: str) -> tuple[str, str] | None:
     if _WEB.match(target):
         return None
     kind, colon, id = target.partition(":")
-    if colon and kind in ("term", "source", "round") and _ID.match(id):
+    if colon and kind in ("term", "source", "round", "prop") and _ID.match(id):
         fault = dead(draft, id, kind)
     elif _ID.match(target):
         fault = dead(draft, target)

@@ -21,12 +21,12 @@ def paper_is_printed_from_here(draft: Draft) -> Iterator[Problem]:
     """A material that speaks of a sheet, a card, a poster or the like names its edition, or says `printed: false`."""
     for written in draft.of("tool", "workshop"):
         for index, material in enumerate(written.entry.materials):
-            if material.edition or material.printed is False or not material.text:
+            if material.edition or material.prop or material.printed is False or not material.text:
                 continue
             spoken = [match[0] for language in LANGUAGES if (match := PAPER[language].search(material.text[language]))]
             if spoken:
                 wrong = f"speaks of '{spoken[0]}', but names nothing to print"
-                remedy = "Add edition: such as poster, with record:, or printed: false for paper that is not printed from here."
+                remedy = "Add edition: such as poster, with record:, or prop:, or printed: false for paper that is not printed from here."
                 yield written.problem(("materials", index), wrong, remedy)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from handbook.handbook import Handbook
-from handbook.kinds import EDITION, KINDS, SOURCE, Kind, Paged
+from handbook.kinds import EDITION, KINDS, SOURCE, Kind, Paged, Subject
 from handbook.records.base import Record
 from handbook.records.edition import Edition
 from handbook.records.source import Source
@@ -112,7 +112,7 @@ class Lists:
         return pieces[0].address if pieces else f"{kind.index}/#{theme.id}"
 
     def _by_theme(
-        self, kind: Kind, folder: str, entries: Iterable[Paged], most: int, edition: Edition | None = None
+        self, kind: Kind, folder: str, entries: Iterable[Subject], most: int, edition: Edition | None = None
     ) -> dict[str, tuple[Piece, ...]]:
         within: dict[str, list[Paged]] = {theme.id: [] for theme in self.handbook.of("theme")}
         for entry in entries:

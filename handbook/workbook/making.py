@@ -90,7 +90,7 @@ def _key(handbook: Handbook, root: Path, book: Book) -> str:
         assert subject  # such an edition makes one for each record
         words = [
             handbook.address,
-            handbook.numbers[subject.id],
+            handbook.numbers.get(subject.id, ""),
             *(paper.how_to_use.body for paper in papers),
             json.dumps([group.model_dump_json() for words in handbook.interface.values() for group in words.values()]),
             *(entry.model_dump_json() for entry in (book.edition, subject, handbook.theme_of(subject), *handbook.of("source"))),

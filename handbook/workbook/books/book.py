@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from handbook.kinds import Kind, Paged
+from handbook.kinds import Kind, Subject
 from handbook.records.base import Entry, Record
 from handbook.records.edition import Edition
 from handbook.records.text import LANGUAGES, Language, Text
@@ -34,7 +34,7 @@ class Book:
     stock: Stock
     sections: tuple[Section, ...]
     meeting: Meeting = field(default_factory=Meeting)
-    subject: Paged | None = None
+    subject: Subject | None = None
     """The record that the book is about, when its edition makes one for each."""
     languages: tuple[Language, ...] = LANGUAGES
     codes: Mapping[Language, str] = field(default_factory=dict)

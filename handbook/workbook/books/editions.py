@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from handbook.changes import short_code
 from handbook.handbook import Handbook
-from handbook.kinds import Paged
+from handbook.kinds import Paged, Subject
 from handbook.meeting.materials import called_for
 from handbook.records.edition import ON_CALL, Edition
 from handbook.records.text import LANGUAGES, Language
@@ -36,7 +36,7 @@ def orderable(handbook: Handbook) -> tuple[Book, ...]:
     return (*made, *(book for book in others if book.name not in names))
 
 
-def subjects(handbook: Handbook, edition: Edition) -> list[Paged]:
+def subjects(handbook: Handbook, edition: Edition) -> list[Subject]:
     """Return the records of which each has a book of its own in an edition at every build."""
     possible = _possible(handbook, edition)
     if edition.form not in ON_CALL:
@@ -45,8 +45,8 @@ def subjects(handbook: Handbook, edition: Edition) -> list[Paged]:
     return [record for record in possible if record.id in called]
 
 
-def _possible(handbook: Handbook, edition: Edition) -> list[Paged]:
-    return [record for kind in edition.each for record in handbook.of(kind) if isinstance(record, Paged) and edition.is_of(record)]
+def _possible(handbook: Handbook, edition: Edition) -> list[Subject]:
+    return [record for kind in edition.each for record in handbook.of(kind) if isinstance(record, Subject) and edition.is_of(record)]
 
 
 def records_of(handbook: Handbook, edition: Edition) -> list[Paged]:
@@ -81,7 +81,7 @@ def _of_edition(handbook: Handbook, edition: Edition) -> Iterator[Book]:
             yield as_booklet(book)
 
 
-def book_about(handbook: Handbook, edition: Edition, subject: Paged | None) -> Book:
+def book_about(handbook: Handbook, edition: Edition, subject: Subject | None) -> Book:
     """Return the book of an edition, about a record when it makes one for each."""
     form = FORMS[edition.form]
     sections = tuple(form.gather(handbook, edition, subject))

@@ -4,16 +4,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from handbook.handbook import Handbook
-from handbook.kinds import CHECKLIST, EDITION, MODEL, ROUND, SOURCE, TERM, THEME, TOOL, WORKSHOP, Kind, Paged
+from handbook.kinds import CHECKLIST, EDITION, MODEL, PROP, ROUND, SOURCE, TERM, THEME, TOOL, WORKSHOP, Kind, Paged, Subject
 from handbook.records import vocabulary
 from handbook.records.edition import Edition
 from handbook.records.hand import Hand
+from handbook.records.prop import Prop
 from handbook.records.workshop import Workshop
 from handbook.workbook.books import stock
 from handbook.workbook.books.book import Section
 from handbook.workbook.books.stock import Stock
 
-Gather = Callable[[Handbook, Edition, Paged | None], Iterator[Section]]
+Gather = Callable[[Handbook, Edition, Subject | None], Iterator[Section]]
 """Yields the sections of an edition; the record that they are about is None only where the edition is one book."""
 
 FULL = {kind: kind.name for kind in (MODEL, CHECKLIST, TOOL, WORKSHOP)}
@@ -56,7 +57,7 @@ def _colophon(edition: Edition) -> Section:
     return Section("colophon", "colophon", EDITION, edition)
 
 
-def _book(handbook: Handbook, edition: Edition, subject: Paged | None) -> Iterator[Section]:
+def _book(handbook: Handbook, edition: Edition, subject: Subject | None) -> Iterator[Section]:
     yield _cover(edition)
     yield Section("our-copy", "our_copy")
     yield Section("how-to-use", "how_to_use", opens_right=True)
@@ -77,7 +78,7 @@ def _theme(handbook: Handbook, theme: Paged, templates: dict[Kind, str]) -> Iter
             yield sheet(kind, record, templates)
 
 
-def _guide(handbook: Handbook, edition: Edition, subject: Paged | None) -> Iterator[Section]:
+def _guide(handbook: Handbook, edition: Edition, subject: Subject | None) -> Iterator[Section]:
     yield _cover(edition)
     yield Section("how-to-use", "how_to_use")
     yield Section("contents", "contents", opens_right=True)
@@ -89,13 +90,13 @@ def _guide(handbook: Handbook, edition: Edition, subject: Paged | None) -> Itera
     yield _colophon(edition)
 
 
-def _run_sheet(handbook: Handbook, edition: Edition, subject: Paged | None) -> Iterator[Section]:
-    assert subject
+def _run_sheet(handbook: Handbook, edition: Edition, subject: Subject | None) -> Iterator[Section]:
+    assert isinstance(subject, Paged)
     yield sheet(handbook.kind_of(subject.id), subject, RUNNING)
 
 
-def _participant(handbook: Handbook, edition: Edition, subject: Paged | None) -> Iterator[Section]:
-    assert subject
+def _participant(handbook: Handbook, edition: Edition, subject: Subject | None) -> Iterator[Section]:
+    assert isinstance(subject, Paged)
     yield _cover(edition)
     yield Section("our-copy", "our_copy")
     yield sheet(WORKSHOP, subject, TAKING_PART, opens_right=True)
@@ -104,13 +105,13 @@ def _participant(handbook: Handbook, edition: Edition, subject: Paged | None) ->
     yield _colophon(edition)
 
 
-def _handout(handbook: Handbook, edition: Edition, subject: Paged | None) -> Iterator[Section]:
-    assert subject
+def _handout(handbook: Handbook, edition: Edition, subject: Subject | None) -> Iterator[Section]:
+    assert isinstance(subject, Paged)
     yield sheet(*handbook.pages[subject.id], TAKING_PART)
 
 
-def _volume(handbook: Handbook, edition: Edition, subject: Paged | None) -> Iterator[Section]:
-    assert subject
+def _volume(handbook: Handbook, edition: Edition, subject: Subject | None) -> Iterator[Section]:
+    assert isinstance(subject, Paged)
     yield _cover(edition)
     yield Section("contents", "contents")
     yield from _theme(handbook, subject, TAKING_PART)
@@ -118,11 +119,16 @@ def _volume(handbook: Handbook, edition: Edition, subject: Paged | None) -> Iter
 
 
 def _alone(template: str) -> Gather:
-    def gather(handbook: Handbook, edition: Edition, subject: Paged | None) -> Iterator[Section]:
-        assert subject
+    def gather(handbook: Handbook, edition: Edition, subject: Subject | None) -> Iterator[Section]:
+        assert isinstance(subject, Paged)
         yield Section(subject.id, template, handbook.kind_of(subject.id), subject)
 
     return gather
+
+
+def _prop(handbook: Handbook, edition: Edition, subject: Subject | None) -> Iterator[Section]:
+    assert isinstance(subject, Prop)
+    yield Section(subject.id, "prop", PROP, subject)
 
 
 FORMS: dict[vocabulary.Form, FormOfBook] = {
@@ -138,6 +144,7 @@ FORMS: dict[vocabulary.Form, FormOfBook] = {
     "poster-tiles": FormOfBook(_alone("poster"), stock.TILES, "participant", cost=0.6),
     "working-poster": FormOfBook(_alone("working_poster"), stock.WORKING, "participant", cost=0.4),
     "working-poster-tiles": FormOfBook(_alone("working_poster"), stock.WORKING_TILES, "participant", cost=0.4),
+    "prop": FormOfBook(_prop, stock.PROP, "participant", cost=0.5),
     "large-print": FormOfBook(_volume, stock.LARGE, "participant", cost=0.9),
     "bilingual": FormOfBook(_volume, stock.LEFT, "participant", cost=1.1),
 }
