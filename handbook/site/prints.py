@@ -90,6 +90,11 @@ class Prints:
         """Return the books that are about a record."""
         return self._about.get(record.id, [])
 
+    def offer(self, edition: Edition, record: Entry | None) -> Offer | None:
+        """Return the book of an edition that is about a record, flat and not folded; None when there is none."""
+        about = self.about(record) if record else ()
+        return next((offer for offer in about if offer.book.edition is edition and not offer.folded), None)
+
     def for_records(self, edition: Edition, records: Iterable[Entry]) -> list[Offer]:
         """Return the books of an edition that are about records, in the records' order."""
         return [offer for record in records for offer in self.about(record) if offer.book.edition is edition]

@@ -7,15 +7,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from handbook import addresses, changes
+from handbook import addresses
 from handbook.addresses import LANGUAGE_FOLDERS, PageAddresses
 from handbook.drawing import templates
 from handbook.handbook import Handbook
 from handbook.kinds import BY_NAME, KINDS, TERM
-from handbook.meeting.kit import people_a_copy
-from handbook.meeting.materials import materials
 from handbook.records.text import LANGUAGES, Language
-from handbook.site import choices, on_screen, prints
+from handbook.site import on_screen
 from handbook.site.lists import Lists
 from handbook.site.menu import menu
 from handbook.site.outline import Heading, outline
@@ -24,11 +22,10 @@ from handbook.site.policy import first_script, lost_script, policy
 from handbook.site.preview_place import HEIGHT, WIDTH, preview_path
 from handbook.site.soft_hyphens import with_soft_hyphens
 from handbook.site.style_sheet import StyleSheet, style_sheet
+from handbook.site.surroundings import surroundings
 from handbook.site.term_marks import TermMarks
-from handbook.site.theme_map import theme_map
 from handbook.words.alphabet import by_letter
 from handbook.words.file_size import written
-from handbook.workbook.books.editions import read_together
 
 WIDE = {"theme", "term"}
 """The kinds whose pages lead about by themselves, by a map or by letters, and take the whole width, as lists of records do."""
@@ -60,18 +57,7 @@ class Site:
         }
         self.jinja = templates.environment(handbook, language, "site", root / "overrides")
         self.lists = Lists(handbook)
-        self.jinja.globals.update(
-            choices=choices,
-            lists=self.lists,
-            changes=changes,
-            read_together=read_together,
-            other_language=next(other for other in LANGUAGES if other != language),
-            prints=prints.from_environment(handbook),
-            theme_map=lambda theme: theme_map(handbook, theme),
-            page_span=prints.span,
-            people_a_copy=people_a_copy,
-            materials=lambda record: materials(handbook, record),
-        )
+        self.jinja.globals.update(surroundings(handbook, language, self.lists))
         self.jinja.filters["size"] = lambda size: written(size, language)
         self.terms = TermMarks(handbook, language)
 

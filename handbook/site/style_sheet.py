@@ -10,7 +10,7 @@ from typing import Any
 
 import tinycss2
 
-OWN = ("fonts", "tokens", "frame", "record", "pages", "search", "prints", "sheet")
+OWN = ("fonts", "tokens", "frame", "record", "pages", "search", "prints", "kit", "sheet")
 """Our own style sheets in `overrides/theme/assets/stylesheets`, in order."""
 
 FOLDER = "assets/stylesheets"

@@ -32,6 +32,8 @@ class Stock:
     """Whether what is left of a page is filled with lines to write on, and languages are brought to the same pages."""
     on_screen: bool = True
     """Whether it is also read and filled in on screen, and not only printed."""
+    fillable: bool = True
+    """Whether its PDFs hold fields to fill in."""
     facing: bool = False
     """Whether it holds two languages, each on its side of the spine."""
     sides: int = 1
@@ -44,7 +46,15 @@ class Stock:
 
 A4 = Stock("a4", "A4", (*_TOKENS, "print/workbook.css"))
 A5 = Stock(
-    "a5", "A5", (*_TOKENS, "print/workbook.css", "print/a5.css"), sheet=122, columns=1, densities=("compact",), on_screen=False, sides=SIDES
+    "a5",
+    "A5",
+    (*_TOKENS, "print/workbook.css", "print/a5.css"),
+    sheet=122,
+    columns=1,
+    densities=("compact",),
+    on_screen=False,
+    fillable=False,
+    sides=SIDES,
 )
 LARGE = Stock("large", "A4", (*_TOKENS, "print/workbook.css", "print/large.css"), smallest=18, columns=1, densities=("compact",))
 LEFT = Stock(
@@ -56,7 +66,15 @@ LEFT = Stock(
     wishes=Wishes(spreads=True),
 )
 RIGHT = replace(LEFT, name="right", style_sheets=(*LEFT.style_sheets[:-1], "print/right.css"))
-CARDS = Stock("cards", "A4", (*_TOKENS, "print/cards.css"), densities=("tight",), fitted=False, wishes=Wishes("long", true_size=True))
+CARDS = Stock(
+    "cards",
+    "A4",
+    (*_TOKENS, "print/cards.css"),
+    densities=("tight",),
+    fitted=False,
+    fillable=False,
+    wishes=Wishes("long", true_size=True),
+)
 CARD = Stock(
     "card",
     "95 × 68 mm",
@@ -64,9 +82,10 @@ CARD = Stock(
     densities=("tight",),
     fitted=False,
     on_screen=False,
+    fillable=False,
     wishes=Wishes(true_size=True),
 )
-POSTER = Stock("poster", "A3", (*_TOKENS, "print/poster.css"), densities=("tight",), fitted=False)
+POSTER = Stock("poster", "A3", (*_TOKENS, "print/poster.css"), densities=("tight",), fitted=False, fillable=False)
 WORKING = replace(POSTER, name="working")
 TILES, WORKING_TILES = (replace(one, name=f"{one.name}-tiles", paper="4 × A4", on_screen=False, tiled=True) for one in (POSTER, WORKING))
 PROP = Stock("prop", "A4", (*_TOKENS, "print/prop.css"), densities=("tight",), fitted=False, wishes=Wishes(true_size=True))

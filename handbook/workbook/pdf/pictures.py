@@ -1,11 +1,11 @@
-"""A picture of a PDF's first page, for the download page."""
+"""A picture of a PDF's first page, for the pages that offer it."""
 
 from pathlib import Path
 
 import pypdfium2
 
-HEIGHT = 480
-"""In pixels; the page shows it at half of that or less."""
+HEIGHT = 240
+"""In pixels; a box of a dozen sheets shows as many of them, at a third of that, and must stay light."""
 
 
 def picture_of(pdf: Path) -> Path:
@@ -19,6 +19,6 @@ def draw(pdf: Path) -> Path:
     page = document[0]
     drawn = page.render(scale=HEIGHT / page.get_height()).to_pil()
     path = picture_of(pdf)
-    drawn.convert("RGB").save(path, "WEBP", quality=72, method=4)
+    drawn.convert("RGB").save(path, "WEBP", quality=76, method=4)
     document.close()
     return path

@@ -1,0 +1,2 @@
+// What the box "Print for the meeting" asks for when somebody says how long a meeting lasts, or when it begins.
+export { leaveOut, spread } from "./meeting/minutes.js"

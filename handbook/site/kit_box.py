@@ -1,0 +1,42 @@
+"""The box on a record's page that says what its meeting needs on paper, in how many copies, and how its time goes."""
+
+from dataclasses import dataclass
+
+from handbook.handbook import Handbook
+from handbook.kinds import Paged
+from handbook.meeting.kit import Item, kit
+from handbook.meeting.plan import Plan, of_record
+from handbook.records.quantity import People
+from handbook.records.text import Text
+from handbook.records.tool import Tool
+from handbook.site.prints import Offer, Prints
+
+
+@dataclass(frozen=True)
+class Row:
+    """What is printed, for how many one copy is, and where its files are."""
+
+    item: Item
+    offer: Offer
+
+
+@dataclass(frozen=True)
+class Box:
+    """What a meeting about a record needs, in the order of use; its blocks are told when there is more than one."""
+
+    rows: tuple[Row, ...]
+    plan: Plan
+    people: People
+    many: Text | None
+    """What the record says of more people than it is for."""
+
+
+def box(handbook: Handbook, prints: Prints, record: Paged) -> Box | None:
+    """Return the box of a workshop, a tool or a checklist; None for other records, and where nothing is printed."""
+    people = getattr(record, "people", None)
+    if not isinstance(people, People):
+        return None
+    found = ((item, prints.offer(item.edition, item.record)) for item in kit(handbook, record.id))
+    rows = tuple(Row(item, offer) for item, offer in found if offer)
+    many = record.variants.many if isinstance(record, Tool) else None
+    return Box(rows, of_record(handbook, record.id), people, many) if rows else None

@@ -1,0 +1,32 @@
+"""What every template of the site can ask for, beside the record that it draws."""
+
+from typing import Any
+
+from handbook import changes
+from handbook.handbook import Handbook
+from handbook.meeting.kit import people_a_copy
+from handbook.meeting.materials import materials
+from handbook.records.text import LANGUAGES, Language
+from handbook.site import choices, prints
+from handbook.site.kit_box import box
+from handbook.site.lists import Lists
+from handbook.site.theme_map import theme_map
+from handbook.workbook.books.editions import read_together
+
+
+def surroundings(handbook: Handbook, language: Language, lists: Lists) -> dict[str, Any]:
+    """Return what templates can ask for, by name; raises prints.Unmade when PDFs that the pages offer were not made."""
+    books = prints.from_environment(handbook)
+    return {
+        "choices": choices,
+        "lists": lists,
+        "changes": changes,
+        "read_together": read_together,
+        "other_language": next(other for other in LANGUAGES if other != language),
+        "prints": books,
+        "theme_map": lambda theme: theme_map(handbook, theme),
+        "page_span": prints.span,
+        "people_a_copy": people_a_copy,
+        "kit_box": lambda record: box(handbook, books, record),
+        "materials": lambda record: materials(handbook, record),
+    }
