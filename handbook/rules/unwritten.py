@@ -46,7 +46,7 @@ def english_is_not_the_danish(draft: Draft) -> Iterator[Problem]:
 def _paragraphs(page: Page) -> set[str]:
     """Return the lines of a page that are long enough to be in a language."""
     lines = (line.strip() for _, line in page.prose if "{" not in line)
-    return {line for line in lines if len(line.split()) >= _WORDS}
+    return {line for line in lines if sum(any(map(str.isalpha, word)) for word in line.split()) >= _WORDS}
 
 
 def _more(count: int) -> str:
