@@ -35,9 +35,9 @@ def share(find: Callable[..., object], paths: Iterable[Path], *arguments: str) -
 
 
 def _key(find: Callable[..., object], path: Path, arguments: tuple[str, ...]) -> str:
-    # The lock file names the versions of all that the function may call.
-    code = Path(inspect.getfile(find)).read_bytes(), find.__name__, (ROOT / "requirements.lock").read_bytes()
-    return digest(path.read_bytes(), *code, *arguments)
+    # The lock files name the versions of all that the function may call.
+    locks = [(ROOT / name).read_bytes() for name in ("requirements.lock", "requirements-tests.lock")]
+    return digest(path.read_bytes(), Path(inspect.getfile(find)).read_bytes(), find.__name__, *locks, *arguments)
 
 
 def _find_out(key: str, find: Callable[[], object], wait: bool) -> None:
