@@ -37,7 +37,7 @@ def fonts(pdf: pydyf.PDF, composite: pydyf.Dictionary) -> pydyf.Dictionary:
     return pydyf.Dictionary({alias: made[alias].reference for alias in made})
 
 
-def composite_font(pdf: pydyf.PDF, font: TTFont, name: bytes, descriptor: pydyf.Dictionary) -> pydyf.Dictionary:
+def composite_font(pdf: pydyf.PDF, font: TTFont, name: bytes | str, descriptor: pydyf.Dictionary) -> pydyf.Dictionary:
     """Return a font of the codes that are the numbers of its glyphs, with the letter of each."""
     glyphs, metrics = font.getGlyphOrder(), font["hmtx"].metrics
     descendant = pydyf.Dictionary(
