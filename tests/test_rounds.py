@@ -5,6 +5,8 @@ from typing import get_args
 
 import pytest
 
+from handbook.meeting.plan import of_order
+from handbook.records.order import Happening, Order
 from handbook.records.text import LANGUAGES
 from handbook.records.vocabulary import Moment
 from handbook.site.site import Site
@@ -32,3 +34,12 @@ def test_the_page_has_every_round_word_for_word(handbook, language):
 def test_the_guide_and_the_complete_book_have_them(handbook):
     with_rounds = {book.edition.form for book in books(handbook) if "rounds" in book.anchors}
     assert with_rounds == {"guide", "book"}
+
+
+def test_a_plan_holds_rounds(handbook):
+    programme = (Happening(round="one-word"), Happening(record="follow-up-meeting"), Happening(round="one-thing"))
+    plan = of_order(handbook, Order(title="Et møde", minutes=30, programme=programme))
+    first, last = plan.blocks[0], plan.blocks[-1]
+    assert [first.title, last.title] == [handbook.get("round", id).title for id in ("one-word", "one-thing")]
+    assert plan.minutes == 30
+    assert all(block.min <= block.minutes <= block.max for block in (first, last))

@@ -166,6 +166,10 @@ def of_happening(handbook: Handbook, happening: Happening) -> list[Block]:
         return [Block("break", title, happening.pause, happening.pause, happening.pause)]
     if happening.talk and happening.minutes:
         return [Block("talk", _written(happening.talk), happening.minutes, happening.minutes, happening.minutes)]
+    if happening.round:
+        round = handbook.get("round", happening.round)
+        blocks = [Block("talk", own or round.title, round.minutes.min, round.minutes.max, round.minutes.max)]
+        return blocks if happening.minutes is None else fixed(blocks, happening.minutes)
     assert happening.record  # nothing else is left of what an order may say
     blocks = list(blocks_of(handbook, happening.record, happening.steps))
     if len(blocks) == 1 and own:

@@ -13,12 +13,14 @@ KINDS = ("workshops", "models", "checklists", "tools")
 
 
 class Happening(Typed):
-    """One thing that happens in a meeting: a record, a talk or a pause."""
+    """One thing that happens in a meeting: a record, a short round, a talk or a pause."""
 
     record: Annotated[Id, RefersTo(("workshop", "model", "checklist", "tool"))] | None = None
     """A workshop, a model, a checklist or a tool."""
     steps: tuple[Id, ...] = ()
     """Only these steps of a tool; none named means all of them."""
+    round: Annotated[Id, RefersTo(("round",))] | None = None
+    """A short round, such as a check-in."""
     talk: Line | None = None
     """What is talked about, such as Welcome."""
     pause: Positive | None = None
@@ -30,8 +32,8 @@ class Happening(Typed):
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> Self:
-        if sum(given is not None for given in (self.record, self.talk, self.pause)) != 1:
-            raise ValueError("is not one thing|Write record:, talk: or pause:, and each other one behind a dash of its own")
+        if sum(given is not None for given in (self.record, self.round, self.talk, self.pause)) != 1:
+            raise ValueError("is not one thing|Write record:, round:, talk: or pause:, and each other one behind a dash of its own")
         if self.talk and not self.minutes:
             raise ValueError("is a talk without time|Add minutes:")
         if self.talk and self.title:
