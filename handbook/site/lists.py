@@ -32,7 +32,7 @@ class Piece:
     kind: Kind
     group: Theme | Source
     folder: str
-    entries: tuple[Paged, ...]
+    entries: tuple[Subject, ...]
     first: int
     """The place of its first record among all, from 1."""
     total: int
@@ -91,7 +91,7 @@ class Lists:
         for pieces in self.of_source.values():
             yield from pieces
 
-    def shown(self, entries: tuple[Paged, ...], pieces: tuple[Piece, ...]) -> tuple[Paged, ...]:
+    def shown(self, entries: tuple[Subject, ...], pieces: tuple[Piece, ...]) -> tuple[Subject, ...]:
         """Return what a list itself shows of a theme's records: the first ones where they are spread over pages, else all."""
         return entries[:FIRST] if pieces else entries
 
@@ -114,7 +114,7 @@ class Lists:
     def _by_theme(
         self, kind: Kind, folder: str, entries: Iterable[Subject], most: int, edition: Edition | None = None
     ) -> dict[str, tuple[Piece, ...]]:
-        within: dict[str, list[Paged]] = {theme.id: [] for theme in self.handbook.of("theme")}
+        within: dict[str, list[Subject]] = {theme.id: [] for theme in self.handbook.of("theme")}
         for entry in entries:
             within[self.handbook.theme_of(entry).id].append(entry)
         places = {id: place for place, id in enumerate(self.handbook.numbers)}
@@ -126,7 +126,7 @@ class Lists:
 
 
 def _pieces(
-    kind: Kind, group: Theme | Source, folder: str, entries: Iterable[Paged], most: int, edition: Edition | None = None
+    kind: Kind, group: Theme | Source, folder: str, entries: Iterable[Subject], most: int, edition: Edition | None = None
 ) -> tuple[Piece, ...]:
     everything = tuple(entries)
     starts = range(0, len(everything), most)
