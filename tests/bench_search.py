@@ -1,4 +1,4 @@
-"""Asks the queries of `tests/search/queries.yml` of three searches and prints how each does: `make bench-search`.
+"""Asks the queries in `tests/search` of three searches and prints how each does: `make bench-search`.
 
 Ours is asked as it is built. Material's is its own search box on the same pages, with its plugin and header back in place.
 Pagefind (from npm) indexes the same built pages; where it cannot be fetched, a line says so. For these two any part of the
@@ -177,7 +177,8 @@ def table(searches: dict[str, Found], asked: Iterable[Query]) -> str:
     """Return a line for each sort of query: how many, and for each search how many came first / among the first three."""
     groups: dict[str, list[Query]] = {}
     for query in asked:
-        groups.setdefault(query.sort, []).append(query)
+        sort = "worry, unseen" if query.sort == "worry" and query.held_out else query.sort
+        groups.setdefault(sort, []).append(query)
         groups.setdefault("all, held out" if query.held_out else "all, tuned on", []).append(query) if query.addresses else None
     lines = [f"{'queries':<16}{'number':>8}" + "".join(f"{name:>20}" for name in searches)]
     for sort, group in sorted(groups.items(), key=lambda pair: (pair[0].startswith("all"), pair[0] == "nothing")):
@@ -194,7 +195,8 @@ def table(searches: dict[str, Found], asked: Iterable[Query]) -> str:
 
 def main() -> None:
     """Build, ask and print."""
-    asked = queries.read(load_checked(tree.ROOT))
+    handbook = load_checked(tree.ROOT)
+    asked = [query for name in ("queries.yml", "worries.yml") for query in queries.read(handbook, name)]
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright, launched(playwright) as browser:
         site = built(Path(folder) / "ours", lambda root: None)
         searches = {"ours": ask(browser, site, asked, ASK_OURS, whole_pages=False)}

@@ -7,7 +7,7 @@ from pydantic import model_validator
 from handbook.records.base import Entry
 from handbook.records.quantity import Clock, Day
 from handbook.records.release import Code, Number
-from handbook.records.text import Text
+from handbook.records.text import Text, Words
 from handbook.records.vocabulary import ColourUse, Copies, Form, Sides
 
 EACH_MODEL: tuple[Form, ...] = ("poster", "poster-tiles", "working-poster", "working-poster-tiles")
@@ -46,6 +46,8 @@ class Edition(Entry):
     subtitle: Text
     description: Text
     """What it is for, on the download page."""
+    search_words: Words = Words()
+    """What people type who want to print it, fill it in or hand it out."""
     sides: Sides
     """How to print it: one-sided, or two-sided and turned on the long or the short edge."""
     colour: ColourUse

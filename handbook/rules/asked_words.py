@@ -73,11 +73,14 @@ _FILLED_ELSEWHERE: dict[Word, str] = {
     ("prints", "number-to-print"): "n",
     ("search", "best"): "n",
     ("search", "count"): "n",
+    ("search", "fit-both"): "minutes people n",
+    ("search", "fit-minutes"): "minutes n",
+    ("search", "fit-people"): "people n",
     ("search", "missing"): "words",
     ("search", "nothing"): "query",
     ("workbook", "enclosed"): "title",
 }
-"""Words that scripts and code fill in, with the place in them."""
+"""Words that scripts and code fill in, with the places in them."""
 
 
 @cache
@@ -87,7 +90,7 @@ def asked(overrides: Path) -> dict[Word, set[str]]:
     if not files:
         return {}
     words: dict[Word, set[str]] = {(group, name): set() for group, names in _BY_VALUE.items() for name in names}
-    words |= {word: {field} for word, field in _FILLED_ELSEWHERE.items()}
+    words |= {word: set(fields.split()) for word, fields in _FILLED_ELSEWHERE.items()}
     for path in (*files, *sorted(_CODE.rglob("*.py"))):
         text = path.read_text(encoding="utf-8")
         for match in _ASKED.finditer(text):

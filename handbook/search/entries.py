@@ -7,12 +7,14 @@ from typing import Any
 
 from handbook.addresses import page_path
 from handbook.handbook import Handbook
-from handbook.kinds import KINDS, Kind, Paged
+from handbook.kinds import KINDS, SITUATION, Kind, Paged
 from handbook.records.base import Entry
+from handbook.records.edition import Edition
 from handbook.records.quantity import Span
 from handbook.records.source import Source
 from handbook.records.term import Term
 from handbook.records.text import LANGUAGES, Language, Text, Words
+from handbook.records.tool import Tool
 from handbook.records.walk import walk
 from handbook.words import markup
 from handbook.words.wording import Wording
@@ -57,8 +59,12 @@ class Found:
     names: tuple[str, ...] = ()
     places: list[Place] = field(default_factory=list)
     twin: Place = field(default_factory=lambda: Place("", ""))
-    theme: str = ""
-    """The id of the theme whose texts it is fetched with."""
+    number: str = ""
+    """What its sheets are called by: the number of a record, such as 1.8, or the code of an edition, such as A1.0."""
+    fits: tuple[int, ...] = ()
+    """Of a conversation the least and the most minutes, and the least and the most people."""
+    said: tuple[str, ...] = ()
+    """What people say when it is the one for them: found as whole sentences, and not word by word."""
 
 
 def entries(handbook: Handbook, language: Language) -> Iterator[Found]:
@@ -66,7 +72,7 @@ def entries(handbook: Handbook, language: Language) -> Iterator[Found]:
     ui = Wording(handbook.interface, language)
     twin_ui = Wording(handbook.interface, _other(language))
     for kind in KINDS:
-        for entry in handbook.of(kind.name):
+        for entry in handbook.of(kind.name) if kind is not SITUATION else ():
             yield _entry(handbook, kind, entry, language, ui)
         title, lead = ui.kinds_plural[kind.name], ui.kinds_lead[kind.name]
         twin = Place("", twin_ui.kinds_plural[kind.name], [(TITLE, twin_ui.kinds_plural[kind.name])])
@@ -79,7 +85,7 @@ def _entry(handbook: Handbook, kind: Kind, entry: Entry, language: Language, ui:
     title, summary = _shown(entry, language)
     theme = handbook.theme_of(entry) if isinstance(entry, Paged | Term) else None
     colour = theme.colour if theme else ""
-    found = Found(page_path(kind, entry.id), kind.name, title, summary, colour, _facts(entry, ui), theme=theme.id if theme else "")
+    found = Found(page_path(kind, entry.id), kind.name, title, summary, colour, _facts(entry, ui))
     page, body = Place("", ""), Place("", "")
     anchored = entry.anchors() if isinstance(entry, Paged) else {}
     places = {child.id: Place(child.id, markup.plain(anchored[child.id][language])) for child in _children(entry) if child.id in anchored}
@@ -87,7 +93,9 @@ def _entry(handbook: Handbook, kind: Kind, entry: Entry, language: Language, ui:
     for location, name, text in own:
         child = getattr(entry, location[0])[location[1]] if location[0] in _PLACES else None
         place = places.get(child.id) if child else None
-        if place:
+        if location[0] == "heard":
+            found.said += (text,)
+        elif place:
             place.texts.append((HEADING if location[2] in ("title", "text", "short") and place.title == text else TEXT, text))
         elif name in _TITLES | _SUMMARIES | _NAMES and len(location) == 1:
             page.texts.append((_weight(name, text), text))
@@ -97,6 +105,10 @@ def _entry(handbook: Handbook, kind: Kind, entry: Entry, language: Language, ui:
     page.texts += [(LABEL, ui[group][value]) for group in ("audiences", "occasions") for value in getattr(entry, group, ())]
     if isinstance(entry, Source):
         page.texts += [(WORD_OF_NAME, name) for name in _source_names(entry)] + [(TITLE, title), (TEXT, str(entry.issued or ""))]
+    situations = [one for one in handbook.of("situation") if entry.id in (one.checklist, one.tool)]
+    found.said += tuple(markup.plain(one.title[language]) for one in situations)
+    found.number = entry.short_code if isinstance(entry, Edition) else handbook.numbers.get(entry.id, "") if kind.in_workbook else ""
+    found.fits = (entry.minutes.min, entry.minutes.max, entry.people.min, entry.people.max) if isinstance(entry, Tool) else ()
     found.places = [page, body, *places.values()]
     found.twin = _twin(entry, _other(language), twin)
     return found

@@ -1,4 +1,4 @@
-"""The index as the browser fetches it: titles and names first, then the texts, theme by theme; written small and read by `reader.js`."""
+"""The index as the browser fetches it: titles and names first, then the texts and what people say; written small, read by `reader.js`."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -9,7 +9,9 @@ from typing import Any, Self
 from handbook.handbook import Handbook
 from handbook.kinds import KINDS
 from handbook.records.text import LANGUAGES, Language
+from handbook.records.tool import MANY
 from handbook.search import entries, prose_entries
+from handbook.search.alike import ASKED, SPOKEN, alike
 from handbook.search.entries import Found
 from handbook.search.grammar import GRAMMARS, Grammar, tables
 from handbook.search.index import Counts, Index, counts_of
@@ -18,8 +20,11 @@ from handbook.words.wording import Wording
 
 FILE = "search/index.json"
 """What is fetched first, below the front page of each language."""
-THEMELESS = "texts.json"
-"""The texts of what belongs to no theme, beside it; those of a theme stand in a folder."""
+PLACES = 3_000
+"""How many places the texts of one file have, or few more."""
+
+SAID = "said.json"
+"""What people say, beside them, as it stands: the browser compares it with what is typed, sentence by sentence."""
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -40,17 +45,31 @@ def packed(found: list[Found], language: Language, kinds: Mapping[Language, Mapp
     said = [_Said.by(entry, GRAMMARS[language], GRAMMARS[other]) for entry in found]
     index = Index.of((counts for one in said for counts in one.places), GRAMMARS[language])
     twins = Index.of((one.twin for one in said), GRAMMARS[other])
-    parts: dict[str, list[int]] = {}
-    for number, entry in enumerate(found):
-        parts.setdefault(f"texts/{entry.theme}.json" if entry.theme else THEMELESS, []).append(number)
+    parts = {f"texts/{part}.json": numbers for part, numbers in enumerate(_parts(found), start=1)}
     first = {
         "language": language,
         "kinds": kinds,
         "grammars": {name: tables(grammar) for name, grammar in GRAMMARS.items()},
-        "parts": list(parts),
+        "parts": [*parts, SAID],
+        "many": MANY,
         **_first(said, index, twins),
     }
-    return {Path(FILE).name: first} | {name: _texts(said, numbers, index, twins) for name, numbers in parts.items()}
+    heard = [[number, entry.said] for number, entry in enumerate(found) if entry.said]
+    sentences = {"alike": alike(language), "spoken": SPOKEN[language], "asked": ASKED[language], "said": heard}
+    return {Path(FILE).name: first, SAID: sentences} | {name: _texts(said, numbers, index, twins) for name, numbers in parts.items()}
+
+
+def _parts(found: list[Found]) -> list[list[int]]:
+    """Return the numbers of all entries, cut into parts of so many places: fewer parts are lighter, smaller ones are read sooner."""
+    parts: list[list[int]] = [[]]
+    places = 0
+    for number, entry in enumerate(found):
+        if places > PLACES:
+            parts.append([])
+            places = 0
+        parts[-1].append(number)
+        places += len(entry.places)
+    return parts
 
 
 @dataclass(frozen=True)
@@ -73,7 +92,8 @@ class _Said:
 def _first(said: list[_Said], index: Index, twins: Index) -> dict[str, Any]:
     """Return what finds an entry by what it is called.
 
-    `entries`: address, kind, title, colour, facts, other names, title in the other language, and what it is called: see `_called`.
+    `entries`: address, kind, title, colour, facts, other names, title in the other language, what it is called (see `_called`), the
+    number of its sheets, and what a conversation fits.
     `index` and `twin`, in which the places are the entries: see `_index`.
     """
     own, twin = index.part(one.called for one in said), twins.part(one.twin_called for one in said)
@@ -103,7 +123,7 @@ def _new(counts: Counts, known: Counts) -> Counts:
 def _entry(entry: Found, index: Index, twin: Index) -> list[str]:
     called = ",".join([*(_called(name, index) for name in (entry.title, *entry.names)), _called(entry.twin.title, twin)])
     shown = [entry.address, entry.kind, entry.title, entry.colour, entry.facts]
-    return [*shown, "|".join(entry.names), entry.twin.title, called]
+    return [*shown, "|".join(entry.names), entry.twin.title, called, entry.number, " ".join(map(str, entry.fits))]
 
 
 def _called(name: str, index: Index) -> str:

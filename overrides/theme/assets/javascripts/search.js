@@ -6,7 +6,7 @@ const body = dialog.querySelector("[data-search-body]")
 const status = dialog.querySelector("[data-search-status]")
 const opener = document.querySelector("[data-search-open]")
 const NOTHING = { hits: [], twins: [], missing: [], words: [] }
-const PARTS = ["finder", "page", "marking", "near", "query", "ranking", "reader", "texts", "words"] // all asked for at once, not one by one
+const PARTS = ["finder", "page", "marking", "near", "numbers", "query", "ranking", "reader", "sentences", "texts", "words"] // all asked for at once, not one by one
 const REST = 250 // ms without typing before the address is written
 
 let ready = null

@@ -1,11 +1,13 @@
 // Answers a query from what is there of the index: which entries, in which order, and which of their parts.
 import { likeness, pairs } from "./near.js"
+import { fits, numberIn, sizeIn } from "./numbers.js"
 import { asked, head, meant, near, parts, together } from "./query.js"
 import { inAll, rank, rarity, weights } from "./ranking.js"
 import { read, readTexts } from "./reader.js"
 import { tokens } from "./words.js"
 
 const MOST = 12
+const SHORT = 4 // letters: a word that begins others only while it is all that is typed
 const MOST_TWINS = 4
 const MOST_PARTS = 3
 const MOST_SUGGESTIONS = 4
@@ -16,6 +18,8 @@ const HEAD_IN_TITLE = 0.57 // SURE.head of a title
 const IN_NAME = 0.5
 const IN_TITLE = 0.7 // or in a name of one word
 const ALIKE = 0.45
+const SAID = 0.3 // how alike a sentence must be to answer by itself
+const TELLING = 0.35 // and to be shown
 
 export class Finder {
   constructor(first) {
@@ -32,22 +36,61 @@ export class Finder {
     return !this.waiting.size
   }
 
-  // { hits, more, twins, missing, words }: entries with their parts, whether there are more, entries offered in the other language, typed words that are
+  // { hits, more, twins, missing, words, fit }: entries with their parts, whether there are more, entries offered in the other language, typed words that are
   // nowhere, and what every typed word was taken to mean.
   find(query) {
+    return this.numbered(numberIn(query)) || this.sized(query, sizeIn(query)) || this.said(query)
+  }
+
+  // What has a number, by itself.
+  numbered(number) {
+    const named = number ? this.entries.filter((entry) => entry.number === number) : []
+    const hits = named.map((entry) => ({ ...entry, facts: [number, entry.facts].filter(Boolean).join(" · "), parts: [] }))
+    return hits.length ? { hits, twins: [], missing: [], words: [] } : null
+  }
+
+  // The conversations for so many people in so many minutes, the likeliest to take them first, or what else the query asks for; `fit` tells how
+  // many of them fit.
+  sized(query, size) {
+    const fitting = size ? this.entries.filter((entry) => entry.fits && fits(entry.fits, size, this.many)) : []
+    if (!fitting.length) return null
+    const fit = { minutes: size.minutes, people: size.people, count: fitting.length }
+    if (size.rest) return { ...this.said(query), fit }
+    const off = ({ fits: [shortest, longest] }) => (size.minutes ? Math.abs((shortest + longest) / 2 - size.minutes) : 0)
+    const hits = fitting.sort((one, two) => off(one) - off(two)).slice(0, MOST).map((entry) => ({ ...entry, parts: [] }))
+    return { hits, twins: [], missing: [], words: [], fit }
+  }
+
+  // What answers the words.
+  said(query) {
     const words = this.understood(query)
+    const heard = this.sentences.find(query)
+    for (const entry of this.titled(query)) heard.set(entry, { like: Math.max(1, heard.get(entry)?.like || 0), text: "" })
     const isThere = (word) => word.places.size || word.twinEntries.size
     const known = words.filter(isThere)
     const lost = words.filter((word) => !word.light && !isThere(word))
     const missing = lost.map((word) => word.typed)
     const nothing = { hits: [], twins: [], missing, words }
-    if (!known.some((word) => !word.light || !lost.length)) return nothing
-    const ranked = rank(known, this)
-    const share = Math.max(...ranked.map((hit) => hit.covered)) / (rarity(known) + lost.length * Math.log(1 + this.entries.length))
-    if (share < ENOUGH && !known.some(isTitle)) return nothing
+    const isSaid = [...heard.values()].some(({ like }) => like > SAID)
+    if (!isSaid && !known.some((word) => !word.light || !lost.length)) return nothing
+    const ranked = rank(known, this, heard, lost.length)
+    const share = Math.max(0, ...ranked.map((hit) => hit.covered)) / (rarity(known) + lost.length * Math.log(1 + this.entries.length))
+    if (share < ENOUGH && !isSaid && !known.some(isTitle)) return nothing
     const worth = ranked.filter((hit) => hit.score > LEAST * ranked[0].score)
     const hits = worth.slice(0, MOST).map((hit) => this.shown(hit))
     return { hits, more: worth.length > MOST, twins: this.twins(known), missing, words }
+  }
+
+  // The entries whose whole title was typed, little words and all.
+  titled(query) {
+    if (!this.wholeTitles) {
+      this.wholeTitles = new Map()
+      this.entries.forEach(({ title }, entry) => {
+        const words = tokens(title).join(" ")
+        this.wholeTitles.set(words, [...(this.wholeTitles.get(words) || []), entry])
+      })
+    }
+    return this.wholeTitles.get(tokens(query).join(" ")) || []
   }
 
   // Does ahead, a little at each step, what a first answer would take long for; yields answers to draw.
@@ -61,7 +104,7 @@ export class Finder {
   understood(query) {
     const open = !/[\s?.!]$/.test(query)
     const words = asked(query, this.index.grammar, this.twin.grammar).map(({ typed, light, last }) =>
-      ({ typed, light, ...this.meaning(typed, open && last, light) }))
+      ({ typed, light, ...this.meaning(typed, open && last && (typed.length > SHORT || alone(query)), light) }))
     together(words.filter((word) => !word.light), this.index)
     return words.map(({ typed, light, own, twin = new Map(), places }) =>
       ({ typed, light, own, twin, places: places || weights(own, this.index), twinEntries: weights(twin, this.twin) }))
@@ -94,13 +137,16 @@ export class Finder {
   }
 
   shown(hit) {
-    const best = Math.max(...hit.places.values())
+    const best = Math.max(0, ...hit.places.values())
     const inside = [...hit.places]
       .filter(([place, value]) => place >= 0 && this.places[place].anchor && value > 0.5 * best)
       .sort((one, two) => two[1] - one[1] || one[0] - two[0])
-      .slice(0, MOST_PARTS)
-      .map(([place]) => this.places[place])
-    return { ...this.entries[hit.entry], parts: inside }
+      .map(([place]) => place)
+    const stated = hit.said?.place
+    const said = stated === undefined && hit.said?.like > TELLING ? hit.said.text : ""
+    const own = stated === undefined ? (said ? [] : inside) : [...new Set([stated, ...inside])]
+    const parts = own.slice(0, MOST_PARTS).map((place) => this.places[place])
+    return { ...this.entries[hit.entry], said, parts }
   }
 
   // Entries whose name in the other language says all that was typed, where the reader's own language does not say it as well.
@@ -128,6 +174,8 @@ export class Finder {
       .map((one) => one.entry)
   }
 }
+
+const alone = (query) => !/\S\s+\S/.test(query)
 
 // Whether a word stands in the title of something, or is a name of it.
 const isTitle = (word) => !word.light && [...word.places.values(), ...word.twinEntries.values()].some((weight) => weight > IN_TITLE)

@@ -29,6 +29,28 @@ const called = (element, words, shown, marks, twinMarks) => {
   return true
 }
 
+// Writes what people say who mean it.
+const heard = (element, { said }, marks) => {
+  if (!said) return false
+  const quote = document.createElement("q")
+  write(quote, said, marks)
+  element.append(quote)
+  return true
+}
+
+// The answer to so many minutes and people, with the way to all conversations that fit.
+const answer = (dialog, { fit }) => {
+  const card = dialog.querySelector("[data-search-fit]")
+  card.hidden = !fit
+  if (!fit) return
+  const { minutes, people, count } = fit
+  const words = minutes && people ? card.dataset.both : minutes ? card.dataset.minutes : card.dataset.people
+  const link = card.querySelector("a")
+  link.textContent = words.replace("{minutes}", minutes).replace("{people}", people).replace("{n}", count)
+  const wanted = new URLSearchParams(Object.entries({ minutes, people }).filter(([, value]) => value))
+  link.href = rooted(dialog.dataset.root, `tools/?${wanted}`)
+}
+
 // One result; `shown` has what the reader sees of an entry in the language of the list.
 const hit = (dialog, shown, marks, twinMarks) => {
   const item = copy(dialog, "search-hit")
@@ -41,7 +63,7 @@ const hit = (dialog, shown, marks, twinMarks) => {
   write(part("link"), shown.title, marks)
   write(part("summary"), shown.summary, marks)
   keep(part("summary"), shown.summary)
-  keep(part("also"), called(part("also"), dialog.dataset, shown, marks, twinMarks))
+  keep(part("also"), heard(part("also"), shown, marks) || called(part("also"), dialog.dataset, shown, marks, twinMarks))
   const parts = shown.parts.map((place) => {
     const line = copy(dialog, "search-part")
     line.querySelector("a").href = `${shown.href}#${place.anchor}`
@@ -85,7 +107,7 @@ export const draw = (dialog, finder, query, found) => {
   const twin = marksOf(found.words, "twin", finder.twin)
   const show = (entry) => shownAs(dialog, finder, entry)
   const showTwin = (entry) => ({
-    ...show(entry), title: entry.twinTitle, summary: "", facts: "", names: [], parts: [],
+    ...show(entry), title: entry.twinTitle, summary: "", facts: "", names: [], parts: [], said: "",
     kindName: finder.kinds[finder.other][entry.kind], href: rooted(dialog.dataset.otherRoot, entry.address),
   })
   const drawn = (entry) => hit(dialog, show(entry), own, twin)
@@ -94,6 +116,7 @@ export const draw = (dialog, finder, query, found) => {
   fill(list("body"), found.hits.slice(0, FIRST).map(drawn))
   fill(list("nearest"), nearest.map((entry) => hit(dialog, show(entry), own)))
   fill(list("twins"), found.hits.length ? [] : found.twins.map(drawnTwin))
+  answer(dialog, found)
   const isEmpty = !found.hits.length && !found.twins.length && finder.whole
   dialog.querySelector("[data-search-hint]").hidden = Boolean(query)
   dialog.querySelector("[data-search-examples]").hidden = Boolean(query)

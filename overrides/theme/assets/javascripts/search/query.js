@@ -17,14 +17,14 @@ const whole = (joined, grammar, other) => {
   return parts.join(parts.every(says) ? " " : "")
 }
 
-// The words of a query: { typed, light }. Little words are left out where there are others; question words count for little then.
+// The words of a query: { typed, light }. Little words are left out, for they are a phrase (see sentences.js); question words count for little then.
 export const asked = (query, grammar, other) => {
   const words = [...new Set(tokens(query.replace(/[\p{L}\d]+(?:-[\p{L}\d]+)+/gu, (joined) => whole(joined, grammar, other))))]
   const capitals = new Set((query.match(/[A-ZÆØÅ]{2,}/g) || []).flatMap(tokens))
   const full = words.filter((word) => !grammar.stopWords.has(word) || capitals.has(word))
   const said = full.filter((word) => !grammar.questionWords.has(word) && !other.stopWords.has(word) && !/^\d+$/.test(word))
   const light = said.length ? full.filter((word) => !said.includes(word)) : []
-  const kept = said.length ? [...said, ...light] : full.length ? full : words
+  const kept = said.length ? [...said, ...light] : full.length || words.length > 1 ? full : words
   return kept.map((typed) => ({ typed, light: light.includes(typed), last: typed === words[words.length - 1] }))
 }
 
@@ -35,14 +35,14 @@ const addWithCompounds = (found, index, number, sure) => {
   for (const { whole, last } of index.holders.get(number) || []) add(found, whole, sure * (last ? SURE.last : SURE.first))
 }
 
-// Whoever types æøå means it: møder begins no model.
+// Whoever types æøå means it: møder begins no model. Short words begin too much.
 const addBegun = (found, index, word, sure) => {
-  if (word.length < 3) return
   const stems = bare(word) === word ? index.bareStems : index.stems
   stems.forEach((other, number) => { if (other.startsWith(word)) add(found, number, sure) })
 }
 
-// The stems that a typed word means in an index, each with how sure that is; `last` for a word that may not be typed to its end.
+// The stems that a typed word means in an index, each with how sure that is; `last` for a word that may not be typed to its end. A word of at
+// most four letters means itself alone, and a little word nothing else.
 export const meant = (typed, index, last) => {
   const found = new Map()
   const word = stem(typed, index.grammar)
@@ -51,13 +51,14 @@ export const meant = (typed, index, last) => {
   if (exact !== undefined) {
     addWithCompounds(found, index, exact, SURE.exact)
     for (const number of index.alike(bareWord)) add(found, number, SURE.alike)
-    addBegun(found, index, word, SURE.beginning)
+    if (word.length > SHORT) addBegun(found, index, word, SURE.beginning)
     const [kind] = index.parts.get(exact) || []
     if (kind !== undefined && index.stems[kind].length > SHORT) add(found, kind, SURE.kind)
     return { found, exact: true }
   }
   for (const number of index.alike(bareWord)) addWithCompounds(found, index, number, SURE.bare)
   if (found.size) return { found, exact: true }
+  if (index.grammar.stopWords.has(typed)) return { found, exact: false }
   if (last || bareWord.length > SHORT) addBegun(found, index, typed, SURE.begun)
   if (!found.size && (last || typed.length > SHORT)) addBegun(found, index, word, SURE.begun)
   return { found, exact: false }
@@ -98,7 +99,7 @@ export const near = (typed, index, furthest = 2) => {
   const word = bare(stem(typed, index.grammar))
   const seen = letters(word)
   const isCut = word.length <= SHORT && typed.length > word.length + 2 // little of it is left: it may lack a letter, no more
-  const most = isCut ? 1 : typed.length >= LONG ? 2 : typed.length >= SHORT ? 1 : 0
+  const most = isCut ? 1 : typed.length >= LONG ? 2 : typed.length > SHORT ? 1 : 0
   for (let off = 1; off <= Math.min(most, furthest); off += 1) {
     const least = COMMONER * Math.max(0, ...[...found.keys()].map((number) => index.weight[number]))
     index.bareStems.forEach((other, number) => {

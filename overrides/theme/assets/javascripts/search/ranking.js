@@ -1,4 +1,4 @@
-// Which entries answer a query, and how well. The numbers were chosen on the queries of tests/search/queries.yml that are not held out.
+// Which entries answer a query, and how well. The numbers were chosen on the queries in tests/search that are not held out.
 const WORTH = { model: 1.08, theme: 1.05, source: 0.8, edition: 0.8, list: 0.85, page: 0.9 } // by kind; 1 where nothing is said
 const LIGHT = 0.15 // what a question word counts for
 const TWIN = 0.8 // what a word of the other language counts for
@@ -12,6 +12,8 @@ const WHOLE = 0.6 // how much of that asks for the whole title
 const LITTLE = 0.3 // what a little word of a name counts for there
 const MEANT = 0.64 // how sure a stem must be to count as said
 const CANDIDATES = 24
+const SAID = 5 // what it adds that people say just what was typed
+const HARDER = 1.6 // how much less it adds when they say something less alike
 
 export const inOrder = (one, two) => two.score - one.score || one.entry - two.entry
 
@@ -35,7 +37,8 @@ export const inAll = ([first, ...others]) => {
 
 // The hits of words that have their `places` and `twinEntries`, the best first: { entry, score, places, covered }; `covered` is how much of the words' rarity
 // stands in the entry.
-export const rank = (words, finder) => {
+// `said` is what people say of it: see Sentences.find; `lost` is how many words are nowhere.
+export const rank = (words, finder, said = new Map(), lost = 0) => {
   const hits = new Map()
   const note = (which, entry, place, value) => {
     if (!hits.has(entry)) hits.set(entry, { entry, best: words.map(() => 0), places: new Map() })
@@ -52,6 +55,13 @@ export const rank = (words, finder) => {
   })
   const total = rarity(words)
   for (const hit of hits.values()) hit.score = scored(hit, words, total) * (WORTH[finder.entries[hit.entry].kind] || 1)
+  const whole = total + lost * Math.log(1 + finder.entries.length)
+  for (const [entry, { like, text, place }] of said) {
+    if (!hits.has(entry)) hits.set(entry, { entry, best: words.map(() => 0), places: new Map(), score: 0, covered: 0 })
+    const hit = hits.get(entry)
+    hit.score += Math.max(1, whole) * SAID * like ** HARDER
+    hit.said = { like, text, place }
+  }
   const best = [...hits.values()].sort(inOrder).slice(0, CANDIDATES)
   for (const hit of best) hit.score *= 1 + NAMED * named(finder.called(hit.entry), words, total)
   return best.sort(inOrder)

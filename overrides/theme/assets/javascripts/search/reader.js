@@ -1,6 +1,7 @@
 // Reads the files that handbook/search/packing.py writes: the first with all titles, and the texts, which may come in any order.
 // Postings are unpacked when a word first asks for them.
 import { letters } from "./near.js"
+import { Sentences } from "./sentences.js"
 import { bare, grammarFrom } from "./words.js"
 
 const SPAN = 26
@@ -85,22 +86,32 @@ class Index {
 export const read = (data) => {
   const grammars = Object.fromEntries(Object.entries(data.grammars).map(([name, tables]) => [name, grammarFrom(tables)]))
   const other = Object.keys(grammars).find((name) => name !== data.language)
-  const entries = data.entries.map(([address, kind, title, colour, facts, names, twinTitle, called]) =>
-    ({ address, kind, title, summary: "", colour, facts, names: names ? names.split("|") : [], twinTitle, called }))
+  const entries = data.entries.map(([address, kind, title, colour, facts, names, twinTitle, called, number, fitting]) =>
+    ({ address, kind, title, summary: "", colour, facts, names: names ? names.split("|") : [], twinTitle, called, number, fits: fitting && fitting.split(" ").map(Number) }))
   const index = new Index(grammars[data.language])
   const twin = new Index(grammars[other])
   index.add(data.index)
   twin.add(data.twin)
   const places = entries.map((_, entry) => ({ entry, anchor: "", title: "" }))
-  return { language: data.language, other, kinds: data.kinds, entries, places, index, twin, waiting: new Set(data.parts) }
+  const sentences = new Sentences(grammars[data.language])
+  return { language: data.language, other, kinds: data.kinds, entries, places, index, twin, sentences, many: data.many, waiting: new Set(data.parts) }
 }
 
-// The texts of some entries.
-export const readTexts = ({ entries, places, index, twin }, data) => {
+// The texts of some entries, or what people say. What a checklist states is a sentence, too.
+export const readTexts = ({ entries, places, index, twin, sentences }, data) => {
+  if (data.said) {
+    sentences.learn(data)
+    for (const [entry, said] of data.said) for (const text of said) sentences.add(entry, text)
+    return
+  }
   const here = data.entries.flatMap(([entry, summary, [, ...within]]) => {
     entries[entry].summary = summary
     return [entry, ...within.map((place) => places.push({ entry, anchor: place ? place[0] : "", title: place ? place[1] : "" }) - 1)]
   })
+  for (const place of here) {
+    const { entry, anchor, title } = places[place]
+    if (anchor && entries[entry].kind === "checklist") sentences.add(entry, title, place)
+  }
   index.add(data.index, here)
   twin.add(data.twin, data.entries.map(([entry]) => entry))
 }
