@@ -42,4 +42,5 @@ def test_a_plan_holds_rounds(handbook):
     first, last = plan.blocks[0], plan.blocks[-1]
     assert [first.title, last.title] == [handbook.get("round", id).title for id in ("one-word", "one-thing")]
     assert plan.minutes == 30
+    assert [block.round for block in (first, last)] == ["one-word", "one-thing"]  # whose words the run sheet then says
     assert all(block.min <= block.minutes <= block.max for block in (first, last))

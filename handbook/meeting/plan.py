@@ -44,6 +44,8 @@ class Block:
     seating: Seating = "all"
     session: Session | None = None
     """The line of a workshop's timetable that it stands for, alone or with other steps."""
+    round: Id | None = None
+    """The short round that a talk is."""
     kept: bool = True
     """Whether it has to stay when time is short; only steps in the middle of a tool can be left out."""
 
@@ -168,7 +170,7 @@ def of_happening(handbook: Handbook, happening: Happening) -> list[Block]:
         return [Block("talk", _written(happening.talk), happening.minutes, happening.minutes, happening.minutes)]
     if happening.round:
         round = handbook.get("round", happening.round)
-        blocks = [Block("talk", own or round.title, round.minutes.min, round.minutes.max, round.minutes.max)]
+        blocks = [Block("talk", own or round.title, round.minutes.min, round.minutes.max, round.minutes.max, round=round.id)]
         return blocks if happening.minutes is None else fixed(blocks, happening.minutes)
     assert happening.record  # nothing else is left of what an order may say
     blocks = list(blocks_of(handbook, happening.record, happening.steps))
