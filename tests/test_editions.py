@@ -36,7 +36,8 @@ def opened(request: pytest.FixtureRequest, browser: Browser, address: str) -> It
 
 
 def section(page: Page, edition: str) -> Locator:
-    return page.locator(f"section.edition[aria-labelledby='{edition}']")
+    """What the page says of an edition: a book with its picture and files, or a kind of sheet."""
+    return page.locator(f"section[aria-labelledby='{edition}']")
 
 
 @cache
@@ -51,36 +52,41 @@ def pages_of(book: Book, path: Path) -> set[int]:
     return set(range(2 * sides - SIDES + 1, 2 * sides + 1)) if book.stock.paper == "A5" else {sides}
 
 
-def test_every_edition_is_there_with_what_it_is_for_and_a_picture(opened, site, handbook):
+def test_every_edition_is_there_with_what_it_is_for(opened, site, handbook):
     language, page = opened
     assert len(handbook.of("edition")) > 8
     for edition in handbook.of("edition"):
         here = section(page, edition.id)
-        expect(here.locator("h2")).to_have_text(edition.title[language])
+        expect(here.locator("h3")).to_have_text(edition.title[language])
         expect(here).to_contain_text(edition.description[language])
-        expect(here).to_contain_text(edition.short_code)
+        expect(page.locator(f".codes [data-edition='{edition.id}']")).to_contain_text(edition.short_code)
         if edition.form == "custom":
-            expect(here.locator("code")).to_contain_text("handbook workbook --tools")
+            for option in ("--tools", "--kit"):
+                expect(here).to_contain_text(f"handbook workbook {option}")
             continue
-        expect(here).to_contain_text(handbook.interface["sides"][edition.sides][language])
-        expect(here).to_contain_text(handbook.interface["colour-use"][edition.colour][language])
-        expect(here).to_contain_text(handbook.interface["copies"][edition.copies][language])
-        picture = here.locator("img")
-        picture.scroll_into_view_if_needed()
-        assert picture.get_attribute("loading") == "lazy"
-        name = picture.get_attribute("src").rsplit("/", 1)[1]
+        copies = handbook.interface["prints"]["to-look-up"] if edition.form == "book" else handbook.interface["copies"][edition.copies]
+        expect(here).to_contain_text(copies[language])
+
+
+def test_pictures_are_those_of_the_files(opened, site):
+    _, page = opened
+    pictures = page.locator("article img[src$='.webp']")
+    assert pictures.count() > 50
+    for src, width, height, loading in pictures.evaluate_all("all => all.map(one => [one.src, one.width, one.height, one.loading])"):
+        name = src.rsplit("/", 1)[1]
+        assert loading == "lazy" and width and height
         with Image.open(site / "workbook" / name) as drawn:
-            assert drawn.format == "WEBP"
-            assert [picture.get_attribute(side) for side in ("width", "height")] == [str(length) for length in drawn.size]
-        assert name.startswith(edition.id)
+            assert drawn.format == "WEBP", name
 
 
-def test_every_pdf_is_offered_with_its_pages_and_size_and_the_readers_language_first(opened, site, handbook):
+def test_every_pdf_is_offered_with_its_pages_and_the_readers_language_first(opened, site, handbook):
     language, page = opened
-    links = page.locator("section.edition a[type='application/pdf']").evaluate_all(
+    links = page.locator("article a[type='application/pdf']").evaluate_all(
         """links => links.map((a) => ({
             address: a.href, name: a.download, language: a.hreflang, text: a.textContent,
-            around: (a.closest(".prints__files")?.previousElementSibling ?? a.closest(".edition").querySelector("dd")).textContent,
+            around: (a.closest(".sheets li li, .prints__files") ?.parentElement.querySelector(".prints__facts")
+                ?? a.closest(".edition").querySelector("dd")).textContent,
+            own: a.closest(".sheets li li")?.querySelector(".prints__facts").textContent ?? "",
         }))"""
     )
     offered = [link["name"] for link in links]
@@ -90,12 +96,56 @@ def test_every_pdf_is_offered_with_its_pages_and_size_and_the_readers_language_f
     for link in links:
         path = site / "workbook" / link["name"]
         assert link["address"].endswith(f"/workbook/{path.name}")
-        assert written(path.stat().st_size, language) in link["text"], path.name
-        assert int(link["around"].split()[0]) in pages_of(wanted[path.name], path), path.name
+        told = link["own"] or link["around"]
+        if path.stem.partition("-booklet")[1] == "" or link["own"]:
+            assert int(told.split()[0]) in pages_of(wanted[path.name], path), path.name
         assert path.stem.rpartition(f"{wanted[path.name].name}-")[2].startswith(link["language"])
     for book in books(handbook):
         own_first = [name for languages, name in sorted(book.files.items(), key=lambda pair: language not in pair[0])]
         assert [name for name in offered if name in book.files.values()] == own_first
+
+
+def test_what_can_be_filled_in_says_so(opened, handbook):
+    _, page = opened
+    marked = page.locator(".sheets li li[data-fillable] a").evaluate_all("links => links.map(a => a.download)")
+    of_sheets = [book for book in books(handbook) if book.edition.form not in ("book", "guide", "large-print", "bilingual", "theme")]
+    fillable = {name for book in of_sheets if book.stock.fillable for name in book.files.values()}
+    assert fillable and set(marked) == fillable
+
+
+def test_the_sheets_are_narrowed_down_by_words_kind_and_fields(browser, address, handbook):
+    with visit(browser, address) as reader:
+        page = reader.open("workbook/")
+        rows = page.locator(".sheets > ul > li:visible")
+        assert rows.count() == 0  # folded, theme by theme
+        page.get_by_label("Titel").fill("rette balancer")
+        expect(rows).to_have_count(1)
+        page.get_by_label("Slags").select_option("cards")
+        expect(rows.locator("li:visible")).to_have_count(1)
+        page.get_by_label("Kan udfyldes på skærmen").check()
+        expect(rows).to_have_count(0)
+        page.get_by_label("Titel").fill("")
+        page.get_by_label("Slags").select_option("handout")
+        expect(rows).to_have_count(len(handbook.of("tool")) + len(handbook.of("checklist")))
+        assert reader.complaints == []
+
+
+def test_a_meeting_is_chosen_and_its_page_has_the_box(browser, address, handbook):
+    with visit(browser, address) as reader:
+        page = reader.open("workbook/")
+        page.locator("[data-kit-meeting] [name=people]").fill("9")
+        links = page.locator(".meetings a")
+        assert links.count() == len(handbook.of("workshop")) + len(handbook.of("tool"))
+        page.get_by_role("link", name=handbook.get("workshop", "balance-90").title.da).first.click()
+        page.wait_for_url("**/workshops/balance-90/#workshop-kit")
+        assert page.locator("[data-kit-meeting] [name=people]").input_value() == "9"
+        expect(page.locator("[data-kit] [data-copies='person']").first).to_have_text("9 stk.")
+        assert reader.complaints == []
+
+
+def test_an_address_that_ends_in_a_fold_opens_it(browser, address):
+    with visit(browser, address) as reader:
+        expect(reader.open("workbook/#cards").locator("#cards")).to_be_in_viewport()
 
 
 def test_pictures_pages_and_sizes_in_the_register_are_those_of_the_files(site, handbook):
@@ -112,21 +162,21 @@ def test_pictures_pages_and_sizes_in_the_register_are_those_of_the_files(site, h
 def test_so_many_people_need_so_many_copies(browser, address, handbook):
     with visit(browser, address) as reader:
         page = reader.open("workbook/")
-        for edition in handbook.of("edition"):
-            assert section(page, edition.id).locator("[data-people-a-copy]:visible").count() == 0
-        page.get_by_label("Hvor mange er I?").fill(str(PEOPLE))
+        page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true })")
+        assert page.locator("[data-copies]:visible").count() == 0
+        page.locator("[data-kit-meeting] [name=people]").fill(str(PEOPLE))
         needed = {"person": 14, "group": 4, "room": 1}
         counted = set()
         for edition in handbook.of("edition"):
-            if edition.form != "custom":
+            if edition.form not in ("custom", "book"):
                 counted.add(edition.copies)
-                expect(section(page, edition.id).locator("[data-people-a-copy]")).to_have_text(f"{needed[edition.copies]} stk.")
+                expect(section(page, edition.id).locator("[data-copies]")).to_have_text(f"{needed[edition.copies]} stk.")
         assert counted == set(needed)
         assert page.url.endswith(f"workbook/?people={PEOPLE}")
         page.reload()
-        expect(section(page, "complete").locator("[data-people-a-copy]")).to_have_text("4 stk.")
-        page.get_by_label("Hvor mange er I?").fill("")
-        expect(section(page, "complete").locator("[data-people-a-copy]")).to_be_hidden()
+        expect(section(page, "large-print").locator("[data-copies]")).to_have_text("14 stk.")
+        page.locator("[data-kit-meeting] [name=people]").fill("")
+        expect(section(page, "large-print").locator("[data-copies]")).to_be_hidden()
         assert page.url.endswith("workbook/")
         assert reader.complaints == []
 
@@ -134,10 +184,10 @@ def test_so_many_people_need_so_many_copies(browser, address, handbook):
 def test_without_javascript_the_words_stand(browser, address, handbook):
     with visit(browser, address, java_script_enabled=False) as plain:
         page = plain.open("workbook/")
-        expect(page.locator("[data-how-many]")).to_be_hidden()
-        expect(section(page, "complete")).to_contain_text(handbook.interface["copies"]["group"].da)
-        page.locator("details.prints-theme summary").first.click()
-        expect(page.locator("details.prints-theme").first.locator("a").nth(1)).to_be_visible()
+        expect(page.locator("[data-kit-meeting]")).to_be_hidden()
+        expect(section(page, "complete")).to_contain_text(handbook.interface["prints"]["to-look-up"].da)
+        page.locator("details.sheets summary").first.click()
+        expect(page.locator("details.sheets").first.locator("a").nth(1)).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [320, 1280])

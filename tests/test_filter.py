@@ -30,14 +30,25 @@ def notes(page, kind: str) -> dict[str, str]:
     }
 
 
+def left_out(tool, minutes: int) -> int | None:
+    """The number of the one step without which a tool fits, the shortest that is enough; None when no one step is."""
+    short = tool.minutes.min - minutes
+    enough = [(step.minutes.min, -number) for number, step in enumerate(tool.steps[1:-1], 2) if step.minutes.min >= short]
+    return -min(enough)[1] if enough else None
+
+
+def held_in(tool, minutes: int) -> bool:
+    return tool.minutes.min <= minutes or left_out(tool, minutes) is not None
+
+
 def test_the_list_is_narrowed_and_the_address_remembers(page, handbook):
     tools = {tool.id: tool for tool in handbook.of("tool")}
     assert shown(page) == set(tools)
-    page.get_by_label("Tid").select_option("60")
+    page.get_by_label("Vi har").fill("60")
     page.get_by_label("Til", exact=True).select_option("team")
     page.get_by_label("Deltagere").fill("8")
     wanted = {
-        id for id, tool in tools.items() if tool.minutes.min <= 60 and "team" in tool.audiences and tool.people.min <= 8 <= tool.people.max
+        id for id, tool in tools.items() if held_in(tool, 60) and "team" in tool.audiences and tool.people.min <= 8 <= tool.people.max
     }
     assert 0 < len(wanted) < len(tools)
     assert shown(page) == wanted
@@ -50,16 +61,23 @@ def test_the_list_is_narrowed_and_the_address_remembers(page, handbook):
     assert page.url.endswith("tools/")
 
 
-def test_a_tool_that_may_take_longer_says_how_it_keeps_the_time(page, handbook):
-    page.get_by_label("Tid").select_option("60")
-    fitting = {tool.id: tool for tool in handbook.of("tool") if tool.minutes.min <= 60}
-    longer = {id: tool for id, tool in fitting.items() if tool.minutes.max > 60}
-    assert longer and len(longer) < len(fitting)
+@pytest.mark.parametrize("minutes", [50, 70])
+def test_each_tool_that_can_be_held_in_the_time_says_how(page, handbook, minutes):
+    page.get_by_label("Vi har").fill(str(minutes))
+    fitting = {tool.id: tool for tool in handbook.of("tool") if held_in(tool, minutes)}
+    tight = {id: tool for id, tool in fitting.items() if tool.minutes.min > minutes}
+    assert tight and len(tight) < len(fitting)
     assert shown(page) == set(fitting)
-    said = notes(page, "short")
-    assert set(said) == set(longer)
-    assert all(f"{tool.minutes.min} min." in said[id] for id, tool in longer.items())
-    expect(page.locator("[data-filter-noted]")).to_contain_text(f"{len(longer)} af dem på en betingelse")
+    said = notes(page, "time")
+    assert set(said) == set(fitting)
+    for id, tool in fitting.items():
+        if id in tight:
+            assert f"trin {left_out(tool, minutes)} over" in said[id], id
+        elif tool.minutes.max < minutes:
+            assert f"{minutes - tool.minutes.max} min. til overs" in said[id], id
+        else:
+            assert f"plan på {minutes} min." in said[id], id
+    expect(page.locator("[data-filter-noted]")).to_contain_text(f"{len(tight)} af dem på en betingelse")
     page.get_by_role("button", name="Vis alle").click()
     expect(page.locator("[data-note]:visible")).to_have_count(0)
     expect(page.locator("[data-filter-noted]")).to_be_empty()
@@ -110,7 +128,7 @@ def test_a_choice_made_on_the_page_goes_along_and_a_search_does_not(browser, add
 def test_no_two_choices_are_called_the_same(site, folder):
     html = Page.read(site / folder / "tools/index.html").html
     selects = html.split("<select")[1:]
-    assert len(selects) == 4
+    assert len(selects) == 3
     for select in selects:
         words = [option.split("</option>")[0].partition(">")[2] for option in select.partition("</select>")[0].split("<option")[1:]]
         assert len(words) > 2

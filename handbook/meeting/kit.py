@@ -22,6 +22,8 @@ FOR_WHOEVER_RUNS_IT: tuple[Form, ...] = ("run-sheet",)
 FOR_THE_HAND: tuple[Form, ...] = ("participant", "handout")
 FOR_THE_ROOM: tuple[Form, ...] = ("cards", "poster", "tally")
 """What every meeting gets of each record that it takes up; whatever else it needs, its materials name."""
+AT_THE_END: tuple[Form, ...] = ("tally",)
+"""What is filled in when all others have been."""
 OF_THE_WHOLE = {*FOR_WHOEVER_RUNS_IT, *FOR_THE_HAND}
 """Made for what the meeting is about, and not once more for each record within it."""
 
@@ -43,7 +45,9 @@ class Item:
         """When it is used: who runs the meeting reads first, then come walls, what people get in the hand, and what lies on tables."""
         if self.edition.form in FOR_WHOEVER_RUNS_IT:
             return 0
-        return 1 if self.beforehand else {"room": 2, "person": 3, "pair": 4, "group": 4}[self.copies]
+        if self.beforehand:
+            return 1
+        return 5 if self.edition.form in AT_THE_END else {"room": 2, "person": 3, "pair": 4, "group": 4}[self.copies]
 
 
 def kit(handbook: Handbook, subject: Id, people: int | None = None) -> tuple[Item, ...]:
@@ -68,11 +72,6 @@ def number(copies: Copies, people: int | None) -> int | None:
     if people is None:
         return None
     return {"person": people, "pair": -(-people // 2), "group": groups(people), "room": 1}[copies]
-
-
-def people_a_copy(copies: Copies) -> int | None:
-    """Return for how many people one copy is enough; None for everybody in the room."""
-    return {"person": 1, "pair": 2, "group": GROUP, "room": None}[copies]
 
 
 def groups(people: int) -> int:

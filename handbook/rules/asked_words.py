@@ -45,6 +45,7 @@ _BY_VALUE: dict[str, tuple[str, ...]] = {
     **{f"kinds{ending}": _KINDS for ending in ("", "-plural", "-lead", "-search-words")},
     "changes": ("phone", "desk"),
     "charts": ("decides", "unit", "citizen", "command", "cooperation"),
+    "doors": ("da", "en"),
     "kit": ("black", "helps", "needed", "one", "two-long", "two-short", "too-short"),
     "labels": tuple({label(field) for kind in KINDS if kind.has_page for field in shape.fields(kind.type) if field not in SILENT}),
     "months": tuple(f"m{month}" for month in range(1, 13)),
@@ -59,8 +60,10 @@ _BY_VALUE: dict[str, tuple[str, ...]] = {
 }
 """What is asked for by a value and not by name, such as `ui.months[...]`; a test holds that with the rest, it is all that there is."""
 _FILLED_ELSEWHERE: dict[Word, str] = {
-    ("filter", "at-most"): "n",
     ("filter", "noted"): "n",
+    ("filter", "plan"): "n",
+    ("filter", "spare"): "n",
+    ("filter", "tight"): "n",
     ("kit", "ends"): "time",
     ("kit", "few"): "n",
     ("kit", "leave-out"): "steps",

@@ -10,8 +10,6 @@ from handbook.words.wording import Group
 Choice = tuple[str, str]
 """A value and the words that stand for it."""
 
-MINUTES = (30, 60, 90, 120)
-
 
 def audiences(tools: Iterable[Tool], words: Group) -> list[Choice]:
     """Return the audiences that some tool is for."""
@@ -21,11 +19,6 @@ def audiences(tools: Iterable[Tool], words: Group) -> list[Choice]:
 def occasions(tools: Iterable[Tool], words: Group) -> list[Choice]:
     """Return the occasions that some tool suits."""
     return _choices(get_args(Occasion), (value for tool in tools for value in tool.occasions), words)
-
-
-def minutes(words: str) -> list[Choice]:
-    """Return the lengths to choose from; `words` has a place for the minutes, `{n}`."""
-    return [(str(most), words.format(n=most)) for most in MINUTES]
 
 
 def _choices(order: tuple[str, ...], found: Iterable[str], words: Group) -> list[Choice]:

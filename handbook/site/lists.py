@@ -16,8 +16,8 @@ CARDS, ROWS, LINES = 48, 96, 400
 """The most that one page shows: records as cards, books as rows of files, records as links."""
 WHOLE, FIRST = 60, 3
 """The most cards that stay on one page; of a longer list it shows the first of each theme."""
-WHOLE_WORKBOOK, FEW_BOOKS = 200, 12
-"""The most books made for single records that the workbook's page lists itself, and how many of an edition it lists in any case."""
+WHOLE_WORKBOOK, FEW_BOOKS = 135, 12
+"""The most records whose sheets the workbook's page lists itself, and how many books of an edition it lists in any case."""
 WHOLE_USERS, FIRST_USERS = 40, 12
 """The same for the records that rest on a source."""
 
@@ -67,7 +67,7 @@ class Lists:
     def of_edition(self) -> Mapping[str, Mapping[str, tuple[Piece, ...]]]:
         """The pages of every edition that makes a book for each record, by the edition's id and the theme's; none where all are few."""
         each = [(edition, subjects(self.handbook, edition)) for edition in self.handbook.of("edition") if edition.each]
-        if sum(len(found) for _, found in each) <= WHOLE_WORKBOOK:
+        if len({one.id for _, found in each for one in found}) <= WHOLE_WORKBOOK:
             return {}
         spread = [(edition, found) for edition, found in each if len(found) > FEW_BOOKS]
         return {edition.id: self._by_theme(EDITION, f"{EDITION.index}/{edition.id}/", found, ROWS, edition) for edition, found in spread}

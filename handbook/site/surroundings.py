@@ -4,13 +4,13 @@ from typing import Any
 
 from handbook import changes
 from handbook.handbook import Handbook
-from handbook.meeting.kit import people_a_copy
 from handbook.meeting.materials import materials
 from handbook.records.text import LANGUAGES, Language
 from handbook.site import choices, prints
 from handbook.site.kit_box import box
 from handbook.site.lists import Lists
 from handbook.site.theme_map import theme_map
+from handbook.site.workbook_page import WorkbookPage
 from handbook.workbook.books.editions import read_together
 
 
@@ -26,7 +26,7 @@ def surroundings(handbook: Handbook, language: Language, lists: Lists) -> dict[s
         "prints": books,
         "theme_map": lambda theme: theme_map(handbook, theme),
         "page_span": prints.span,
-        "people_a_copy": people_a_copy,
+        "workbook_page": WorkbookPage(handbook, books),
         "kit_box": lambda record: box(handbook, books, record),
         "materials": lambda record: materials(handbook, record),
     }

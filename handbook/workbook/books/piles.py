@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from handbook.handbook import Handbook
-from handbook.kinds import Paged
+from handbook.kinds import Subject
 from handbook.meeting.kit import FOR_WHOEVER_RUNS_IT, kit, kit_beside, number
 from handbook.meeting.plan import of_order
 from handbook.records.order import Order
@@ -44,7 +44,7 @@ def _of_kit(handbook: Handbook, order: Order, logo: str) -> Iterator[Pile]:
     meeting = Meeting(plan.start, plan.people, plan.day, order.organisation or "", logo, plan.records, plan)
     items = kit(handbook, order.kit, order.participants)
     for place, item in enumerate(items, 1):
-        assert isinstance(item.record, Paged)
+        assert isinstance(item.record, Subject)
         book = book_about(handbook, item.edition, item.record)
         if item.edition.form in FOR_WHOEVER_RUNS_IT:
             book = replace(book, meeting=meeting)

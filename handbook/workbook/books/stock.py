@@ -88,4 +88,12 @@ CARD = Stock(
 POSTER = Stock("poster", "A3", (*_TOKENS, "print/poster.css"), densities=("tight",), fitted=False, fillable=False)
 WORKING = replace(POSTER, name="working")
 TILES, WORKING_TILES = (replace(one, name=f"{one.name}-tiles", paper="4 × A4", on_screen=False, tiled=True) for one in (POSTER, WORKING))
-PROP = Stock("prop", "A4", (*_TOKENS, "print/prop.css"), densities=("tight",), fitted=False, wishes=Wishes(true_size=True))
+PROP = Stock(
+    "prop",
+    "A4",
+    (*_TOKENS, "print/prop.css"),
+    densities=("tight",),
+    fitted=False,
+    fillable=False,
+    wishes=Wishes(true_size=True),
+)

@@ -1,5 +1,5 @@
 // Narrows the list of tools down by minutes, people, audience, occasion and theme, and keeps the choice in the address.
-// A tool that fits on a condition stays in the list and tells it: at its shortest, or with what it says of many people.
+// A tool that fits on a condition stays in the list and tells it: which step to leave out, or what it says of many people.
 (() => {
   const form = document.querySelector("[data-filter]")
   if (!form) return
@@ -14,8 +14,24 @@
   const address = (card) => card.querySelector("a[href]").href
 
   const isMany = (card, people) => people > Number(card.dataset.peopleMax) && people > Number(form.dataset.many)
+  // The one step without which a tool fits: of those that are short enough the shortest, of equals the last; never the first or the last
+  // of the tool, which ends in the agreement. As handbook/meeting/minutes.py has it, for a single step.
+  const leftOut = (card, minutes) => {
+    const steps = card.dataset.steps.split(" ").map(Number)
+    const short = Number(card.dataset.minutes) - minutes
+    return steps.reduce((best, step, place) => (
+      place && place < steps.length - 1 && step >= short && (!best || step <= steps[best]) ? place : best), 0)
+  }
+  const hasTime = (card, minutes) => !minutes || Number(card.dataset.minutes) <= minutes || Boolean(leftOut(card, minutes))
+  const ofTime = (card, minutes) => {
+    if (!minutes) return ""
+    const { plan, spare, tight } = form.dataset
+    if (minutes < Number(card.dataset.minutes)) return tight.replace("{n}", leftOut(card, minutes) + 1)
+    const left = minutes - Number(card.dataset.minutesMax)
+    return left > 0 ? spare.replace("{n}", left) : plan.replace("{n}", minutes)
+  }
   const fits = (card, wanted) =>
-    (!wanted.minutes || Number(card.dataset.minutes) <= Number(wanted.minutes)) &&
+    hasTime(card, Number(wanted.minutes)) &&
     (!wanted.people || (Number(card.dataset.peopleMin) <= Number(wanted.people) && Number(wanted.people) <= Number(card.dataset.peopleMax)) || isMany(card, Number(wanted.people))) &&
     (!wanted.audience || card.dataset.audience.split(" ").includes(wanted.audience)) &&
     (!wanted.occasion || card.dataset.occasion.split(" ").includes(wanted.occasion)) &&
@@ -23,12 +39,13 @@
 
   // Shows the conditions on which a card fits, and tells whether there are any.
   const note = (card, wanted) => {
-    const holds = {
-      short: Boolean(wanted.minutes) && Number(wanted.minutes) < Number(card.dataset.minutesMax),
-      many: Boolean(wanted.people) && isMany(card, Number(wanted.people)),
-    }
-    card.querySelectorAll("[data-note]").forEach((one) => { one.hidden = !holds[one.dataset.note] })
-    return holds.short || holds.many
+    const minutes = Number(wanted.minutes)
+    const time = card.querySelector("[data-note='time']")
+    time.textContent = hasTime(card, minutes) ? ofTime(card, minutes) : ""
+    time.hidden = !time.textContent
+    const many = Boolean(wanted.people) && isMany(card, Number(wanted.people))
+    card.querySelector("[data-note='many']").hidden = !many
+    return many || (Boolean(minutes) && minutes < Number(card.dataset.minutes))
   }
 
   // A long list shows the first tools of each theme, until somebody narrows it down: then the others are fetched.
