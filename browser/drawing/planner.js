@@ -11,6 +11,7 @@ import { drawChoice } from "./choice.js"
 import { drag } from "./dragging.js"
 import { drawFacts } from "./meeting_facts.js"
 import { drawOut } from "./out.js"
+import { drawPaper } from "./paper.js"
 import { drawStart } from "./start.js"
 import { lasting, lostWords, noticeWords, ownNames, spanWords, titleOf } from "./words.js"
 
@@ -131,6 +132,7 @@ export const startPlanning = (place, { facts, records, ui }) => {
             ${plan.start === null ? nothing : html`<p class="planner__end">${filled(ui.meeting.ends, { span: spanWords(plan, table.minutes, language, ui) })}</p>`}`
           : drawStart({ records: facts.records, ui, putRecord, putOwn })}
         ${drawOut({ plan, address: write(plan), ui, undo: past.length ? undo : null, begin: () => { open(EMPTY, newId()); history.replaceState(history.state, "", "#"); draw(); focus("input") } })}
+        ${plan.blocks.length ? drawPaper({ plan, table, language, ui }) : nothing}
         ${unkept ? html`<p class="planner__lost">${ui.meeting.not_kept}</p>` : nothing}
         ${kept.some((one) => one.id !== id) ? html`
           <details class="planner__others"><summary>${ui.meeting.others}</summary>

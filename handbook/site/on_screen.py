@@ -4,7 +4,7 @@ from pathlib import Path
 
 from handbook.handbook import Handbook
 from handbook.records.text import Language
-from handbook.site import meeting_facts, scripts
+from handbook.site import meeting_facts, meeting_sheets, scripts
 from handbook.site.style_sheet import own_sheet
 
 _SHEET = "meeting"
@@ -18,4 +18,5 @@ def head(root: Path) -> dict[str, str]:
 def files(handbook: Handbook, language: Language, root: Path) -> dict[str, str | bytes]:
     """Return the files by their path below the language's front page; raises scripts.Unbundled."""
     sheet = own_sheet(root, _SHEET)
-    return {sheet.path: sheet.text} | scripts.bundled(root) | meeting_facts.files(handbook, language)
+    facts = meeting_facts.files(handbook, language) | meeting_sheets.files(handbook, language)
+    return {sheet.path: sheet.text} | scripts.bundled(root) | facts

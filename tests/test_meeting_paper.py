@@ -1,0 +1,104 @@
+"""A plan on paper: one file for the printer and one to fill in, put together in the browser from the site's own sheets."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+import pypdf
+import pytest
+from playwright.sync_api import Page, expect
+
+from handbook.addresses import LANGUAGE_FOLDERS
+from handbook.records.text import LANGUAGES
+from tests import tree
+from tests.browser import Visit, served, visit
+from tests.workbooks import validate
+
+PLAN = "meeting/#1~t=Et+møde~d=2026-12-01~s=1330~m=75~p=9~l=Søndre+Skole~!welcome.5~side-talk~!goodbye"
+SCRIPTS = ("join-", "printing-", "letters.pdf", "sheets.json")
+
+
+@pytest.fixture(scope="module")
+def at(sheets: list[Path], shared: Path) -> Iterator[str]:
+    """The pages of the small handbook with the sheets of a meeting, served."""
+
+    def make(folder: Path) -> None:
+        root = tree.small(folder)
+        shutil.copy(tree.ROOT / "data/editions.yml", root / "data")
+        for configuration, language in (("mkdocs.yml", "da"), ("mkdocs.en.yml", "en")):
+            out = root / "site" / LANGUAGE_FOLDERS[language]
+            done = tree.run(root, "build", "--strict", "-f", configuration, "-d", str(out), module="mkdocs")
+            assert done.returncode == 0, done.stdout + done.stderr
+        for path in sheets:
+            shutil.copy(path, root / "site/workbook")
+
+    with served(tree.once(shared / "paper", make) / "site") as address:
+        yield address
+
+
+@pytest.fixture
+def reader(browser, at: str) -> Iterator[Visit]:
+    with visit(browser, at, accept_downloads=True) as opened:
+        yield opened
+        assert [told for told in opened.complaints if "assets/icons" not in told and "favicon" not in told] == []
+
+
+def _planned(reader: Visit, language: str = "da") -> Page:
+    page = reader.open(LANGUAGE_FOLDERS[language] + PLAN)
+    page.locator(".planner__paper").wait_for()
+    return page
+
+
+def _got(page: Page, button: str, to: Path) -> Path:
+    with page.expect_download() as waited:
+        page.locator(f".planner__paper [{button}]").click()
+    waited.value.save_as(to / waited.value.suggested_filename)
+    return to / waited.value.suggested_filename
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_file_to_fill_in_holds_the_plan_and_its_sheets(language, reader: Visit, tmp_path: Path):
+    page = _planned(reader, language)
+    path = _got(page, "data-fill", tmp_path)
+    assert path.name == {"da": "Et møde – til at skrive i.pdf", "en": "Et møde – to fill in.pdf"}[language]
+    expect(page.locator(".planner__paper [role=status]")).to_contain_text(path.name)
+    pdf = pypdf.PdfReader(path)
+    cover, programme = pdf.pages[0].extract_text(), pdf.pages[1].extract_text()
+    for text in ("Et møde", "Søndre Skole", "2026", {"da": "Indhold", "en": "Contents"}[language]):
+        assert text in cover
+    assert {"da": "13.35", "en": "13:35"}[language] in programme
+    assert len(pdf.pages) > 5
+    assert len(pdf.get_fields()) > 10
+    assert pdf.trailer["/Root"]["/Lang"] == language
+    assert validate(path, "ua1") == []
+
+
+def test_the_file_for_the_printer_has_as_many_copies_as_people_and_groups_need(reader: Visit, tmp_path: Path):
+    page = _planned(reader)
+    filled, printed = (_got(page, button, tmp_path) for button in ("data-fill", "data-print"))
+    with pikepdf.open(filled) as pdf, pikepdf.open(printed) as paper:
+        assert "/AcroForm" not in paper.Root
+        assert len(paper.pages) % 2 == 0
+        assert len(paper.pages) > len(pdf.pages) + 9
+    texts = [page.extract_text() for page in pypdf.PdfReader(printed).pages]
+    first = texts.index(next(text for text in texts if "Deltagerark" in text or "Sidesnak" in text))
+    assert max(texts.count(text) for text in texts[first:] if text) == 9
+
+
+def test_nothing_of_it_is_fetched_before_it_is_asked_for(reader: Visit, tmp_path: Path):
+    page = _planned(reader)
+    assert not [url for url in reader.requests if any(script in url for script in SCRIPTS) or url.endswith(".pdf")]
+    _got(page, "data-fill", tmp_path)
+    assert {script for script in SCRIPTS for url in reader.requests if script in url} == set(SCRIPTS)
+    assert len(reader.hosts()) == 1
+
+
+def test_without_a_network_it_says_so_and_can_be_tried_again(reader: Visit, tmp_path: Path):
+    page = _planned(reader)
+    reader.context.set_offline(True)
+    page.locator(".planner__paper [data-fill]").click()
+    expect(page.locator(".planner__paper [role=status]")).to_contain_text("forbindelse")
+    reader.context.set_offline(False)
+    reader._complaints.clear()
+    assert _got(page, "data-fill", tmp_path).exists()
