@@ -26,6 +26,8 @@ def at(sheets: list[Path], shared: Path) -> Iterator[str]:
     def make(folder: Path) -> None:
         root = tree.small(folder)
         shutil.copy(tree.ROOT / "data/editions.yml", root / "data")
+        for language in LANGUAGES:
+            shutil.copytree(tree.ROOT / "docs" / language / "meeting", root / "docs" / language / "meeting", dirs_exist_ok=True)
         for configuration, language in (("mkdocs.yml", "da"), ("mkdocs.en.yml", "en")):
             out = root / "site" / LANGUAGE_FOLDERS[language]
             done = tree.run(root, "build", "--strict", "-f", configuration, "-d", str(out), module="mkdocs")
@@ -82,8 +84,7 @@ def test_the_file_for_the_printer_has_as_many_copies_as_people_and_groups_need(r
         assert len(paper.pages) % 2 == 0
         assert len(paper.pages) > len(pdf.pages) + 9
     texts = [page.extract_text() for page in pypdf.PdfReader(printed).pages]
-    first = texts.index(next(text for text in texts if "Deltagerark" in text or "Sidesnak" in text))
-    assert max(texts.count(text) for text in texts[first:] if text) == 9
+    assert max(texts.count(text) for text in texts if text) == 9
 
 
 def test_nothing_of_it_is_fetched_before_it_is_asked_for(reader: Visit, tmp_path: Path):

@@ -126,7 +126,7 @@ def _shown(entry: Entry, language: Language) -> tuple[str, str]:
         people = ", ".join(author.literal or author.family or "" for author in entry.author)
         return entry.title, f"{people}{f' ({entry.issued})' if entry.issued else ''}. {markup.plain(entry.cited_for[language])}"
     title = next(getattr(entry, name) for name in ("title", "word") if hasattr(entry, name))
-    summary = next(getattr(entry, name) for name in ("summary", "definition", "description") if hasattr(entry, name))
+    summary = next(getattr(entry, name) for name in ("summary", "definition", "description", "use") if hasattr(entry, name))
     return markup.plain(title[language]), markup.plain(summary[language])
 
 
