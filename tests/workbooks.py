@@ -41,9 +41,9 @@ LOOSE = ("cards", "cards-press", "poster", "poster-tiles", "working-poster", "wo
 """Forms that have no margins, covers and running feet."""
 IMPOSED = ("A5", "4 × A4")
 """Papers whose pages are put on other sheets, which leaves no tags, fields and places to link to."""
-COVERED = ("book", "guide", "participant", "large-print", "bilingual", "custom")
+COVERED = ("book", "guide", "participant", "theme-book", "large-print", "bilingual", "custom")
 """Forms that have a cover."""
-BOUND = ("book", "guide", "participant", "large-print")
+BOUND = ("book", "guide", "participant", "theme-book", "large-print")
 """Forms whose first sheet opens on the right."""
 
 

@@ -20,12 +20,15 @@ EACH: dict[Form, tuple[str, ...]] = {
     "cards-press": ("tool",),
     **dict.fromkeys(EACH_MODEL, ("model",)),
     "prop": ("prop",),
+    "theme-book": ("theme",),
     "large-print": ("theme",),
     "bilingual": ("theme",),
 }
 """The forms that are made once for each record of these kinds; all other forms are one book."""
 NEEDS: dict[Form, str] = {"tally": "profile", "working-poster": "has_outline", "working-poster-tiles": "has_outline"}
 """The field that a record must have for these forms to be made of it."""
+WHEN_ORDERED: dict[Form, tuple[str, ...]] = dict.fromkeys(("large-print", "bilingual"), ("tool", "checklist", "workshop"))
+"""The forms that are also made of one record of these kinds, but only when somebody orders them."""
 ON_CALL: dict[Form, tuple[Form, ...]] = {
     "poster-tiles": ("poster", "poster-tiles"),
     "working-poster": ("working-poster", "working-poster-tiles"),

@@ -60,6 +60,7 @@ Form = Literal[
     "working-poster",
     "working-poster-tiles",
     "prop",
+    "theme-book",
     "large-print",
     "bilingual",
     "custom",

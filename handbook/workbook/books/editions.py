@@ -7,7 +7,7 @@ from handbook.changes import short_code
 from handbook.handbook import Handbook
 from handbook.kinds import Paged, Subject
 from handbook.meeting.materials import called_for
-from handbook.records.edition import ON_CALL, Edition
+from handbook.records.edition import ON_CALL, WHEN_ORDERED, Edition
 from handbook.records.text import LANGUAGES, Language
 from handbook.workbook.books import stock
 from handbook.workbook.books.book import Book, Section
@@ -30,8 +30,7 @@ def orderable(handbook: Handbook) -> tuple[Book, ...]:
     others = (
         book_about(handbook, edition, record)
         for edition in handbook.of("edition")
-        if edition.form in ON_CALL
-        for record in _possible(handbook, edition)
+        for record in (*(_possible(handbook, edition) if edition.form in ON_CALL else ()), *_when_ordered(handbook, edition))
     )
     return (*made, *(book for book in others if book.name not in names))
 
@@ -47,6 +46,11 @@ def subjects(handbook: Handbook, edition: Edition) -> list[Subject]:
 
 def _possible(handbook: Handbook, edition: Edition) -> list[Subject]:
     return [record for kind in edition.each for record in handbook.of(kind) if isinstance(record, Subject) and edition.is_of(record)]
+
+
+def _when_ordered(handbook: Handbook, edition: Edition) -> list[Subject]:
+    kinds = WHEN_ORDERED.get(edition.form, ())
+    return [record for kind in kinds for record in handbook.of(kind) if isinstance(record, Subject)]
 
 
 def records_of(handbook: Handbook, edition: Edition) -> list[Paged]:

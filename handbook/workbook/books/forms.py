@@ -9,6 +9,7 @@ from handbook.records import vocabulary
 from handbook.records.edition import Edition
 from handbook.records.hand import Hand
 from handbook.records.prop import Prop
+from handbook.records.theme import Theme
 from handbook.records.workshop import Workshop
 from handbook.workbook.books import stock
 from handbook.workbook.books.book import Section
@@ -111,11 +112,27 @@ def _handout(handbook: Handbook, edition: Edition, subject: Subject | None) -> I
 
 
 def _volume(handbook: Handbook, edition: Edition, subject: Subject | None) -> Iterator[Section]:
-    assert isinstance(subject, Paged)
+    assert isinstance(subject, Theme)
     yield _cover(edition)
     yield Section("contents", "contents")
     yield from _theme(handbook, subject, TAKING_PART)
     yield _colophon(edition)
+
+
+def _volume_or_sheet(handbook: Handbook, edition: Edition, subject: Subject | None) -> Iterator[Section]:
+    """Yield the sheets of a theme, or those of one record with what fills it; only pages that face each other need a cover then."""
+    if isinstance(subject, Theme):
+        yield from _volume(handbook, edition, subject)
+        return
+    assert isinstance(subject, Paged)
+    facing = FORMS[edition.form].stock.facing
+    if facing:
+        yield _cover(edition)
+    yield sheet(*handbook.pages[subject.id], TAKING_PART)
+    for kind, record in filling(handbook, subject):
+        yield sheet(kind, record, TAKING_PART)
+    if facing:
+        yield _colophon(edition)
 
 
 def _alone(template: str) -> Gather:
@@ -145,7 +162,8 @@ FORMS: dict[vocabulary.Form, FormOfBook] = {
     "working-poster": FormOfBook(_alone("working_poster"), stock.WORKING, "participant", cost=0.4),
     "working-poster-tiles": FormOfBook(_alone("working_poster"), stock.WORKING_TILES, "participant", cost=0.4),
     "prop": FormOfBook(_prop, stock.PROP, "participant", cost=0.5),
-    "large-print": FormOfBook(_volume, stock.LARGE, "participant", cost=0.9),
-    "bilingual": FormOfBook(_volume, stock.LEFT, "participant", cost=1.1),
+    "theme-book": FormOfBook(_volume, stock.A4, "participant", cost=0.9),
+    "large-print": FormOfBook(_volume_or_sheet, stock.LARGE, "participant", cost=0.9),
+    "bilingual": FormOfBook(_volume_or_sheet, stock.LEFT, "participant", cost=1.1),
 }
 """All forms but `custom`, whose sections are chosen by whoever orders it."""
