@@ -7,7 +7,7 @@ from typing import Any
 
 from handbook.addresses import page_path
 from handbook.handbook import Handbook
-from handbook.kinds import KINDS, SITUATION, Kind, Paged
+from handbook.kinds import KINDS, PROP, SITUATION, Kind, Paged
 from handbook.records.base import Entry
 from handbook.records.edition import Edition
 from handbook.records.quantity import Span
@@ -23,7 +23,7 @@ TITLE, NAME, WORD_OF_NAME, HEADING, LEAST_OF_NAME, SUMMARY, LABEL, TEXT = 22, 20
 """What a word counts for by where it stands; a name is a synonym or a search word, whole or as one word of several."""
 
 _NAMES = {"search_words", "synonyms", "forms", "avoid"}
-_TITLES, _SUMMARIES = {"title", "word"}, {"summary", "definition", "description", "subtitle"}
+_TITLES, _SUMMARIES = {"title", "word"}, {"summary", "definition", "description", "subtitle", "use"}
 _PLACES = ("parts", "items", "steps", "sessions")
 """The fields whose entries have an anchor on the record's page."""
 
@@ -62,7 +62,7 @@ class Found:
     number: str = ""
     """What its sheets are called by: the number of a record, such as 1.8, or the code of an edition, such as A1.0."""
     fits: tuple[int, ...] = ()
-    """Of a conversation the least and the most minutes, and the least and the most people."""
+    """Of a conversation the least minutes, without a step that may be left out, its span of minutes, and its span of people."""
     said: tuple[str, ...] = ()
     """What people say when it is the one for them: found as whole sentences, and not word by word."""
 
@@ -100,7 +100,7 @@ def _entry(handbook: Handbook, kind: Kind, entry: Entry, language: Language, ui:
         elif name in _TITLES | _SUMMARIES | _NAMES and len(location) == 1:
             page.texts.append((_weight(name, text), text))
             found.names += (text,) if name in _NAMES else ()
-        else:
+        elif kind is not PROP:  # what stands on its pieces is made up, and about all sorts of things
             body.texts.append((TEXT, text))
     page.texts += [(LABEL, ui[group][value]) for group in ("audiences", "occasions") for value in getattr(entry, group, ())]
     if isinstance(entry, Source):
@@ -108,10 +108,16 @@ def _entry(handbook: Handbook, kind: Kind, entry: Entry, language: Language, ui:
     situations = [one for one in handbook.of("situation") if entry.id in (one.checklist, one.tool)]
     found.said += tuple(markup.plain(one.title[language]) for one in situations)
     found.number = entry.short_code if isinstance(entry, Edition) else handbook.numbers.get(entry.id, "") if kind.in_workbook else ""
-    found.fits = (entry.minutes.min, entry.minutes.max, entry.people.min, entry.people.max) if isinstance(entry, Tool) else ()
+    found.fits = _fits(entry) if isinstance(entry, Tool) else ()
     found.places = [page, body, *places.values()]
     found.twin = _twin(entry, _other(language), twin)
     return found
+
+
+def _fits(tool: Tool) -> tuple[int, ...]:
+    """Return what a tool fits; one step may be left out, but neither the first nor the last, as the list of tools has it."""
+    spared = max((step.minutes.min for step in tool.steps[1:-1]), default=0)
+    return (tool.minutes.min - spared, tool.minutes.min, tool.minutes.max, tool.people.min, tool.people.max)
 
 
 def _source_names(source: Source) -> list[str]:

@@ -15,7 +15,6 @@ from handbook.search.alike import ASKED, SPOKEN, alike
 from handbook.search.entries import Found
 from handbook.search.grammar import GRAMMARS, Grammar, tables
 from handbook.search.index import Counts, Index, counts_of
-from handbook.search.words import stems
 from handbook.words.wording import Wording
 
 FILE = "search/index.json"
@@ -92,12 +91,12 @@ class _Said:
 def _first(said: list[_Said], index: Index, twins: Index) -> dict[str, Any]:
     """Return what finds an entry by what it is called.
 
-    `entries`: address, kind, title, colour, facts, other names, title in the other language, what it is called (see `_called`), the
-    number of its sheets, and what a conversation fits.
+    `entries`: address, kind, title, colour, facts, other names, title in the other language, the number of its
+    sheets, and what a conversation fits.
     `index` and `twin`, in which the places are the entries: see `_index`.
     """
     own, twin = index.part(one.called for one in said), twins.part(one.twin_called for one in said)
-    return {"entries": [_entry(one.entry, own, twin) for one in said], "index": _index(own), "twin": _index(twin)}
+    return {"entries": [_entry(one.entry) for one in said], "index": _index(own), "twin": _index(twin)}
 
 
 def _texts(said: list[_Said], numbers: list[int], index: Index, twins: Index) -> dict[str, Any]:
@@ -120,17 +119,9 @@ def _new(counts: Counts, known: Counts) -> Counts:
     return {stem: count for stem, count in counts.items() if known.get(stem) != count}
 
 
-def _entry(entry: Found, index: Index, twin: Index) -> list[str]:
-    called = ",".join([*(_called(name, index) for name in (entry.title, *entry.names)), _called(entry.twin.title, twin)])
+def _entry(entry: Found) -> list[str]:
     shown = [entry.address, entry.kind, entry.title, entry.colour, entry.facts]
-    return [*shown, "|".join(entry.names), entry.twin.title, called, entry.number, " ".join(map(str, entry.fits))]
-
-
-def _called(name: str, index: Index) -> str:
-    """Return a name as numbers of base 36: how many little words it has, and its stems."""
-    words = name.replace("-", " ")
-    numbers = [index.numbers[stem] for stem in dict.fromkeys(stems(words, index.grammar))]
-    return " ".join(_base36(number) for number in (max(0, len(words.split(" ")) - len(numbers)), *numbers))
+    return [*shown, "|".join(entry.names), entry.twin.title, entry.number, " ".join(map(str, entry.fits))]
 
 
 def _kinds(ui: Wording) -> dict[str, str]:

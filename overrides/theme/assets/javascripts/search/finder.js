@@ -4,7 +4,7 @@ import { fits, numberIn, sizeIn } from "./numbers.js"
 import { asked, head, meant, near, parts, together } from "./query.js"
 import { inAll, rank, rarity, weights } from "./ranking.js"
 import { read, readTexts } from "./reader.js"
-import { tokens } from "./words.js"
+import { stems, tokens } from "./words.js"
 
 const MOST = 12
 const SHORT = 4 // letters: a word that begins others only while it is all that is typed
@@ -56,7 +56,7 @@ export class Finder {
     if (!fitting.length) return null
     const fit = { minutes: size.minutes, people: size.people, count: fitting.length }
     if (size.rest) return { ...this.said(query), fit }
-    const off = ({ fits: [shortest, longest] }) => (size.minutes ? Math.abs((shortest + longest) / 2 - size.minutes) : 0)
+    const off = ({ fits: [, shortest, longest] }) => (size.minutes ? Math.abs((shortest + longest) / 2 - size.minutes) : 0)
     const hits = fitting.sort((one, two) => off(one) - off(two)).slice(0, MOST).map((entry) => ({ ...entry, parts: [] }))
     return { hits, twins: [], missing: [], words: [], fit }
   }
@@ -130,10 +130,13 @@ export class Finder {
 
   // An entry's title, its other names and its title in the other language: { little, numbers }, how many little words, and its stems.
   called(entry) {
-    return this.entries[entry].called.split(",").map((name) => {
-      const [little, ...numbers] = name.split(" ").map((digits) => parseInt(digits, 36))
-      return { little, numbers }
-    })
+    const { title, names, twinTitle } = this.entries[entry]
+    const name = (text, index) => {
+      const words = text.replaceAll("-", " ")
+      const numbers = [...new Set(stems(words, index.grammar))].map((one) => index.numbers.get(one))
+      return { little: Math.max(0, words.split(" ").length - numbers.length), numbers }
+    }
+    return [...[title, ...names].map((one) => name(one, this.index)), name(twinTitle, this.twin)]
   }
 
   shown(hit) {

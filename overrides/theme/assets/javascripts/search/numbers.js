@@ -28,5 +28,5 @@ export const sizeIn = (query) => {
 }
 
 // Whether a conversation fits; `many` is the number of people above which every one says how it is done.
-export const fits = ([shortest, , least, most], { minutes, people }, many) =>
+export const fits = ([shortest, , , least, most], { minutes, people }, many) =>
   (!minutes || shortest <= minutes) && (!people || (least <= people && (people <= most || people > many)))

@@ -1,5 +1,5 @@
 // Which entries answer a query, and how well. The numbers were chosen on the queries in tests/search that are not held out.
-const WORTH = { model: 1.08, theme: 1.05, source: 0.8, edition: 0.8, list: 0.85, page: 0.9 } // by kind; 1 where nothing is said
+const WORTH = { model: 1.08, theme: 1.05, source: 0.8, edition: 0.8, prop: 0.8, list: 0.85, page: 0.9 } // by kind; 1 where nothing is said
 const LIGHT = 0.15 // what a question word counts for
 const TWIN = 0.8 // what a word of the other language counts for
 const FOREIGN = 0.7 // what a word only of the other language counts for beside others: less of that is indexed

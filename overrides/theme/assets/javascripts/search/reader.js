@@ -86,8 +86,8 @@ class Index {
 export const read = (data) => {
   const grammars = Object.fromEntries(Object.entries(data.grammars).map(([name, tables]) => [name, grammarFrom(tables)]))
   const other = Object.keys(grammars).find((name) => name !== data.language)
-  const entries = data.entries.map(([address, kind, title, colour, facts, names, twinTitle, called, number, fitting]) =>
-    ({ address, kind, title, summary: "", colour, facts, names: names ? names.split("|") : [], twinTitle, called, number, fits: fitting && fitting.split(" ").map(Number) }))
+  const entries = data.entries.map(([address, kind, title, colour, facts, names, twinTitle, number, fitting]) =>
+    ({ address, kind, title, summary: "", colour, facts, names: names ? names.split("|") : [], twinTitle, number, fits: fitting && fitting.split(" ").map(Number) }))
   const index = new Index(grammars[data.language])
   const twin = new Index(grammars[other])
   index.add(data.index)
