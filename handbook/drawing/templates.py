@@ -20,6 +20,7 @@ from handbook.making.store import Store
 from handbook.records.quantity import Span
 from handbook.records.text import Language, Text
 from handbook.words import markup
+from handbook.words.typography import time_of_day
 from handbook.words.wording import Wording
 
 Medium = Literal["site", "print", "preview"]
@@ -63,6 +64,7 @@ def environment(handbook: Handbook, language: Language, medium: Medium, override
         plain=lambda text: markup.plain(text[language] if isinstance(text, Text) else str(text)),
         day=lambda day: _day(day, ui),
         span=_span,
+        time=lambda time: time_of_day(time, language),
         credits=lambda credits: [credit for credit in credits if credit.source],
         own=lambda credits: [credit for credit in credits if credit.origin],
         in_language=_in_language,
