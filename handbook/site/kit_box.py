@@ -18,6 +18,8 @@ class Row:
 
     item: Item
     offer: Offer
+    tiles: Offer | None = None
+    """The same for those whose printer takes no paper that large."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,12 @@ def box(handbook: Handbook, prints: Prints, record: Paged) -> Box | None:
     if not isinstance(people, People):
         return None
     found = ((item, prints.offer(item.edition, item.record)) for item in kit(handbook, record.id))
-    rows = tuple(Row(item, offer) for item, offer in found if offer)
+    rows = tuple(Row(item, offer, _tiles(handbook, prints, item)) for item, offer in found if offer)
     many = record.variants.many if isinstance(record, Tool) else None
     return Box(rows, of_record(handbook, record.id), people, many) if rows else None
+
+
+def _tiles(handbook: Handbook, prints: Prints, item: Item) -> Offer | None:
+    """Return a poster cut into sheets for an office printer, where there is one."""
+    tiled = (edition for edition in handbook.of("edition") if edition.form == f"{item.edition.form}-tiles")
+    return next((offer for edition in tiled if (offer := prints.offer(edition, item.record))), None)
