@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.handbook import Handbook
 from handbook.rules.check import load_checked
 from tests import reading, tree
@@ -32,6 +33,20 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 def site(shared: Path) -> Path:
     """The site as `handbook build` makes it, built once a run."""
     return tree.once(shared / "built", lambda folder: tree.built(tree.copy_with_store(folder))) / "site"
+
+
+@pytest.fixture(scope="session")
+def pages(shared: Path) -> Path:
+    """The pages in both languages, without PDFs, built once a run."""
+
+    def make(folder: Path) -> None:
+        root = tree.copy(folder)
+        for configuration, language in (("mkdocs.yml", "da"), ("mkdocs.en.yml", "en")):
+            out = root / "site" / LANGUAGE_FOLDERS[language]
+            done = tree.run(root, "build", "--strict", "-f", configuration, "-d", str(out), module="mkdocs")
+            assert done.returncode == 0, done.stdout + done.stderr
+
+    return tree.once(shared / "pages", make) / "site"
 
 
 @pytest.fixture(scope="session")

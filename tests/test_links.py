@@ -1,5 +1,7 @@
 """Every link of every page leads somewhere, and nothing is fetched from elsewhere."""
 
+import re
+from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
@@ -24,7 +26,13 @@ def destinations(editions: list[Workbook]) -> dict[Path, set[str]]:
     return pdfs
 
 
-def test_every_internal_link_and_anchor_exists(site, pages, destinations):
+def is_there(anchor: str, page: Page, records: Collection[str]) -> bool:
+    """Tell whether an anchor is on a page, or, after an address that names a record to plan or hold a meeting with, the record is there."""
+    asked = re.fullmatch(r"(?:put=|1~)([a-z0-9-]+)", anchor)
+    return asked[1] in records if asked and "meeting" in page.path.parts else anchor in page.ids
+
+
+def test_every_internal_link_and_anchor_exists(site, pages, destinations, handbook):
     checked, broken = 0, []
     for page in pages.values():
         for _, address in page.references:
@@ -38,7 +46,7 @@ def test_every_internal_link_and_anchor_exists(site, pages, destinations):
             target = target / "index.html" if target.is_dir() else target
             if not target.is_file():
                 broken.append(f"{page.path.relative_to(site)}: {address}")
-            elif anchor and target.suffix == ".html" and unquote(anchor) not in pages[target].ids:
+            elif anchor and target.suffix == ".html" and not is_there(unquote(anchor), pages[target], handbook.pages):
                 broken.append(f"{page.path.relative_to(site)}: {address} (no such anchor)")
             elif anchor and target.suffix == ".pdf" and anchor not in destinations[target]:
                 broken.append(f"{page.path.relative_to(site)}: {address} (no such destination)")

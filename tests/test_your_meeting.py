@@ -9,27 +9,12 @@ from playwright.sync_api import Page, expect
 from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.meeting import plan as planning
 from handbook.records.text import LANGUAGES
-from tests import tree
 from tests.browser import Visit, served, visit
 from tests.engines import ENGINES, Engine, complaints, faults, until
 from tests.test_accessibility import RULES
 from tests.test_engines import WIDE
 
 PLAN = "meeting/#1~t=En+dag~s=1330~m=75~p=9~!welcome.5~right-balances~!break.10~twelve-imbalances.0"
-
-
-@pytest.fixture(scope="module")
-def pages(shared: Path) -> Path:
-    """The pages in both languages, without PDFs, built once a run."""
-
-    def make(folder: Path) -> None:
-        root = tree.copy(folder)
-        for configuration, language in (("mkdocs.yml", "da"), ("mkdocs.en.yml", "en")):
-            out = root / "site" / LANGUAGE_FOLDERS[language]
-            done = tree.run(root, "build", "--strict", "-f", configuration, "-d", str(out), module="mkdocs")
-            assert done.returncode == 0, done.stdout + done.stderr
-
-    return tree.once(shared / "pages", make) / "site"
 
 
 @pytest.fixture(scope="module")

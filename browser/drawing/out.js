@@ -1,6 +1,6 @@
 /** What can be done with a plan: run it, share it, undo the last change, begin another one. */
 import { html, nothing } from "lit-html"
-import { filled } from "../facts/facts.js"
+import { FRONT, filled } from "../facts/facts.js"
 
 /**
  * @param {object} context
@@ -26,6 +26,7 @@ export const drawOut = ({ plan, address, ui, undo, begin }) => {
   const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(`${filled(ui.meeting.mail, { title })}\n\n${link}\n`)}`
   return html`
     <div class="planner__out">
+      ${plan.blocks.length ? html`<a class="button" data-run href=${new URL(`meeting/run/#${address}`, FRONT).href}>${ui.meeting.run}</a>` : nothing}
       ${undo ? html`<button type="button" class="button button--quiet" data-undo @click=${undo}>${ui.meeting.undo}</button>` : nothing}
       ${plan.blocks.length ? html`
         <button type="button" class="button button--quiet" @click=${copy}>${ui.meeting.copy}</button>

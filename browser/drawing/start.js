@@ -1,6 +1,6 @@
 /** Where an empty plan begins: a workshop, a worry, or nothing at all. */
 import { html } from "lit-html"
-import { filled } from "../facts/facts.js"
+import { FRONT, filled } from "../facts/facts.js"
 import { lasting } from "./words.js"
 import { minutesOf } from "./choice.js"
 
@@ -19,5 +19,6 @@ export const drawStart = ({ records, ui, putRecord, putOwn }) => html`
       <li data-colour=${record.colour}><button type="button" @click=${() => putRecord(record)}><strong>${record.title}</strong>
         <span>${lasting(minutesOf(record), ui)}${record.people ? html` · ${filled(ui.meeting.for_people, { least: record.people[0], most: record.people[1] })}` : ""}</span></button></li>`)}
     </ul>
-    <p><button type="button" class="button button--quiet" @click=${() => putOwn("welcome")}>${ui.meeting.begin_empty}</button></p>
+    <p class="start__other"><a class="button button--quiet" href=${new URL("heard/", FRONT).href}>${ui.meeting.begin_worry}</a>
+      <button type="button" class="button button--quiet" @click=${() => putOwn("welcome")}>${ui.meeting.begin_empty}</button></p>
   </section>`

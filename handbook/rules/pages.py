@@ -14,8 +14,9 @@ from handbook.rules import white_space
 from handbook.rules.letters import odd_letters
 from handbook.yaml_files import plain_text
 
+_MEETING = ("meeting/index.md", "meeting/run.md")
 _NEEDED = tuple(
-    PurePosixPath(path) for path in ("index.md", HOW_TO_USE, "about.md", "contribute.md", "accessibility.md", "meeting/index.md")
+    PurePosixPath(path) for path in ("index.md", HOW_TO_USE, "about.md", "contribute.md", "accessibility.md", *_MEETING)
 )
 _FRONT = ("title", "description", "search_words", "script")
 _SCRIPTS = Path("browser")
@@ -30,7 +31,7 @@ def pages_are_readable(draft: Draft) -> Iterator[Problem]:
 
 
 def the_needed_pages_are_there(draft: Draft) -> Iterator[Problem]:
-    """Each language has a front page, and the pages that the footer leads to and the workbook prints."""
+    """Each language has a front page, and the pages that the footer and the records lead to and the workbook prints."""
     for language in LANGUAGES:
         _, problems = plain_text.entries(draft.root / DOCS / language, DOCS / language)
         yield from problems

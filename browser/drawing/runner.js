@@ -1,0 +1,152 @@
+/** The page on which a meeting is held: before, one thing at a time, and after. The clock tells, and what is kept outlives the page. */
+import { html, nothing, render } from "lit-html"
+import { ring, shake, soundOff, soundOn } from "../device/bell.js"
+import { stayAwake } from "../device/awake.js"
+import { ticking } from "../device/ticking.js"
+import { FRONT, filled } from "../facts/facts.js"
+import { keptPlans } from "../keeping/plans.js"
+import { followRun, forgetNotes, keepNotes, keepRun, keptNotes, keptRun } from "../keeping/runs.js"
+import { readPlan, write } from "../meeting/address.js"
+import { writtenNotes } from "../meeting/notes.js"
+import { UNBEGUN, give, goTo, pause, standing } from "../meeting/running.js"
+import { timetable } from "../meeting/timetable.js"
+import { drawBefore } from "./before.js"
+import { drawChair, drawNotesOut } from "./chair.js"
+import { drawRoom } from "./room.js"
+import { sceneOf } from "./scene.js"
+import { lasting, lostWords, spanWords } from "./words.js"
+
+/** A run that was begun so long ago is offered, not gone on with by itself. */
+const LONG_AGO = 12 * 60 * 60_000
+
+/**
+ * @param {HTMLElement} place
+ * @param {Awaited<ReturnType<typeof import("../facts/facts.js").loadFacts>> & { loadTexts: (id: string) => Promise<any> }} loaded
+ */
+export const startRunning = async (place, { facts, records, ui, loadTexts }) => {
+  const { plan, lost } = readPlan(decodeURI(location.hash), records)
+  const address = write(plan)
+  const table = timetable(plan, records)
+  const timed = table.lines.flatMap((line) => line.pieces.filter((piece) => piece.minutes > 0).map((piece) => ({ line, piece })))
+  const pieces = timed.map(({ piece }) => piece)
+  const ids = [...new Set(table.lines.flatMap((line) => [line.block.record, ...line.pieces.map((piece) => piece.record)]))].filter(Boolean)
+  const texts = new Map(await Promise.all(ids.map(async (id) => /** @type {const} */ ([id, await loadTexts(id)]))))
+  const scenes = timed.map(({ line, piece }, at) => sceneOf(line, piece, at, texts, records, ui))
+  const title = plan.title || table.lines.find(({ record }) => record)?.record?.title || ui.meeting.untitled
+  const id = keptPlans().find((one) => one.address === address)?.id ?? address
+  const roomOnly = new URLSearchParams(location.search).get("view") === "room"
+  const planPage = new URL(`meeting/#${address}`, FRONT).href
+
+  let run = keptRun(id)
+  let notes = keptNotes(id)
+  let kept = true
+  let sound = false
+  let onlyRoom = roomOnly
+  let rung = -1
+  let said = ""
+  let waiting = run.since === null || Date.now() - (run.began ?? 0) > LONG_AGO
+
+  const say = (/** @type {string} */ words) => { said = words }
+  const become = (/** @type {import("../meeting/running.js").Run} */ next) => {
+    if (next.at !== run.at || run.since === null) {
+      rung = -1
+      const scene = scenes[next.at]
+      say(scene ? filled(ui.running.now, { title: scene.title, length: lasting(pieces[next.at].minutes, ui) }) : ui.running.over)
+      scrollTo({ top: 0 })
+    }
+    run = next
+    keepRun(id, run)
+    draw()
+  }
+  const hands = {
+    step: (/** @type {number} */ by) => become(goTo(run, Math.min(pieces.length, run.at + by), Date.now())),
+    give: (/** @type {number} */ minutes) => { rung = -1; become(give(run, minutes)) },
+    pause: () => become(pause(run, Date.now())),
+    room: () => { onlyRoom = !onlyRoom; draw() },
+    window: () => { open(`?view=room#${address}`, "room", "popup,width=1280,height=800") },
+    sound: () => {
+      sound = !sound
+      if (sound) soundOn()
+      else soundOff()
+      draw()
+    },
+    note: (/** @type {string} */ key, /** @type {string} */ text) => {
+      notes = { ...notes, [key]: text }
+      kept = keepNotes(id, notes)
+      draw()
+    },
+    save: (/** @type {boolean} */ markdown) => {
+      const asked = scenes.flatMap((scene) => scene.asked.map((one) => ({ ...one, place: scene.title })))
+      const text = writtenNotes(title, asked, notes, { markdown, day: plan.day })
+      if (!text) { say(ui.running.notes_none); return draw() }
+      const link = document.createElement("a")
+      link.href = URL.createObjectURL(new Blob([text], { type: markdown ? "text/markdown" : "text/plain" }))
+      link.download = `${title}.${markdown ? "md" : "txt"}`
+      link.click()
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+    },
+    forget: () => {
+      if (!confirm(ui.running.notes_forget_sure)) return
+      forgetNotes(id)
+      notes = {}
+      say(ui.running.notes_forgotten)
+      draw()
+    },
+  }
+  const begin = () => { stayAwake(); waiting = false; become(goTo({ ...UNBEGUN }, 0, Date.now())) }
+  const goOn = () => { stayAwake(); waiting = false; draw() }
+
+  const drawHere = (/** @type {number} */ now) => {
+    if (!pieces.length) return html`<p>${ui.running.nothing} <a href=${planPage}>${ui.running.to_plan}</a></p>`
+    if (roomOnly && run.since === null) return html`<section class="room"><h1 class="room__title">${title}</h1><p class="room__doing">${ui.running.soon}</p></section>`
+    if (waiting && !roomOnly) return drawBefore({ title, span: spanWords(plan, table.minutes, facts.language, ui), texts, records, ui, left: run.since === null ? null : run.at, begin, goOn })
+    const scene = scenes[run.at]
+    if (!scene) return drawAfter()
+    const stands = standing(pieces, run, now)
+    const room = drawRoom(scene, stands, { ui, still: run.paused !== null })
+    if (roomOnly) return room
+    if (onlyRoom) return html`${room}<p class="run__back"><button type="button" class="plain" data-room @click=${hands.room}>${ui.running.facilitator}</button></p>`
+    return html`<div class="run__both">${room}${drawChair({ scene, next: scenes[run.at + 1], nextMinutes: pieces[run.at + 1]?.minutes ?? 0, standing: stands, run, now, count: pieces.length, sound, kept, notes, plan: planPage, language: facts.language, ui, hands })}</div>`
+  }
+  const drawAfter = () => html`
+    <section class="before"><h1>${ui.running.over}</h1><p>${ui.running.over_hint}</p>
+      ${roomOnly ? nothing : html`<p class="chair-view__more">${drawNotesOut({ ui, hands })}
+        <button type="button" class="plain" @click=${() => hands.step(-1)}>${ui.running.back}</button> <a class="plain" href=${planPage}>${ui.running.to_plan}</a></p>`}
+    </section>`
+  const draw = () => {
+    const now = Date.now()
+    document.body.toggleAttribute("data-room", roomOnly || onlyRoom)
+    render(html`${lost.map((one) => html`<p class="planner__lost" role="alert">${lostWords(one, ui)}</p>`)}${drawHere(now)}<p class="visually-hidden" role="status">${said}</p>`, place)
+  }
+  const tick = () => {
+    if (run.since === null || waiting || !scenes[run.at]) return
+    if (run.paused === null && standing(pieces, run, Date.now()).left <= 0 && rung !== run.at) {
+      rung = run.at
+      say(ui.running.time_is_up)
+      if (!roomOnly) {
+        ring()
+        shake()
+      }
+    }
+    draw()
+  }
+
+  addEventListener("keydown", (event) => {
+    if (/** @type {HTMLElement} */ (event.target).matches("textarea, input") || run.since === null || waiting) return
+    if (event.key === "PageDown" || event.key === "PageUp") {
+      event.preventDefault()
+      hands.step(event.key === "PageDown" ? 1 : -1)
+    }
+    if (event.key === "Escape" && onlyRoom && !roomOnly) hands.room()
+  })
+  addEventListener("hashchange", () => location.reload())
+  followRun(id, (next) => {
+    if (next.at !== run.at) rung = -1
+    run = next
+    if (run.since !== null) waiting = false
+    draw()
+  })
+  document.body.dataset.run = ""
+  ticking(tick)
+  draw()
+}

@@ -1,0 +1,33 @@
+/**
+ * What was noted at questions, as text and as Markdown. A note stands under its question's key: record, step and number.
+ *
+ * @typedef {{ key: string, place: string, question: string }} Asked
+ */
+
+/** @param {string} record @param {string} step @param {number} number */
+export const keyOf = (record, step, number) => `${record}/${step}/${number}`
+
+/**
+ * Returns the notes as text, or as Markdown with headings and lists; empty when there are none.
+ *
+ * @param {string} title
+ * @param {readonly Asked[]} asked every question of the meeting, in order
+ * @param {Readonly<Record<string, string>>} notes by key
+ * @param {{ markdown: boolean, day: string }} how
+ */
+export const writtenNotes = (title, asked, notes, { markdown, day }) => {
+  const noted = asked.filter(({ key }) => notes[key]?.trim())
+  if (!noted.length) return ""
+  const lines = [markdown ? `# ${marked(title)}` : title, ...(day ? [day] : [])]
+  let here = ""
+  for (const { key, place, question } of noted) {
+    if (place !== here) lines.push("", markdown ? `## ${marked(place)}` : place.toUpperCase())
+    here = place
+    lines.push("", markdown ? `**${marked(question)}**` : question, ...(markdown ? [""] : []))
+    for (const line of notes[key].trim().split(/\r?\n/).filter((text) => text.trim())) lines.push(`- ${markdown ? marked(line.trim().replace(/^[-*•]\s+/, "")) : line.trim().replace(/^[-*•]\s+/, "")}`)
+  }
+  return `${lines.join("\n")}\n`
+}
+
+/** Lets signs that Markdown would read stand as they are. @param {string} text */
+const marked = (text) => text.replace(/[\\`*_[\]<>#]/g, "\\$&")
