@@ -8,11 +8,14 @@ from playwright.sync_api import Page, expect
 
 from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.meeting import plan as planning
+from handbook.reading.loader import read
 from handbook.records.text import LANGUAGES
+from handbook.rules import orders
 from tests.browser import Visit, served, visit
 from tests.engines import ENGINES, Engine, complaints, faults, until
 from tests.test_accessibility import RULES
 from tests.test_engines import WIDE
+from tests.tree import ROOT
 
 PLAN = "meeting/#1~t=En+dag~s=1330~m=75~p=9~!welcome.5~right-balances~!break.10~twelve-imbalances.0"
 
@@ -125,6 +128,30 @@ def test_a_record_s_page_puts_it_into_the_meeting(reader):
     page.get_by_role("link", name="En dag").click()
     page.locator(".block").first.wait_for()
     assert len(titles(page)) == 5
+
+
+def test_the_handbook_reads_the_order_that_the_page_saves(reader, tmp_path):
+    page = planned(reader, f"{PLAN.partition('~!')[0]}~!welcome.5~right-balances/choose~!break.10~balance-90/think-first")
+    with page.expect_download() as download:
+        page.locator("[data-save]").click()
+    path = tmp_path / "order.yml"
+    download.value.save_as(path)
+    order, _ = orders.from_file(read(ROOT), path)
+    assert (order.title, order.start, order.wanted, order.participants) == ("En dag", "13:30", 75, 9)
+    assert [one.record or one.talk or one.pause for one in order.happenings] == ["Velkomst", "right-balances", 10, "right-balances"]
+    assert [one.steps for one in order.happenings][1::2] == [("choose",), ("think-first",)]
+
+
+def test_an_order_is_read_as_a_plan(reader):
+    page = planned(reader, "meeting/")
+    page.locator("input[type=file]").set_input_files(ROOT / "orders/example.yml")
+    page.locator(".block").first.wait_for()
+    order, _ = orders.from_file(read(ROOT), ROOT / "orders/example.yml")
+    assert len(titles(page)) == len(order.happenings) > 4
+    assert page.get_by_label("Hvad hedder mødet?").input_value() == order.title
+    page.locator("input[type=file]").set_input_files(ROOT / "package.json")
+    expect(page.get_by_role("alert")).to_contain_text("ikke en ordre")
+    assert len(titles(page)) == len(order.happenings)
 
 
 def test_what_is_gone_is_said_and_the_rest_stays(reader):

@@ -9,8 +9,10 @@ import { FRONT, filled } from "../facts/facts.js"
  * @param {import("./words.js").Words} context.ui
  * @param {(() => void) | null} context.undo null when there is nothing to undo
  * @param {() => void} context.begin
+ * @param {() => void} context.save as a file of orders
+ * @param {(file: File) => void} context.read
  */
-export const drawOut = ({ plan, address, ui, undo, begin }) => {
+export const drawOut = ({ plan, address, ui, undo, begin, save, read }) => {
   const link = `${location.origin}${location.pathname}#${address}`
   const copy = async (/** @type {Event} */ event) => {
     const button = /** @type {HTMLElement} */ (event.currentTarget)
@@ -32,7 +34,13 @@ export const drawOut = ({ plan, address, ui, undo, begin }) => {
         <button type="button" class="button button--quiet" @click=${copy}>${ui.meeting.copy}</button>
         <a class="button button--quiet" href=${mail}>${ui.meeting.send}</a>
         <button type="button" class="button button--quiet" @click=${() => print()}>${ui.meeting.print}</button>
+        <button type="button" class="button button--quiet" data-save @click=${save}>${ui.meeting.save}</button>
         <button type="button" class="button button--quiet" @click=${begin}>${ui.meeting.another}</button>` : nothing}
+      <label class="button button--quiet file">${ui.meeting.read}<input class="visually-hidden" type="file" accept=".yml,.yaml" @change=${(/** @type {Event} */ event) => {
+        const field = /** @type {HTMLInputElement} */ (event.target)
+        if (field.files?.[0]) read(field.files[0])
+        field.value = ""
+      }}></label>
     </div>
     <p class="planner__stays">${ui.meeting.stays}</p>`
 }

@@ -4,11 +4,13 @@ import { filled } from "../facts/facts.js"
 import { dropPlan, keepPlan, keptPlans, newId } from "../keeping/plans.js"
 import { readPlan, write } from "../meeting/address.js"
 import { notices } from "../meeting/notices.js"
+import { writeOrder } from "../meeting/order.js"
 import { EMPTY, block, blocksOf, change, move, put, putBeforeGoodbye, rowsOf, takeOut } from "../meeting/plan.js"
 import { timetable } from "../meeting/timetable.js"
 import { drawBlock } from "./block.js"
 import { drawChoice } from "./choice.js"
 import { drag } from "./dragging.js"
+import { offer, readOrder } from "./files.js"
 import { drawFacts } from "./meeting_facts.js"
 import { drawOut } from "./out.js"
 import { drawPaper } from "./paper.js"
@@ -36,6 +38,7 @@ export const startPlanning = (place, { facts, records, ui }) => {
   /** @type {import("../meeting/plan.js").Plan[]} */
   let past = []
   let unkept = false
+  let unread = false
 
   const keep = () => {
     const address = write(plan)
@@ -66,6 +69,7 @@ export const startPlanning = (place, { facts, records, ui }) => {
     id = named
     past = []
     query = said = ""
+    unread = false
   }
   const titleAt = (/** @type {number} */ at) => titleOf(timetable(plan, records).lines[at], ui)
   const focus = (/** @type {string} */ selector) => /** @type {HTMLElement | null} */ (place.querySelector(selector))?.focus()
@@ -116,6 +120,23 @@ export const startPlanning = (place, { facts, records, ui }) => {
     become({ ...plan, blocks }, ui.meeting.left_out)
   }
 
+  const save = () => {
+    const words = { language, untitled: ui.meeting.untitled, titleOf: (/** @type {import("../meeting/timetable.js").Line} */ line) => titleOf(line, ui) }
+    offer(writeOrder(plan, timetable(plan, records), words), `${plan.title || ui.meeting.untitled}.yml`, "application/yaml")
+  }
+  const read = async (/** @type {File} */ file) => {
+    const order = await readOrder(file, records)
+    if (!order) {
+      unread = true
+      return draw()
+    }
+    open(order.plan, newId())
+    lost = order.lost
+    keep()
+    draw()
+    focus(".planner__sum")
+  }
+
   const draw = () => {
     const table = timetable(plan, records)
     const told = notices(plan, table, records, rules)
@@ -131,7 +152,8 @@ export const startPlanning = (place, { facts, records, ui }) => {
             <ol class="blocks">${table.lines.map((line, at) => drawBlock(line, at, table.lines.length, { start: plan.start, language, ui, ask }))}</ol>
             ${plan.start === null ? nothing : html`<p class="planner__end">${filled(ui.meeting.ends, { span: spanWords(plan, table.minutes, language, ui) })}</p>`}`
           : drawStart({ records: facts.records, ui, putRecord, putOwn })}
-        ${drawOut({ plan, address: write(plan), ui, undo: past.length ? undo : null, begin: () => { open(EMPTY, newId()); history.replaceState(history.state, "", "#"); draw(); focus("input") } })}
+        ${drawOut({ plan, address: write(plan), ui, undo: past.length ? undo : null, save, read, begin: () => { open(EMPTY, newId()); history.replaceState(history.state, "", "#"); draw(); focus("input") } })}
+        ${unread ? html`<p class="planner__lost" role="alert">${ui.meeting.read_none}</p>` : nothing}
         ${plan.blocks.length ? drawPaper({ plan, table, language, ui }) : nothing}
         ${unkept ? html`<p class="planner__lost">${ui.meeting.not_kept}</p>` : nothing}
         ${kept.some((one) => one.id !== id) ? html`
