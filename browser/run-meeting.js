@@ -9,6 +9,7 @@ try {
   const loaded = await loadFacts()
   await startRunning(place, { ...loaded, loadTexts })
   plain.closest("article")?.replaceChildren(place)
+  document.querySelector(".md-skip")?.remove() // there is nothing before the meeting to skip
 } catch (fault) {
   plain.dataset.failed = ""
   throw fault

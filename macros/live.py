@@ -12,6 +12,7 @@ from handbook.handbook import Handbook
 from handbook.making.live_server import Answer
 from handbook.making.sheets import Sheets
 from handbook.search import packing as search_index
+from handbook.site.scripts import Unbundled
 from macros.drawing import Drawing
 
 
@@ -31,8 +32,15 @@ class LivePages:
             config = load_config(str(self._root / self._configuration), site_dir=str(self._folder))
             config.extra["twin"], config["handbook"] = self._twin, handbook
             config.plugins.on_startup(command="serve", dirty=False)
-            self._config = config.plugins.on_config(config)
-            self._drawing = Drawing(self._config)
+            config = config.plugins.on_config(config)
+            try:
+                self._drawing = Drawing(config)
+            except Unbundled as fault:
+                if not hasattr(self, "_drawing"):
+                    raise
+                print(fault, file=sys.stderr)  # what was good before stays
+                return
+            self._config = config
             self._handbook, self._searched = handbook, False
 
     def show(self, handbook: Handbook) -> None:
@@ -53,7 +61,8 @@ class LivePages:
                     return Answer(self._page(file))
                 path += "index.html"  # a record's old address, which leads on
             if path in self._drawing.files:
-                return Answer(self._drawing.files[path].content_bytes)
+                made = self._config["site"].files.get(path, self._drawing.files[path].content_bytes)
+                return Answer(made.encode() if isinstance(made, str) else made)
             if path in self._config.theme.static_templates:
                 return Answer(self._drawing.template(path))
         found = self._search(path) if path.startswith("search/") else self._sheet(path) if path.startswith("workbook/") else None

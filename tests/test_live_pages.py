@@ -114,6 +114,23 @@ def test_a_rule_that_is_broken_is_told_and_the_last_good_page_stays(live: Served
     wait_until(lambda: "No faults any more." in live.told, "that it is mended")
 
 
+def test_what_the_meeting_knows_follows_an_edit(live: Served):
+    facts = live.address("meeting/facts.json")
+    assert "Samtale om to sider" in fetch(facts)
+    edit(live.root, TALK, "da: Samtale om to sider", "da: Samtale om tre sider")
+    wait_until(lambda: "Samtale om tre sider" in fetch(facts), "the new title")
+
+
+def test_a_fault_in_a_script_is_told_and_the_last_good_one_stays(live: Served):
+    script, address = live.root / "browser/tick.js", live.address("assets/scripts/tick.js")
+    before = fetch(address)
+    script.write_text("setInterval(\n", encoding="utf-8")
+    wait_until(lambda: "browser/tick.js:" in live.told, "the fault")
+    assert fetch(address) == before
+    script.write_text("setInterval(() => postMessage(7), 1000)\n", encoding="utf-8")
+    wait_until(lambda: "postMessage(7)" in fetch(address), "that it is mended")
+
+
 def test_a_port_that_is_taken_is_told_in_one_line(live: Served):
     done = tree.run(live.root, "serve", "--port", str(live.port))
     assert done.returncode == 1

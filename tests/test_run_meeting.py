@@ -71,22 +71,22 @@ def test_the_room_sees_nothing_of_the_facilitator_s(reader, handbook):
 def test_time_comes_from_the_clock_and_a_reload_loses_nothing(browser, at):
     with visit(browser, at) as reader:
         page = reader.context.new_page()
-        page.clock.install(time="2026-12-01T09:00:00")
+        page.clock.set_fixed_time("2026-12-01T09:00:00")
         page.goto(reader.address + RUN)
         page.locator("[data-begin]").click()
         page.locator("[data-next]").click()
         title = page.locator(".room__title").inner_text()
-        page.clock.set_system_time("2026-12-01T09:12:00")  # asleep: no tick in between
+        page.clock.set_fixed_time("2026-12-01T09:12:00")  # asleep: no tick in between
         page.reload()
         expect(page.locator(".room__title")).to_have_text(title)
         assert abs(seconds(page) - 3 * 60) < 3
         page.locator("[data-more]").click()
         assert abs(seconds(page) - 8 * 60) < 3
-        page.clock.set_system_time("2026-12-01T10:30:00")
+        page.clock.set_fixed_time("2026-12-01T10:30:00")
         page.reload()
         assert abs(seconds(page) + 70 * 60) < 3
         expect(page.locator("[data-pace]")).to_have_attribute("data-pace", "behind")
-        page.clock.set_system_time("2026-12-02T10:30:00")
+        page.clock.set_fixed_time("2026-12-02T10:30:00")
         page.reload()
         expect(page.locator("[data-go-on]")).to_be_visible()
 

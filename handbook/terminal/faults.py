@@ -17,6 +17,7 @@ def told() -> Iterator[None]:
     from handbook.making.books import BuildFailed
     from handbook.making.release import NotReleased
     from handbook.making.shelf import Busy
+    from handbook.site.scripts import Unbundled
     from handbook.workbook.collecting import NotWhole
 
     try:
@@ -25,7 +26,7 @@ def told() -> Iterator[None]:
         report.tell(found.problems)
         sys.stderr.write(f"{report.count(len(found.problems), 'fault')}. Nothing is built.\n")
         raise typer.Exit(1) from None
-    except (BuildFailed, Busy, NotReleased, NotWhole) as fault:
+    except (BuildFailed, Busy, NotReleased, NotWhole, Unbundled) as fault:
         sys.stderr.write(f"{fault}\n")
         raise typer.Exit(1) from None
     except OSError as fault:
