@@ -195,6 +195,8 @@ def test_every_engine_draws_the_plan_whole(name, playwright, pages):
                 for scheme in ("default", "slate"):
                     engine.run("scheme => { document.body.dataset.mdColorScheme = scheme }", scheme)
                     assert faults(engine, RULES["runOnly"]) == [], (width, scheme)
+            engine.resize(1280, 900)
+            engine.run("() => document.querySelector('.blocks').scrollIntoView({ block: 'center' })")
             first = "() => document.querySelectorAll('.block__clock')[1].textContent"
             before = engine.run(first)
             engine.click("[data-place='0'] [data-move=down]")
