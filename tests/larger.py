@@ -28,7 +28,7 @@ def larger(to: Path, records: int, source: Path = tree.ROOT) -> Path:
     where there are such. Themes, terms, sources and prose pages stay as they are. Raises ValueError for fewer records
     than the source has.
     """
-    originals = [written for written in read(source).written if written.stem]
+    originals = [written for written in read(source).written if written.kind and written.kind.in_workbook]
     if records < len(originals):
         raise ValueError(f"There are {len(originals)} records already.")
     tree.copy(to, source)

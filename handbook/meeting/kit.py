@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from handbook.handbook import Handbook
+from handbook.kinds import Paged, Subject
 from handbook.meeting.materials import materials
-from handbook.records.base import Entry
 from handbook.records.checklist import Checklist
 from handbook.records.edition import Edition
 from handbook.records.reference import Id
@@ -33,7 +33,7 @@ class Item:
     """An edition of a record that a meeting needs; `number` is None when nobody has said how many will come."""
 
     edition: Edition
-    record: Entry | None
+    record: Subject | None
     """None for a book that is not about one record."""
     copies: Copies
     number: int | None
@@ -84,13 +84,13 @@ def beside_run_sheet(items: Iterable[Item]) -> list[Item]:
     return [item for item in items if item.edition.form not in FOR_WHOEVER_RUNS_IT]
 
 
-def _filling(handbook: Handbook, record: Entry) -> list[Entry]:
+def _filling(handbook: Handbook, record: Paged) -> list[Paged]:
     """Return the records that fill a workshop's sessions, each once, in order; none for other records."""
     sessions = record.sessions if isinstance(record, Workshop) else ()
     return [handbook.pages[id][1] for id in dict.fromkeys(session.record for session in sessions if session.record)]
 
 
-def _of_forms(handbook: Handbook, record: Entry, people: int | None) -> Iterator[Item]:
+def _of_forms(handbook: Handbook, record: Paged, people: int | None) -> Iterator[Item]:
     """Yield what every meeting gets of a record."""
     kind = handbook.kind_of(record.id).name
     for edition in handbook.of("edition"):
@@ -98,7 +98,7 @@ def _of_forms(handbook: Handbook, record: Entry, people: int | None) -> Iterator
             yield Item(edition, record, edition.copies, number(edition.copies, people))
 
 
-def _within(handbook: Handbook, used: Sequence[Entry], in_book: Collection[Id], people: int | None) -> Iterator[Item]:
+def _within(handbook: Handbook, used: Sequence[Paged], in_book: Collection[Id], people: int | None) -> Iterator[Item]:
     """Yield what walls and tables need of each record, and what the materials name; sheets of records in the book are there already."""
     for record in used:
         yield from (item for item in _of_forms(handbook, record, people) if item.edition.form in FOR_THE_ROOM)
@@ -108,7 +108,7 @@ def _within(handbook: Handbook, used: Sequence[Entry], in_book: Collection[Id], 
                 yield Item(needed.edition, needed.record, needed.copies, number(needed.copies, people))
 
 
-def _beforehand(handbook: Handbook, record: Entry, people: int | None) -> Iterator[Item]:
+def _beforehand(handbook: Handbook, record: Paged, people: int | None) -> Iterator[Item]:
     """Yield the checklists that people answer before a workshop, as its preparation has them."""
     named = [id for task in record.preparation for id in targets(task.what[LANGUAGES[0]])] if isinstance(record, Workshop) else []
     for id in dict.fromkeys(id.partition("#")[0] for id in named):

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from handbook.handbook import Handbook
-from handbook.kinds import CHECKLIST, MODEL, TOOL, WORKSHOP
+from handbook.kinds import CHECKLIST, MODEL, TOOL, WORKSHOP, Paged
 from handbook.meeting.kit import GROUP, LARGEST_GROUP, kit
-from handbook.records.base import Entry
 from handbook.records.text import Language
 from handbook.site import prints
 from handbook.words import markup
@@ -18,7 +17,7 @@ PATH = "meeting/sheets.json"
 
 def files(handbook: Handbook, language: Language) -> dict[str, str]:
     """Return the file by its path: the sheets of each record, and what a number of copies is called."""
-    records = (record for kind in (WORKSHOP, TOOL, CHECKLIST, MODEL) for record in handbook.of(kind.name))
+    records = [record for wanted in (WORKSHOP, TOOL, CHECKLIST, MODEL) for kind, record in handbook.sheets if kind is wanted]
     facts = {
         "group": GROUP,
         "largest_group": LARGEST_GROUP,
@@ -28,7 +27,7 @@ def files(handbook: Handbook, language: Language) -> dict[str, str]:
     return {PATH: json.dumps(facts, ensure_ascii=False, separators=(",", ":"))}
 
 
-def _sheets(handbook: Handbook, language: Language, record: Entry) -> Iterator[dict[str, Any]]:
+def _sheets(handbook: Handbook, language: Language, record: Paged) -> Iterator[dict[str, Any]]:
     """Yield the sheets of a record's kit; `place` is when they are used, and what hangs on walls has blank backs and no number."""
     known = prints.from_environment(handbook)
     for item in kit(handbook, record.id):

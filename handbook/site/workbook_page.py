@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from handbook.handbook import Handbook
 from handbook.kinds import THEME, Subject
+from handbook.records.base import Record
 from handbook.records.edition import Edition
+from handbook.records.prop import Prop
 from handbook.site.prints import Offer, Prints
 
 
@@ -46,7 +48,8 @@ class WorkbookPage:
 
     def rows(self, theme: str) -> Iterator[SheetRow]:
         """Yield the records of a theme of which something is made, in the order of the sheets, and then its props."""
-        for record in (*(record for _, record in self._handbook.sheets), *self._handbook.of("prop")):
+        records: list[Record | Prop] = [*(record for _, record in self._handbook.sheets), *self._handbook.of("prop")]
+        for record in records:
             if record.theme == theme and (offers := tuple(self._prints.about(record))):
                 yield SheetRow(record, offers)
 
