@@ -71,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     workshops.sessions_have_time_enough,
     workshops.sessions_add_up,
     sources.sources_are_used,
+    terms.synonyms_are_spelt,
     terms.terms_are_used,
     room.words_fit_their_shapes,
     room.questions_fit_their_cards,

@@ -10,6 +10,7 @@ from handbook.records.text import LANGUAGES, Language
 from handbook.rules.links import targets
 
 _APART = 50
+_PAIR = re.compile(r"(.)\1")
 _MACRO = re.compile(r"""\bterm\(\s*["']([a-z0-9-]+)["']""")
 
 
@@ -28,6 +29,23 @@ def terms_are_used(draft: Draft) -> Iterator[Problem]:
     for id, written in unused.items():
         remedy = "Use it, give it the forms that texts use, or take it out."
         yield written.problem(("id",), f"no text uses the term '{id}'", remedy, warning=True)
+
+
+def synonyms_are_spelt(draft: Draft) -> Iterator[Problem]:
+    """Warning: no synonym is its term's own word with a letter too many or too few of a pair, for pages show synonyms."""
+    for written in draft.of("term"):
+        for language in LANGUAGES:
+            word = written.entry.word[language].casefold()
+            for at, synonym in enumerate(written.entry.synonyms[language]):
+                if synonym.casefold() != word and _singly(synonym.casefold()) == _singly(word):
+                    wrong = f"'{synonym}' is '{word}' spelt in another way"
+                    remedy = "Move it to search_words: it is found, and not shown."
+                    yield written.problem(("synonyms", language, at), wrong, remedy, warning=True)
+
+
+def _singly(word: str) -> str:
+    """Return a word with each pair of the same letter as one."""
+    return _PAIR.sub(r"\1", word)
 
 
 def _texts(draft: Draft, language: Language) -> Iterator[str]:
