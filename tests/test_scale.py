@@ -20,7 +20,7 @@ from tests.pages import Page, read_all
 from tests.test_filter import held_in
 
 RECORDS = 600
-TEXTS = re.compile(r"/search/texts.*\.json$")
+TEXTS = re.compile(r"/search/(?:texts.*|said)\.json$")
 LARGEST_PAGE = 250_000  # bytes of HTML
 LARGEST_FIRST = 150_000  # bytes of what the first answer of the search waits for, gzipped
 
