@@ -90,7 +90,7 @@ def test_nothing_is_offered_where_nothing_is_near(browser, site):
         page.wait_for_load_state("networkidle")
         assert any(url.endswith("search/index.json") for url in opened.requests)
         expect(page.locator("[data-nearest]")).to_be_hidden()
-        expect(page.locator("[aria-labelledby=look-up] a")).to_have_count(7)
+        expect(page.locator("[aria-labelledby=look-up] a")).to_have_count(9)
 
 
 @pytest.mark.parametrize(("language", "configuration"), [("da", "mkdocs.yml"), ("en", "mkdocs.en.yml")])
