@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote_plus
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -114,6 +115,20 @@ def test_the_plan_stands_in_the_address_and_in_the_browser(reader, at):
     again.locator(".block").first.wait_for()
     assert len(titles(again)) == len(kept)
     expect(again.get_by_label("How many are you?")).to_have_value("9")
+
+
+@pytest.mark.parametrize("title", ["Møde+på+Ærø", "50%25", "a%7Eb"])
+def test_a_plan_that_is_opened_again_is_the_same_plan(reader, title):
+    """What is kept with a plan, such as its notes and its agreement, is found again only then."""
+    page = planned(reader, f"meeting/#1~t={title}~right-balances")
+    kept = "JSON.parse(localStorage.getItem('meetings')).plans.map(({ id, title }) => [id, title])"
+    first = page.evaluate(kept)
+    assert [name for _, name in first] == [unquote_plus(title)]
+    for _ in range(2):
+        page.reload()
+        page.locator(".block").first.wait_for()
+    assert page.evaluate(kept) == first
+    assert page.get_by_label("Hvad hedder mødet?").input_value() == unquote_plus(title)
 
 
 def test_a_record_s_page_puts_it_into_the_meeting(reader):

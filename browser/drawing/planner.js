@@ -1,7 +1,7 @@
 /** The page on which a meeting is planned: what was typed and moved becomes the plan, the plan becomes the page and its address. */
 import { html, nothing, render } from "lit-html"
 import { filled } from "../facts/facts.js"
-import { dropPlan, keepPlan, keptPlans, newId } from "../keeping/plans.js"
+import { dropPlan, keepPlan, keptAt, keptPlans, newId } from "../keeping/plans.js"
 import { readPlan, write } from "../meeting/address.js"
 import { notices } from "../meeting/notices.js"
 import { writeOrder } from "../meeting/order.js"
@@ -171,10 +171,10 @@ export const startPlanning = (place, { facts, records, ui }) => {
   /** Opens what the address says; without a plan in it, the one changed last. */
   const arrive = () => {
     const asked = PUT.exec(location.hash)
-    const kept = keptPlans()
-    const address = decodeURI(location.hash.slice(1))
-    const here = asked || !address ? kept[0] : kept.find((one) => one.address === address)
-    const read = readPlan(asked || !address ? here?.address ?? "" : address, records)
+    const address = location.hash.slice(1)
+    const last = asked || !address ? keptPlans()[0] : undefined
+    const read = readPlan(last?.address ?? (asked ? "" : address), records)
+    const here = last ?? keptAt(address, write(read.plan))
     open(read.plan, here?.id ?? newId())
     lost = read.lost
     const record = asked && records.get(asked[1])

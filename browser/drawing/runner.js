@@ -4,7 +4,7 @@ import { ring, shake, soundOff, soundOn } from "../device/bell.js"
 import { stayAwake } from "../device/awake.js"
 import { ticking } from "../device/ticking.js"
 import { FRONT, filled } from "../facts/facts.js"
-import { keptPlans } from "../keeping/plans.js"
+import { keptAt } from "../keeping/plans.js"
 import { followRun, forgetNotes, keepNotes, keepRun, keptNotes, keptRun } from "../keeping/runs.js"
 import { readPlan, write } from "../meeting/address.js"
 import { writtenNotes } from "../meeting/notes.js"
@@ -24,7 +24,7 @@ const LONG_AGO = 12 * 60 * 60_000
  * @param {Awaited<ReturnType<typeof import("../facts/facts.js").loadFacts>> & { loadTexts: (id: string) => Promise<any> }} loaded
  */
 export const startRunning = async (place, { facts, records, ui, loadTexts }) => {
-  const { plan, lost } = readPlan(decodeURI(location.hash), records)
+  const { plan, lost } = readPlan(location.hash, records)
   const address = write(plan)
   const table = timetable(plan, records)
   const timed = table.lines.flatMap((line) => line.pieces.filter((piece) => piece.minutes > 0).map((piece) => ({ line, piece })))
@@ -33,7 +33,7 @@ export const startRunning = async (place, { facts, records, ui, loadTexts }) => 
   const texts = new Map(await Promise.all(ids.map(async (id) => /** @type {const} */ ([id, await loadTexts(id)]))))
   const scenes = timed.map(({ line, piece }, at) => sceneOf(line, piece, at, texts, records, ui))
   const title = plan.title || table.lines.find(({ record }) => record)?.record?.title || ui.meeting.untitled
-  const id = keptPlans().find((one) => one.address === address)?.id ?? address
+  const id = keptAt(location.hash.slice(1), address)?.id ?? address
   const roomOnly = new URLSearchParams(location.search).get("view") === "room"
   const planPage = new URL(`meeting/#${address}`, FRONT).href
 

@@ -18,6 +18,9 @@ export const keptPlans = () => {
   }
 }
 
+/** The plan that is kept under one of these addresses, or nothing. @param {string[]} addresses @returns {Kept | undefined} */
+export const keptAt = (...addresses) => keptPlans().find(({ address }) => addresses.includes(address))
+
 /** Keeps a plan, in place of the one with the same id; of very many, those changed last. @param {Kept} plan @returns {boolean} whether it could be kept */
 export const keepPlan = (plan) => write([plan, ...keptPlans().filter(({ id }) => id !== plan.id)].slice(0, MOST))
 

@@ -54,7 +54,7 @@ export const write = (plan) => {
  * @returns {{ plan: Plan, lost: Lost[] }}
  */
 export const readPlan = (text, records) => {
-  const [version, ...parts] = text.replace(/^#/, "").split("~")
+  const [version, ...parts] = asWritten(text.replace(/^#/, "")).split("~")
   if (version !== VERSION) return { plan: EMPTY, lost: version ? [{ what: "version", id: version.slice(0, LONGEST_TEXT) }] : [] }
   /** @type {Lost[]} */
   const lost = []
@@ -70,6 +70,9 @@ export const readPlan = (text, records) => {
   }
   return { plan: { ...EMPTY, ...facts, blocks }, lost: lost.filter((one, place) => lost.findIndex((other) => other.what === one.what && other.id === one.id) === place) }
 }
+
+/** Where no sign stands between the parts, a program on the way has encoded it, as the first rules for addresses asked. @param {string} text */
+const asWritten = (text) => (text.includes("~") ? text : text.replace(/%7e/gi, "~"))
 
 /** A letter that a later version may add says nothing here. @param {string} name @param {string} value @returns {Partial<Plan>} */
 const readFact = (name, value) => {

@@ -108,6 +108,11 @@ test("every plan comes back from its address as it was", () => {
   assert.deepEqual(readPlan("", RECORDS), { plan: EMPTY, lost: [] })
 })
 
+test("an address whose sign between the parts was encoded on its way is still read", () => {
+  const whole = plan({ title: "50 % af %41 – møde", place: "1=2" }, { record: "talk", minutes: 40 }, { own: "break" })
+  assert.deepEqual(readPlan(`#${write(whole).replaceAll("~", "%7E")}`, RECORDS), { plan: whole, lost: [] })
+})
+
 test("what is gone is told, and the rest stays", () => {
   const { plan: left, lost } = readPlan("#1~t=A~x=later~gone.10~talk/one/gone.5~talk/gone~!dance~!break~s=99~d=2026-13-01~list.x", RECORDS)
   assert.deepEqual(left.blocks.map(({ record, own, rows, minutes }) => [record || own, rows, minutes]), [["talk", ["one"], 5], ["break", [], null], ["list", [], null]])
