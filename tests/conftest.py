@@ -1,5 +1,6 @@
 """What the tests share."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -59,6 +60,25 @@ def small_built(shared: Path) -> Path:
 def sheets(shared: Path) -> list[Path]:
     """The sheets, cards, posters and run sheets of the small handbook, in both languages, made once a run."""
     return loose(tree.once(shared / "sheets", made_sheets) / "build/workbook")
+
+
+@pytest.fixture(scope="session")
+def paper(sheets: list[Path], shared: Path) -> Iterator[str]:
+    """Where the pages of the small handbook are served, with the page of a meeting and the sheets that it needs."""
+
+    def make(folder: Path) -> None:
+        root = tree.small(folder)
+        shutil.copy(tree.ROOT / "data/editions.yml", root / "data")
+        for configuration, language in (("mkdocs.yml", "da"), ("mkdocs.en.yml", "en")):
+            shutil.copytree(tree.ROOT / "docs" / language / "meeting", root / "docs" / language / "meeting", dirs_exist_ok=True)
+            out = root / "site" / LANGUAGE_FOLDERS[language]
+            done = tree.run(root, "build", "--strict", "-f", configuration, "-d", str(out), module="mkdocs")
+            assert done.returncode == 0, done.stdout + done.stderr
+        for path in sheets:
+            shutil.copy(path, root / "site/workbook")
+
+    with served(tree.once(shared / "paper", make) / "site") as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

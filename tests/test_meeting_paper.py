@@ -1,6 +1,5 @@
 """A plan on paper: one file for the printer and one to fill in, put together in the browser from the site's own sheets."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,37 +10,16 @@ from playwright.sync_api import Page, expect
 
 from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.records.text import LANGUAGES
-from tests import tree
-from tests.browser import Visit, served, visit
+from tests.browser import Visit, visit
 from tests.workbooks import validate
 
 PLAN = "meeting/#1~t=Et+møde~d=2026-12-01~s=1330~m=75~p=9~l=Søndre+Skole~!welcome.5~side-talk~!goodbye"
 SCRIPTS = ("join-", "printing-", "letters.pdf", "sheets.json")
 
 
-@pytest.fixture(scope="module")
-def at(sheets: list[Path], shared: Path) -> Iterator[str]:
-    """The pages of the small handbook with the sheets of a meeting, served."""
-
-    def make(folder: Path) -> None:
-        root = tree.small(folder)
-        shutil.copy(tree.ROOT / "data/editions.yml", root / "data")
-        for language in LANGUAGES:
-            shutil.copytree(tree.ROOT / "docs" / language / "meeting", root / "docs" / language / "meeting", dirs_exist_ok=True)
-        for configuration, language in (("mkdocs.yml", "da"), ("mkdocs.en.yml", "en")):
-            out = root / "site" / LANGUAGE_FOLDERS[language]
-            done = tree.run(root, "build", "--strict", "-f", configuration, "-d", str(out), module="mkdocs")
-            assert done.returncode == 0, done.stdout + done.stderr
-        for path in sheets:
-            shutil.copy(path, root / "site/workbook")
-
-    with served(tree.once(shared / "paper", make) / "site") as address:
-        yield address
-
-
 @pytest.fixture
-def reader(browser, at: str) -> Iterator[Visit]:
-    with visit(browser, at, accept_downloads=True) as opened:
+def reader(browser, paper: str) -> Iterator[Visit]:
+    with visit(browser, paper, accept_downloads=True) as opened:
         yield opened
         assert [told for told in opened.complaints if "assets/icons" not in told and "favicon" not in told] == []
 

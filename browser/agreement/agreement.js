@@ -85,6 +85,31 @@ export function asFields(agreement, prefix, written, room) {
   return { values: Object.fromEntries(filled), left: Math.max(0, agreement.lines.length - room) }
 }
 
+/**
+ * Return where in a form agreements stand: what their fields are called up to the agreement, and for how many lines there is room; nothing
+ * when there is no such place.
+ * @param {readonly string[]} names of all fields
+ * @returns {{ prefix: string, room: number } | undefined}
+ */
+export function placeIn(names) {
+  const found = names.map((name) => /^(.*--agreement)--\d+--what$/.exec(name)).filter((match) => match !== null)
+  if (!found.length) return undefined
+  const prefix = found[0][1]
+  return { prefix, room: found.filter((match) => match[1] === prefix).length }
+}
+
+/**
+ * Return an agreement in parts that each have so much room.
+ * @param {Agreement} agreement
+ * @param {number} room for how many lines
+ * @returns {Agreement[]}
+ */
+export const inParts = (agreement, room) =>
+  Array.from({ length: Math.max(1, Math.ceil(agreement.lines.length / room)) }, (_, part) => ({
+    ...agreement,
+    lines: agreement.lines.slice(part * room, (part + 1) * room),
+  }))
+
 /** @typedef {{ what: string, who: string, byWhen: string, followUp: string, goesTo: string }} Words */
 
 /**

@@ -3,14 +3,11 @@ import { html } from "lit-html"
 import { filled } from "../facts/facts.js"
 import { loadLetters, loadSheet, loadSheets, numberOf, sheetsOf } from "../facts/sheets.js"
 import { spokenTime } from "../meeting/clock.js"
-import { lasting, spanWords, titleOf } from "./words.js"
+import { save } from "./saving.js"
+import { dayWords, lasting, spanWords, titleOf } from "./words.js"
 
 /** @typedef {import("../meeting/plan.js").Plan} Plan */
 /** @typedef {import("../meeting/timetable.js").Timetable} Timetable */
-
-/** How long a browser may take to begin saving, before the file is let go of. */
-const SAVED = 60_000
-const LOCALES = /** @type {Record<string, string>} */ ({ da: "da-DK", en: "en-GB" })
 
 /**
  * @param {object} context
@@ -28,8 +25,8 @@ export const drawPaper = ({ plan, table, language, ui }) => {
     try {
       said.textContent = ui.meeting.joining
       const { bytes, missing } = await joined(plan, table, language, ui, printed)
-      const name = `${(plan.title || ui.meeting.untitled).replace(/[\\/:*?"<>|]+/g, " ").trim()} – ${printed ? ui.meeting.named_printer : ui.meeting.named_fill}.pdf`
-      save(bytes, name)
+      const name = `${plan.title || ui.meeting.untitled} – ${printed ? ui.meeting.named_printer : ui.meeting.named_fill}.pdf`
+      save(new Blob([/** @type {BlobPart} */ (bytes)], { type: "application/pdf" }), name)
       said.textContent = [filled(ui.meeting.joined, { name }), missing && filled(ui.meeting.missing_letters, { letters: missing })].filter(Boolean).join(" ")
     } catch (fault) {
       said.textContent = ui.meeting.join_failed
@@ -101,21 +98,11 @@ const joined = async (plan, table, language, ui, printed) => {
  * @param {import("./words.js").Words} ui
  */
 const facts = (plan, table, language, ui) => {
-  const day = plan.day && new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "full", timeZone: "UTC" }).format(new Date(plan.day))
   const told = [
-    [ui.meeting.day, day],
+    [ui.meeting.day, plan.day && dayWords(plan.day, language, "full")],
     [ui.meeting.clock, spanWords(plan, table.minutes, language, ui)],
     [ui.meeting.place, plan.place],
     [ui.meeting.number_of_people, plan.people ? String(plan.people) : ""],
   ]
   return told.filter(([, value]) => value).map(([label, value]) => ({ label, value }))
-}
-
-/** @param {Uint8Array} bytes @param {string} name */
-const save = (bytes, name) => {
-  const link = document.createElement("a")
-  link.href = URL.createObjectURL(new Blob([/** @type {BlobPart} */ (bytes)], { type: "application/pdf" }))
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), SAVED)
 }

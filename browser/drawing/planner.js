@@ -1,19 +1,22 @@
 /** The page on which a meeting is planned: what was typed and moved becomes the plan, the plan becomes the page and its address. */
 import { html, nothing, render } from "lit-html"
 import { filled } from "../facts/facts.js"
-import { dropPlan, keepPlan, keptAt, keptPlans, newId } from "../keeping/plans.js"
+import { keepPlan, keptAt, keptPlans, newId } from "../keeping/plans.js"
 import { readPlan, write } from "../meeting/address.js"
 import { notices } from "../meeting/notices.js"
 import { writeOrder } from "../meeting/order.js"
 import { EMPTY, block, blocksOf, change, move, put, putBeforeGoodbye, rowsOf, takeOut } from "../meeting/plan.js"
 import { timetable } from "../meeting/timetable.js"
+import { drawAgreement } from "./agreement.js"
 import { drawBlock } from "./block.js"
 import { drawChoice } from "./choice.js"
 import { drag } from "./dragging.js"
-import { offer, readOrder } from "./files.js"
+import { readOrder } from "./files.js"
 import { drawFacts } from "./meeting_facts.js"
+import { drawOthers } from "./others.js"
 import { drawOut } from "./out.js"
 import { drawPaper } from "./paper.js"
+import { save } from "./saving.js"
 import { drawStart } from "./start.js"
 import { lasting, lostWords, noticeWords, ownNames, spanWords, titleOf } from "./words.js"
 
@@ -120,9 +123,9 @@ export const startPlanning = (place, { facts, records, ui }) => {
     become({ ...plan, blocks }, ui.meeting.left_out)
   }
 
-  const save = () => {
+  const saveOrder = () => {
     const words = { language, untitled: ui.meeting.untitled, titleOf: (/** @type {import("../meeting/timetable.js").Line} */ line) => titleOf(line, ui) }
-    offer(writeOrder(plan, timetable(plan, records), words), `${plan.title || ui.meeting.untitled}.yml`, "application/yaml")
+    save(new Blob([writeOrder(plan, timetable(plan, records), words)], { type: "application/yaml" }), `${plan.title || ui.meeting.untitled}.yml`)
   }
   const read = async (/** @type {File} */ file) => {
     const order = await readOrder(file, records)
@@ -140,7 +143,6 @@ export const startPlanning = (place, { facts, records, ui }) => {
   const draw = () => {
     const table = timetable(plan, records)
     const told = notices(plan, table, records, rules)
-    const kept = keptPlans()
     render(html`
       <div class="planner__plan">
         ${drawFacts({ plan, table, ui, become: (changes) => become({ ...plan, ...changes }) })}
@@ -152,16 +154,12 @@ export const startPlanning = (place, { facts, records, ui }) => {
             <ol class="blocks">${table.lines.map((line, at) => drawBlock(line, at, table.lines.length, { start: plan.start, language, ui, ask }))}</ol>
             ${plan.start === null ? nothing : html`<p class="planner__end">${filled(ui.meeting.ends, { span: spanWords(plan, table.minutes, language, ui) })}</p>`}`
           : drawStart({ records: facts.records, ui, putRecord, putOwn })}
-        ${drawOut({ plan, address: write(plan), ui, undo: past.length ? undo : null, save, read, begin: () => { open(EMPTY, newId()); history.replaceState(history.state, "", "#"); draw(); focus("input") } })}
+        ${drawOut({ plan, address: write(plan), ui, undo: past.length ? undo : null, save: saveOrder, read, begin: () => { open(EMPTY, newId()); history.replaceState(history.state, "", "#"); draw(); focus("input") } })}
         ${unread ? html`<p class="planner__lost" role="alert">${ui.meeting.read_none}</p>` : nothing}
         ${plan.blocks.length ? drawPaper({ plan, table, language, ui }) : nothing}
+        ${plan.blocks.length ? drawAgreement({ id, plan, table, language, ui, redraw: draw }) : nothing}
         ${unkept ? html`<p class="planner__lost">${ui.meeting.not_kept}</p>` : nothing}
-        ${kept.some((one) => one.id !== id) ? html`
-          <details class="planner__others"><summary>${ui.meeting.others}</summary>
-            <ul>${kept.filter((one) => one.id !== id).map((one) => html`
-              <li><a href=${`#${one.address}`}>${one.title || ui.meeting.untitled}</a>
-                <button type="button" class="plain" @click=${() => { dropPlan(one.id); draw() }}>${ui.meeting.forget}<span class="visually-hidden">: ${one.title || ui.meeting.untitled}</span></button></li>`)}</ul>
-          </details>` : nothing}
+        ${drawOthers({ id, ui, redraw: draw })}
         <p class="visually-hidden" role="status">${said ? `${said} ${lasting(table.minutes, ui)}.` : ""}</p>
       </div>
       ${drawChoice({ records: facts.records, query, whole, ui, putRecord, putOwn, look: (next, all) => { query = next; whole = all; draw() } })}

@@ -13,6 +13,7 @@ import { timetable } from "../meeting/timetable.js"
 import { drawBefore } from "./before.js"
 import { drawChair, drawNotesOut } from "./chair.js"
 import { drawRoom } from "./room.js"
+import { save } from "./saving.js"
 import { sceneOf } from "./scene.js"
 import { lasting, lostWords, spanWords } from "./words.js"
 
@@ -79,11 +80,7 @@ export const startRunning = async (place, { facts, records, ui, loadTexts }) => 
       const asked = scenes.flatMap((scene) => scene.asked.map((one) => ({ ...one, place: scene.title })))
       const text = writtenNotes(title, asked, notes, { markdown, day: plan.day })
       if (!text) { say(ui.running.notes_none); return draw() }
-      const link = document.createElement("a")
-      link.href = URL.createObjectURL(new Blob([text], { type: markdown ? "text/markdown" : "text/plain" }))
-      link.download = `${title}.${markdown ? "md" : "txt"}`
-      link.click()
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+      save(new Blob([text], { type: markdown ? "text/markdown" : "text/plain" }), `${title}.${markdown ? "md" : "txt"}`)
     },
     forget: () => {
       if (!confirm(ui.running.notes_forget_sure)) return

@@ -41,6 +41,17 @@ export function fill(form, values) {
 }
 
 /**
+ * Return the names of a file's fields; throws Unreadable.
+ * @param {Uint8Array} bytes
+ * @param {string} title
+ * @returns {Promise<string[]>}
+ */
+export async function fieldsOf(bytes, title) {
+  const form = under((await File.read(bytes, title)).catalog, "AcroForm")
+  return form ? [...byName(form).keys()] : []
+}
+
+/**
  * Return what stands in the fields of a file, those that are empty left out; throws Unreadable.
  * @param {Uint8Array} bytes
  * @param {string} title

@@ -72,6 +72,8 @@ _FILLED_ELSEWHERE: dict[Word, str] = {
     ("kit", "spare"): "n",
     ("meeting", "at-least"): "n",
     ("meeting", "at-most"): "n",
+    ("meeting", "calendar-done"): "what",
+    ("meeting", "calendar-follow-up"): "what",
     **{("meeting", word): "title" for word in ("move-up", "move-down", "take-out", "name-of", "minutes-of", "shorter", "longer")},
     ("prints", "number-to-print"): "n",
     ("search", "best"): "n",

@@ -23,7 +23,7 @@ FOLDER = "meeting"
 _KINDS = (WORKSHOP, TOOL, CHECKLIST, MODEL)
 _WORDS = ("meeting", "running", "activities", "seatings", "kinds", "agreement-fields")
 """The groups of interface words that the scripts ask for."""
-_WORKBOOK_WORDS = ("chair", "chair-does", "note-taker", "note-taker-does", "timekeeper", "timekeeper-does")
+_WORKBOOK_WORDS = ("chair", "chair-does", "note-taker", "note-taker-does", "timekeeper", "timekeeper-does", "agreement-lead")
 
 
 def files(handbook: Handbook, language: Language) -> dict[str, str]:

@@ -1,0 +1,108 @@
+/** The agreement that a meeting ends in, large enough for the wall while it is written. */
+import { html, nothing } from "lit-html"
+import { live } from "lit-html/directives/live.js"
+import { dates } from "../agreement/agreement.js"
+import { keepAgreement, keptAgreement } from "../keeping/agreements.js"
+import { newId } from "../keeping/plans.js"
+import { write } from "../meeting/address.js"
+import { toCalendar, toSheet, toText } from "./agreement_out.js"
+
+/** @typedef {import("../agreement/agreement.js").Line} Line */
+/** @typedef {import("../agreement/agreement.js").Agreement} Agreement */
+
+/** @param {Event} event */
+const typed = (event) => /** @type {HTMLInputElement} */ (event.target).value
+
+/**
+ * @param {object} context
+ * @param {string} context.id the plan's
+ * @param {import("../meeting/plan.js").Plan} context.plan
+ * @param {import("../meeting/timetable.js").Timetable} context.table
+ * @param {string} context.language
+ * @param {import("./words.js").Words} context.ui
+ * @param {() => void} context.redraw
+ */
+export const drawAgreement = ({ id, plan, table, language, ui, redraw }) => {
+  const title = plan.title || ui.meeting.untitled
+  const facts = { title, day: plan.day, address: `${location.origin}${location.pathname}#${write(plan)}` }
+  const kept = keptAgreement(id) ?? { now: { id: newId(), version: 0, lines: [], goesTo: "", withdrawn: [], ...facts }, given: null }
+  const now = { ...kept.now, ...facts }
+  const large = document.body.dataset.agreeing !== undefined
+  const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (document.querySelector(`.agreed${selector}`))
+  const say = (/** @type {string} */ words) => { part(" [role=status]").textContent = words }
+  const become = (/** @type {Partial<Agreement>} */ changes) => {
+    const written = keepAgreement(id, { ...kept, now: { ...now, ...changes } })
+    redraw()
+    say(written ? "" : ui.meeting.agreement_not_kept)
+  }
+  const change = (/** @type {Line} */ line, /** @type {Partial<Line>} */ changes) =>
+    become({ lines: now.lines.map((one) => (one.id === line.id ? { ...one, ...changes } : one)) })
+  const add = () => {
+    become({ lines: [...now.lines, { id: newId(), what: "", who: "", byWhen: "", followUp: "" }] })
+    part(" .agreed__line:last-child textarea").focus()
+  }
+  const drop = (/** @type {Line} */ line) => {
+    become({ lines: now.lines.filter((one) => one.id !== line.id) })
+    part(" [data-agree]").focus()
+  }
+  const forget = () => {
+    if (!confirm(ui.meeting.agreement_delete_sure)) return
+    keepAgreement(id, null)
+    redraw()
+    say(ui.meeting.agreement_deleted)
+    part(" [data-agree]").focus()
+  }
+  const show = () => {
+    if (large) delete document.body.dataset.agreeing
+    else document.body.dataset.agreeing = ""
+    redraw()
+    part("").scrollIntoView()
+  }
+  const calendar = async () => {
+    const given = await toCalendar(now, kept.given, ui)
+    const { version, withdrawn } = given
+    keepAgreement(id, { now: { ...(keptAgreement(id)?.now ?? given), version, withdrawn }, given }) // somebody may have gone on writing
+    redraw()
+  }
+  const sheet = async () => {
+    const records = [...new Set(table.lines.flatMap(({ block, pieces }) => [block.record, ...pieces.map(({ record }) => record)]))].filter(Boolean)
+    say(ui.meeting.joining)
+    try {
+      say(await toSheet(now, records, language, ui))
+    } catch (fault) {
+      say(ui.meeting.join_failed)
+      console.error(fault)
+    }
+  }
+  /** @param {Line} line @param {"what" | "who" | "byWhen" | "followUp"} name @param {string} label */
+  const field = (line, name, label) => {
+    const named = `agreement-${line.id}-${name}`
+    const write = (/** @type {Event} */ event) => change(line, { [name]: typed(event) })
+    return html`<p class=${`field field--${name}`}><label for=${named}>${label}</label>${name === "what"
+      ? html`<textarea id=${named} rows="2" maxlength="400" .value=${live(line.what)} @input=${write}></textarea>`
+      : name === "who" ? html`<input id=${named} maxlength="200" .value=${live(line.who)} @input=${write}>`
+      : html`<input id=${named} type="date" .value=${live(line[name])} @change=${write}>`}</p>`
+  }
+  const words = ui.agreement_fields
+  return html`
+    <section class="agreed" aria-labelledby="meeting-agreement" @keydown=${(/** @type {KeyboardEvent} */ event) => { if (event.key === "Escape" && large) show() }}>
+      <h2 id="meeting-agreement">${ui.meeting.agreement}${large ? html` <span class="agreed__meeting">${title}</span>` : nothing}</h2>
+      <p class="agreed__lead">${ui.workbook.agreement_lead}</p>
+      <ol class="agreed__lines">${now.lines.map((line) => html`
+        <li class="agreed__line">
+          ${field(line, "what", words.what)}${field(line, "who", words.who)}${field(line, "byWhen", words.by_when)}${field(line, "followUp", words.follow_up)}
+          <button type="button" class="plain" @click=${() => drop(line)}>${ui.meeting.agreement_drop}<span class="visually-hidden">: ${line.what}</span></button>
+        </li>`)}</ol>
+      ${now.lines.length ? html`<p class="field field--goes-to"><label for="agreement-goes-to">${ui.meeting.goes_to}</label><input id="agreement-goes-to" maxlength="200" .value=${live(now.goesTo)} @input=${(/** @type {Event} */ event) => become({ goesTo: typed(event) })}></p>` : nothing}
+      <p class="planner__out">
+        <button type="button" class="button button--quiet" data-agree @click=${add}>${now.lines.length ? ui.meeting.agreement_more : ui.meeting.agreement_add}</button>
+        ${now.lines.length || large ? html`<button type="button" class="button button--quiet" data-large aria-pressed=${large} @click=${show}>${large ? ui.meeting.agreement_small : ui.meeting.agreement_large}</button>` : nothing}
+        ${dates(now).length || kept.given ? html`<button type="button" class="button" data-calendar @click=${calendar}>${ui.meeting.to_calendar}</button>` : nothing}
+        ${now.lines.length ? html`
+          <button type="button" class="button button--quiet" data-sheet @click=${sheet}>${ui.meeting.to_sheet}</button>
+          <button type="button" class="button button--quiet" data-text @click=${() => toText(now, language, ui)}>${ui.meeting.to_text}</button>` : nothing}
+      </p>
+      <p class="agreed__said" role="status"></p>
+      ${now.lines.length || kept.given ? html`<p class="planner__stays">${ui.meeting.agreement_stays} <button type="button" class="plain" data-forget @click=${forget}>${ui.meeting.agreement_delete}</button></p>` : nothing}
+    </section>`
+}
