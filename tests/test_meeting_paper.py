@@ -54,6 +54,20 @@ def test_the_file_to_fill_in_holds_the_plan_and_its_sheets(language, reader: Vis
     assert validate(path, "ua1") == []
 
 
+def test_notes_of_the_meeting_stand_in_the_file_to_fill_in(reader: Visit, tmp_path: Path):
+    page = _planned(reader)
+    notes = {"side-talk/look/0": "Vi hjælper hinanden på Ærø", "side-talk/choose/0": "Tavlen", "0//0": "Kaffe"}
+    page.evaluate("notes => localStorage.setItem(`notes ${JSON.parse(localStorage.meetings).plans[0].id}`, JSON.stringify(notes))", notes)
+    path = _got(page, "data-fill", tmp_path)
+    found = pypdf.PdfReader(path).get_fields().items()
+    fields = {name.partition(":")[2]: field.get("/V", "") for name, field in found if name.startswith("handout")}
+    assert fields["side-talk--look--1"] == notes["side-talk/look/0"]
+    assert fields["side-talk--notes"] == "Tavlen"
+    expect(page.locator(".planner__paper [role=status]")).to_contain_text("Nogle af jeres noter")
+    assert validate(path, "ua1") == []
+    assert "Ærø" not in "".join(page.extract_text() for page in pypdf.PdfReader(_got(page, "data-print", tmp_path)).pages)
+
+
 def test_the_file_for_the_printer_has_as_many_copies_as_people_and_groups_need(reader: Visit, tmp_path: Path):
     page = _planned(reader)
     filled, printed = (_got(page, button, tmp_path) for button in ("data-fill", "data-print"))

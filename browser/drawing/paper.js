@@ -3,6 +3,7 @@ import { html } from "lit-html"
 import { filled } from "../facts/facts.js"
 import { loadLetters, loadSheet, loadSheets, numberOf, sheetsOf } from "../facts/sheets.js"
 import { spokenTime } from "../meeting/clock.js"
+import { noteFields } from "../meeting/notes.js"
 import { save } from "./saving.js"
 import { dayWords, lasting, spanWords, titleOf } from "./words.js"
 
@@ -13,10 +14,11 @@ import { dayWords, lasting, spanWords, titleOf } from "./words.js"
  * @param {object} context
  * @param {Plan} context.plan
  * @param {Timetable} context.table
+ * @param {() => Readonly<Record<string, string>>} context.notes what was noted while the meeting was held
  * @param {string} context.language
  * @param {import("./words.js").Words} context.ui
  */
-export const drawPaper = ({ plan, table, language, ui }) => {
+export const drawPaper = ({ plan, table, notes, language, ui }) => {
   const make = async (/** @type {Event} */ event, /** @type {boolean} */ printed) => {
     const box = /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (event.currentTarget).closest(".planner__paper"))
     const said = /** @type {HTMLElement} */ (box.querySelector("[role=status]"))
@@ -24,10 +26,10 @@ export const drawPaper = ({ plan, table, language, ui }) => {
     for (const button of buttons) button.disabled = true
     try {
       said.textContent = ui.meeting.joining
-      const { bytes, missing } = await joined(plan, table, language, ui, printed)
+      const { bytes, missing, unwritten } = await joined(plan, table, printed ? {} : notes(), language, ui, printed)
       const name = `${plan.title || ui.meeting.untitled} – ${printed ? ui.meeting.named_printer : ui.meeting.named_fill}.pdf`
       save(new Blob([/** @type {BlobPart} */ (bytes)], { type: "application/pdf" }), name)
-      said.textContent = [filled(ui.meeting.joined, { name }), missing && filled(ui.meeting.missing_letters, { letters: missing })].filter(Boolean).join(" ")
+      said.textContent = [filled(ui.meeting.joined, { name }), missing && filled(ui.meeting.missing_letters, { letters: missing }), unwritten && ui.meeting.notes_without_room].filter(Boolean).join(" ")
     } catch (fault) {
       said.textContent = ui.meeting.join_failed
       console.error(fault)
@@ -50,13 +52,14 @@ export const drawPaper = ({ plan, table, language, ui }) => {
 /**
  * @param {Plan} plan
  * @param {Timetable} table
+ * @param {Readonly<Record<string, string>>} notes
  * @param {string} language
  * @param {import("./words.js").Words} ui
  * @param {boolean} printed
  */
-const joined = async (plan, table, language, ui, printed) => {
-  const [sheets, letters, { bind }, { toPrint }] = await Promise.all([
-    loadSheets(), loadLetters(), import("../joining/join.js"), import("../joining/printing.js"),
+const joined = async (plan, table, notes, language, ui, printed) => {
+  const [sheets, letters, { bind }, { toPrint }, { fill }] = await Promise.all([
+    loadSheets(), loadLetters(), import("../joining/join.js"), import("../joining/printing.js"), import("../joining/values.js"),
   ])
   const chosen = sheetsOf(sheets, [...new Set(table.lines.flatMap(({ record }) => record?.id ?? []))])
   const people = plan.people ?? 1
@@ -86,7 +89,27 @@ const joined = async (plan, table, language, ui, printed) => {
       page: (number, of) => filled(ui.meeting.page_of, { n: number, total: of }),
     },
   })
-  return { bytes: printed ? await toPrint(whole, piles, about) : await whole.toFill(about), missing: missing.join(" ") }
+  const unwritten = whole.form.made ? writeNotes(notes, read.map(({ name }) => name), (values) => fill(/** @type {NonNullable<typeof whole.form.made>} */ (whole.form.made), values)) : noteFields(notes).length > 0
+  return { unwritten, bytes: printed ? await toPrint(whole, piles, about) : await whole.toFill(about), missing: missing.join(" ") }
+}
+
+/**
+ * Writes the notes under their questions, and what has no field of its own where the record's sheets have room for notes; returns whether
+ * some of it is not there or has no room.
+ *
+ * @param {Readonly<Record<string, string>>} notes
+ * @param {string[]} sheets the names that fields begin with
+ * @param {(values: Record<string, string>) => { unknown: string[], tight: string[] }} fill
+ */
+const writeNotes = (notes, sheets, fill) => {
+  const all = noteFields(notes)
+  const into = (/** @type {[string, string][]} */ pairs) => fill(Object.fromEntries(pairs.flatMap(([field, text]) => sheets.map((sheet) => [`${sheet}:${field}`, text]))))
+  const lacking = (/** @type {string[]} */ unknown, /** @type {string} */ field) => sheets.every((sheet) => unknown.includes(`${sheet}:${field}`))
+  const first = into(all.map(({ field, text }) => [field, text]))
+  const others = all.filter(({ field }) => lacking(first.unknown, field))
+  const rests = [...new Set(others.map(({ rest }) => rest))]
+  const second = into(rests.map((rest) => [rest, others.filter((one) => one.rest === rest).map(({ text }) => text).join("\n")]))
+  return first.tight.length + second.tight.length > 0 || rests.some((rest) => lacking(second.unknown, rest))
 }
 
 /**

@@ -2,6 +2,7 @@
 import { html, nothing, render } from "lit-html"
 import { filled } from "../facts/facts.js"
 import { keepPlan, keptAt, keptPlans, newId } from "../keeping/plans.js"
+import { keptNotes } from "../keeping/runs.js"
 import { readPlan, write } from "../meeting/address.js"
 import { notices } from "../meeting/notices.js"
 import { writeOrder } from "../meeting/order.js"
@@ -156,7 +157,7 @@ export const startPlanning = (place, { facts, records, ui }) => {
           : drawStart({ records: facts.records, ui, putRecord, putOwn })}
         ${drawOut({ plan, address: write(plan), ui, undo: past.length ? undo : null, save: saveOrder, read, begin: () => { open(EMPTY, newId()); history.replaceState(history.state, "", "#"); draw(); focus("input") } })}
         ${unread ? html`<p class="planner__lost" role="alert">${ui.meeting.read_none}</p>` : nothing}
-        ${plan.blocks.length ? drawPaper({ plan, table, language, ui }) : nothing}
+        ${plan.blocks.length ? drawPaper({ plan, table, notes: () => keptNotes(id), language, ui }) : nothing}
         ${plan.blocks.length ? drawAgreement({ id, plan, table, language, ui, redraw: draw }) : nothing}
         ${unkept ? html`<p class="planner__lost">${ui.meeting.not_kept}</p>` : nothing}
         ${drawOthers({ id, ui, redraw: draw })}

@@ -29,5 +29,17 @@ export const writtenNotes = (title, asked, notes, { markdown, day }) => {
   return `${lines.join("\n")}\n`
 }
 
+/**
+ * Returns the notes by the fields of a sheet: first where each has a field of its own, then, by record, where sheets have room for notes.
+ *
+ * @param {Readonly<Record<string, string>>} notes by key
+ * @returns {{ key: string, text: string, field: string, rest: string }[]}
+ */
+export const noteFields = (notes) =>
+  Object.entries(notes).filter(([, text]) => text.trim()).map(([key, text]) => {
+    const [record, step, number] = key.split("/")
+    return { key, text: text.trim(), field: `${record}--${step}--${Number(number) + 1}`, rest: `${record}--notes` }
+  })
+
 /** Lets signs that Markdown would read stand as they are. @param {string} text */
 const marked = (text) => text.replace(/[\\`*_[\]<>#]/g, "\\$&")
