@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.records.text import LANGUAGES
+from tests import tree
 from tests.browser import Visit, visit
 from tests.workbooks import validate
 
@@ -54,7 +55,7 @@ def test_the_file_to_fill_in_holds_the_plan_and_its_sheets(language, reader: Vis
     assert validate(path, "ua1") == []
 
 
-def test_notes_of_the_meeting_stand_in_the_file_to_fill_in(reader: Visit, tmp_path: Path):
+def test_notes_of_the_meeting_stand_in_the_file_to_fill_in_and_are_read_from_it(reader: Visit, tmp_path: Path):
     page = _planned(reader)
     notes = {"side-talk/look/0": "Vi hjælper hinanden på Ærø", "side-talk/choose/0": "Tavlen", "0//0": "Kaffe"}
     page.evaluate("notes => localStorage.setItem(`notes ${JSON.parse(localStorage.meetings).plans[0].id}`, JSON.stringify(notes))", notes)
@@ -65,6 +66,18 @@ def test_notes_of_the_meeting_stand_in_the_file_to_fill_in(reader: Visit, tmp_pa
     assert fields["side-talk--notes"] == "Tavlen"
     expect(page.locator(".planner__paper [role=status]")).to_contain_text("Nogle af jeres noter")
     assert validate(path, "ua1") == []
+    page.evaluate("for (const name of Object.keys(localStorage)) if (name.startsWith('notes ')) localStorage.removeItem(name)")
+    page.locator("[data-read-notes]").set_input_files(path)
+    expect(page.locator(".planner__paper [role=status]")).to_contain_text("Noter læst ind: 1.")
+    kept = "JSON.parse(Object.entries(localStorage).find(([name]) => name.startsWith('notes '))[1])"
+    assert page.evaluate(kept) == {"side-talk/look/0": notes["side-talk/look/0"]}
+    own = "notes => { localStorage[Object.keys(localStorage).find(name => name.startsWith('notes '))] = JSON.stringify(notes) }"
+    page.evaluate(own, {"side-talk/look/0": "Vi spiser sammen"})
+    page.locator("[data-read-notes]").set_input_files(path)
+    page.wait_for_function(f"({kept})['side-talk/look/0'].includes('hjælper')")
+    assert page.evaluate(kept) == {"side-talk/look/0": f"Vi spiser sammen\n{notes['side-talk/look/0']}"}
+    page.locator("[data-read-notes]").set_input_files(tree.ROOT / "package.json")
+    expect(page.locator(".planner__paper [role=status]")).to_contain_text("ikke en PDF")
     assert "Ærø" not in "".join(page.extract_text() for page in pypdf.PdfReader(_got(page, "data-print", tmp_path)).pages)
 
 

@@ -15,10 +15,11 @@ import { dayWords, lasting, spanWords, titleOf } from "./words.js"
  * @param {Plan} context.plan
  * @param {Timetable} context.table
  * @param {() => Readonly<Record<string, string>>} context.notes what was noted while the meeting was held
+ * @param {(values: Record<string, string>) => string} context.takeNotes keeps what stands in the fields of a file, and returns what is to be said
  * @param {string} context.language
  * @param {import("./words.js").Words} context.ui
  */
-export const drawPaper = ({ plan, table, notes, language, ui }) => {
+export const drawPaper = ({ plan, table, notes, takeNotes, language, ui }) => {
   const make = async (/** @type {Event} */ event, /** @type {boolean} */ printed) => {
     const box = /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (event.currentTarget).closest(".planner__paper"))
     const said = /** @type {HTMLElement} */ (box.querySelector("[role=status]"))
@@ -37,6 +38,19 @@ export const drawPaper = ({ plan, table, notes, language, ui }) => {
       for (const button of buttons) button.disabled = false
     }
   }
+  const read = async (/** @type {Event} */ event) => {
+    const field = /** @type {HTMLInputElement} */ (event.target)
+    const said = /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (field.closest(".planner__paper")).querySelector("[role=status]"))
+    const file = field.files?.[0]
+    if (!file) return
+    try {
+      const { written } = await import("../joining/values.js")
+      said.textContent = takeNotes(await written(new Uint8Array(await file.arrayBuffer()), file.name))
+    } catch {
+      said.textContent = ui.meeting.notes_unread
+    }
+    field.value = ""
+  }
   return html`
     <section class="planner__paper" aria-labelledby="meeting-paper">
       <h2 id="meeting-paper">${ui.meeting.paper}</h2>
@@ -45,6 +59,7 @@ export const drawPaper = ({ plan, table, notes, language, ui }) => {
         <button type="button" class="button" data-print @click=${(/** @type {Event} */ event) => make(event, true)}>${ui.meeting.to_print}</button>
         <button type="button" class="button button--quiet" data-fill @click=${(/** @type {Event} */ event) => make(event, false)}>${ui.meeting.to_fill}</button>
       </p>
+      <label class="plain file">${ui.meeting.read_notes}<input class="visually-hidden" type="file" accept=".pdf" data-read-notes @change=${read}></label>
       <p role="status"></p>
     </section>`
 }

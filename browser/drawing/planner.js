@@ -2,8 +2,9 @@
 import { html, nothing, render } from "lit-html"
 import { filled } from "../facts/facts.js"
 import { keepPlan, keptAt, keptPlans, newId } from "../keeping/plans.js"
-import { keptNotes } from "../keeping/runs.js"
+import { keepNotes, keptNotes } from "../keeping/runs.js"
 import { readPlan, write } from "../meeting/address.js"
+import { notesIn, withNotes } from "../meeting/notes.js"
 import { notices } from "../meeting/notices.js"
 import { writeOrder } from "../meeting/order.js"
 import { EMPTY, block, blocksOf, change, move, put, putBeforeGoodbye, rowsOf, takeOut } from "../meeting/plan.js"
@@ -124,6 +125,12 @@ export const startPlanning = (place, { facts, records, ui }) => {
     become({ ...plan, blocks }, ui.meeting.left_out)
   }
 
+  const takeNotes = (/** @type {Record<string, string>} */ values) => {
+    const notes = notesIn(values, records)
+    const n = Object.keys(notes).length
+    if (!n) return ui.meeting.notes_none_read
+    return keepNotes(id, withNotes(keptNotes(id), notes)) ? filled(ui.meeting.notes_read, { n }) : ui.meeting.not_kept
+  }
   const saveOrder = () => {
     const words = { language, untitled: ui.meeting.untitled, titleOf: (/** @type {import("../meeting/timetable.js").Line} */ line) => titleOf(line, ui) }
     save(new Blob([writeOrder(plan, timetable(plan, records), words)], { type: "application/yaml" }), `${plan.title || ui.meeting.untitled}.yml`)
@@ -157,7 +164,7 @@ export const startPlanning = (place, { facts, records, ui }) => {
           : drawStart({ records: facts.records, ui, putRecord, putOwn })}
         ${drawOut({ plan, address: write(plan), ui, undo: past.length ? undo : null, save: saveOrder, read, begin: () => { open(EMPTY, newId()); history.replaceState(history.state, "", "#"); draw(); focus("input") } })}
         ${unread ? html`<p class="planner__lost" role="alert">${ui.meeting.read_none}</p>` : nothing}
-        ${plan.blocks.length ? drawPaper({ plan, table, notes: () => keptNotes(id), language, ui }) : nothing}
+        ${plan.blocks.length ? drawPaper({ plan, table, notes: () => keptNotes(id), takeNotes, language, ui }) : nothing}
         ${plan.blocks.length ? drawAgreement({ id, plan, table, language, ui, redraw: draw }) : nothing}
         ${unkept ? html`<p class="planner__lost">${ui.meeting.not_kept}</p>` : nothing}
         ${drawOthers({ id, ui, redraw: draw })}

@@ -41,5 +41,31 @@ export const noteFields = (notes) =>
     return { key, text: text.trim(), field: `${record}--${step}--${Number(number) + 1}`, rest: `${record}--notes` }
   })
 
+/**
+ * Returns the notes that stand in the fields of a file of ours: those under the questions of steps that there are.
+ *
+ * @param {Readonly<Record<string, string>>} values by the field's name, which in a meeting's file begins with its sheet
+ * @param {ReadonlyMap<string, import("./plan.js").RecordFacts>} records
+ * @returns {Record<string, string>} by key
+ */
+export const notesIn = (values, records) =>
+  Object.fromEntries(Object.entries(values).flatMap(([name, text]) => {
+    const match = /^(?:[^:]*:)?([a-z0-9-]+?)--([a-z0-9-]+?)--([1-9]\d*)$/.exec(name)
+    if (!match || !text.trim()) return []
+    const [, record, step, number] = match
+    const known = records.get(record)?.rows.some(({ parts }) => parts.some((part) => part[0] === record && part[1] === step))
+    return known ? [[keyOf(record, step, Number(number) - 1), text.trim()]] : []
+  }))
+
+/**
+ * Returns notes with others added; where both say something else, one stands below the other, and nothing is lost.
+ *
+ * @param {Readonly<Record<string, string>>} notes
+ * @param {Readonly<Record<string, string>>} others
+ * @returns {Record<string, string>}
+ */
+export const withNotes = (notes, others) =>
+  ({ ...notes, ...Object.fromEntries(Object.entries(others).map(([key, text]) => [key, (notes[key] ?? "").includes(text) ? notes[key] : [notes[key], text].filter(Boolean).join("\n")])) })
+
 /** Lets signs that Markdown would read stand as they are. @param {string} text */
 const marked = (text) => text.replace(/[\\`*_[\]<>#]/g, "\\$&")
