@@ -87,10 +87,14 @@ def test_an_edit_shows_in_both_languages_and_a_fault_does_no_harm(serving):
 
 
 class _SlowChecker(ThreadPoolExecutor):
-    """Takes its time, as the check of a large handbook on a busy machine does."""
+    """Takes its time, as the check of a large handbook on a busy machine does, before it reads or after it."""
+
+    def __init__(self, before: float, after: float):
+        super().__init__(1)
+        self._before, self._after = before, after
 
     def submit(self, check, /, *arguments):
-        return super().submit(lambda: (check(*arguments), time.sleep(1))[0])
+        return super().submit(lambda: (time.sleep(self._before), check(*arguments), time.sleep(self._after))[1])
 
 
 class _Seen:
@@ -105,11 +109,12 @@ class _Seen:
     look_anew = show
 
 
-def test_a_fault_leaves_the_last_good_edit_though_its_check_had_not_ended(tmp_path):
+@pytest.mark.parametrize(("before", "after"), [(0, 1), (1, 0)])
+def test_a_fault_leaves_the_last_good_edit_though_its_check_had_not_ended(tmp_path, before, after):
     root = tree.small(tmp_path / "live")
     path = root / "data" / "tools" / "side-talk.yml"
     text, seen, told = path.read_text(encoding="utf-8"), _Seen(), []
-    with _SlowChecker(1) as checker:
+    with _SlowChecker(before, after) as checker:
         live = Live(root, checker, told.append)
         threading.Thread(target=live.follow, args=[seen], daemon=True).start()
         path.write_text(text.replace("Samtale om to sider", "Snak om to sider", 1), encoding="utf-8")

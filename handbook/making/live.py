@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor, Future, TimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -95,12 +95,14 @@ class Live:
                 self._edited.set()
                 return None
             self._show(draft.handbook, shown)
-        self._conclude(checking, shown)
+        self._conclude(checking, shown, _faults(draft.problems))
         return None
 
-    def _conclude(self, checking: Checking, shown: Shown) -> None:
+    def _conclude(self, checking: Checking, shown: Shown, unread: Sequence[Problem] = ()) -> None:
+        """Tell what a check found; `unread` is what cannot be read of the latest edit."""
         for earlier, handbook in self._overtaken:  # checked one after the other, so they have ended
-            if not _faults(earlier.result()):
+            # A check that was slow to begin has met the edit that came after its own, and tells the faults of that one.
+            if all(fault in unread for fault in _faults(earlier.result())):
                 self._good = handbook
         self._overtaken.clear()
         faults = _faults(checking.result())
