@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     names.file_name_is_id,
     names.ids_are_unique,
     names.ids_in_lists_are_unique,
+    names.parts_have_ids_of_their_own,
     names.theme_numbers_are_unique,
     names.old_ids_stay_free,
     references.references_exist,

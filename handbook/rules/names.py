@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from handbook.content import PARTED
 from handbook.problems.problem import Location, Problem, shown
 from handbook.reading.draft import Draft, Written
 from handbook.records.reference import ID_PATTERN
@@ -39,6 +40,15 @@ def ids_in_lists_are_unique(draft: Draft) -> Iterator[Problem]:
             remedy = f"Give one of them another id; the first is entry {seen}."
             cause = f"{written.origin.file.path}: ids in list"
             yield written.problem(location, f"'{shown(id)}' stands twice in this list", remedy, cause=cause)
+
+
+def parts_have_ids_of_their_own(draft: Draft) -> Iterator[Problem]:
+    """No part, step, item or session has its record's id, which is the anchor of the page's heading."""
+    for written in draft.records:
+        for field in PARTED:
+            for index, entry in enumerate(getattr(written.entry, field, ())):
+                if entry.id == written.id:
+                    yield written.problem((field, index, "id"), f"'{entry.id}' is the record's own id", "Give it another id.")
 
 
 def theme_numbers_are_unique(draft: Draft) -> Iterator[Problem]:
