@@ -18,8 +18,10 @@ from handbook.workbook.pdf.faster.nesting import Unlike
 from handbook.workbook.setting.paper import Paper
 from tests import pressing, tree
 
-STOCKS = {one.name for one in vars(stock).values() if isinstance(one, stock.Stock)} - {stock.RIGHT.name}
-"""Every stock that a book is on; a book on facing pages is laid out on two."""
+CUT_UP = {"poster-tiles", "working-tiles"}
+"""The stocks whose pages are cut from another one's."""
+STOCKS = {one.name for one in vars(stock).values() if isinstance(one, stock.Stock)} - {stock.RIGHT.name} - CUT_UP
+"""Every stock that is laid out; a book on facing pages is laid out on two."""
 
 
 def _pressed(out: Path, plain: bool) -> dict[str, bytes]:

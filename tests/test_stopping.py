@@ -56,7 +56,7 @@ def test_a_build_that_is_stopped_leaves_nothing(stocked, until, to_all):
     build = begun(stocked, until)
     # A terminal tells the command and all its children, whoever ends a service only the command.
     os.killpg(build.pid, signal.SIGINT) if to_all else os.kill(build.pid, signal.SIGTERM)
-    told, _ = build.communicate(timeout=60)
+    told, _ = build.communicate(timeout=240)
     assert build.returncode not in (0, None)
     assert "Traceback" not in told
     with pytest.raises(ProcessLookupError):

@@ -25,6 +25,7 @@ NOT_ON_PAPER = {
     ("model", "goes_with"): "is on the page online",
     ("model", "notes"): "are on the page online, with the sources",
     ("edition", "description"): "is for the download page",
+    **{(kind, "heard"): "leads to the record; whoever holds its sheet has found it" for kind in ("model", "checklist", "tool", "workshop")},
     ("term", "sources"): "stand on the site; the printed glossary keeps to word and definition",
     **{
         (kind, "sources.note"): "is on the page online; paper gives source and section"
@@ -34,7 +35,9 @@ NOT_ON_PAPER = {
 }
 
 
-MOST_PAGES = {"handout": 3, "run-sheet": 10, "participant": 48, "poster": 1}
+ELSEWHERE = {"prop": "has a PDF of its own", "situation": "leads about on the site"}
+"""The kinds that the complete book does not hold, and why."""
+MOST_PAGES = {"handout": 3, "run-sheet": 10, "participant": 56, "poster": 1}
 """The most pages of what a meeting prints; the complete book is a reference, and grows with the handbook."""
 WORD = {"da": "s.", "en": "p."}
 """What stands before the number of a page."""
@@ -45,7 +48,7 @@ def _texts(handbook: Handbook) -> list[tuple[str, Text]]:
         (f"{kind} {entry.id}: {field}", text)
         for kind, entries in handbook.entries.items()
         for entry in entries.values()
-        if kind != "edition" or entry.id == "complete"
+        if kind not in ELSEWHERE and (kind != "edition" or entry.id == "complete")
         for field, text in _within(entry)
         if (kind, field) not in NOT_ON_PAPER and (kind, field.partition(".")[0]) not in NOT_ON_PAPER
     ]

@@ -13,6 +13,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
 from handbook.addresses import LANGUAGE_FOLDERS, print_address, public_address
 from handbook.records.text import LANGUAGES
+from handbook.workbook.books.editions import codes, records_of
 from handbook.workbook.pdf import typesetter
 from handbook.workbook.pdf.enclosure import Enclosure
 from tests.kept import share
@@ -339,6 +340,7 @@ def test_every_external_link_is_the_handbooks_own_or_a_sources(language, books, 
     addresses = {link["/A"]["/URI"] for link in books[language].links() if "/A" in link}
     known = {public_address(handbook, language, *page) for page in handbook.pages.values()}
     known |= {source.url for source in handbook.of("source")} | {handbook.publication.address + LANGUAGE_FOLDERS[language]}
+    known.add(f"mailto:{handbook.publication.publisher.email}")
     assert len(addresses) > 3
     assert addresses - known == set()
 
@@ -350,7 +352,8 @@ def test_the_codes_of_every_page_lead_to_it(language, books, handbook):
     for number, side in enumerate(book.sides, start=1):
         for code in side.codes:
             found.setdefault(code, number)
-    code = handbook.get("edition", "complete").short_code
+    complete = handbook.get("edition", "complete")
+    code = codes(handbook, complete, records_of(handbook, complete))[language]
     wanted = {print_address(handbook, language, kind, entry, code): id for id, (kind, entry) in handbook.pages.items()}
     assert len(wanted) > 10
     assert set(found) == {*wanted, handbook.publication.address + LANGUAGE_FOLDERS[language]}
