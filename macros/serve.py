@@ -44,14 +44,14 @@ def main(port: int) -> None:
     """Serve Danish on a port and English on the next one, until interrupted."""
     root, news = Path().absolute(), News()
     ports = {language: port + index for index, language in enumerate(CONFIGURATIONS)}
-    with told(), ExitStack() as stack:
+    with told(), tempfile.TemporaryDirectory(prefix="handbook-") as aside, ExitStack() as last, ExitStack() as stack:
+        tempfile.tempdir = aside  # what a request was making when the command ends goes with the rest
         live = Live(root, stack.enter_context(workbook.crew(1)), _tell)
-        aside = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="handbook-")))
-        sheets = Sheets(root, aside)
+        sheets = Sheets(root, Path(aside))
         pages, servers = [], []
         for language, configuration in CONFIGURATIONS.items():
             twin = next(other for other in ports if other != language)
-            shown = LivePages(root, configuration, f"http://{HOST}:{ports[twin]}/", live.handbook, sheets, aside / language)
+            shown = LivePages(root, configuration, f"http://{HOST}:{ports[twin]}/", live.handbook, sheets, Path(aside) / language)
             servers.append(stack.enter_context(server(HOST, ports[language], shown.answer, news)))
             pages.append(shown)
         for language, serving in zip(ports, servers, strict=True):
@@ -60,6 +60,8 @@ def main(port: int) -> None:
             print(f"{language}: http://{HOST}:{ports[language]}/", file=sys.stderr)
         following = threading.Thread(target=live.follow, args=[_Both(pages, news)], daemon=True)
         following.start()
+        last.callback(following.join)
+        stack.callback(live.end)
         following.join()
 
 

@@ -159,12 +159,12 @@ def test_the_handbook_reads_the_order_that_the_page_saves(reader, tmp_path):
 
 def test_an_order_is_read_as_a_plan(reader):
     page = planned(reader, "meeting/")
-    page.locator("input[type=file]").set_input_files(ROOT / "orders/example.yml")
+    page.locator("input[type=file][accept*=yml]").set_input_files(ROOT / "orders/example.yml")
     page.locator(".block").first.wait_for()
     order, _ = orders.from_file(read(ROOT), ROOT / "orders/example.yml")
     assert len(titles(page)) == len(order.happenings) > 4
     assert page.get_by_label("Hvad hedder mødet?").input_value() == order.title
-    page.locator("input[type=file]").set_input_files(ROOT / "package.json")
+    page.locator("input[type=file][accept*=yml]").set_input_files(ROOT / "package.json")
     expect(page.get_by_role("alert")).to_contain_text("ikke en ordre")
     assert len(titles(page)) == len(order.happenings)
 

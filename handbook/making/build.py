@@ -65,9 +65,14 @@ def _make_parts(handbook: Handbook, root: Path, out: Path, report: Report, share
     """Make or collect all PDFs, then the pages, which tell of them, and the preview pictures; returns the pages of each PDF."""
     pdfs = out / "workbook"
     made = workbook.collect(handbook, root, shares, pdfs) if shares else make(handbook, root, pdfs, report)
-    light = workbook.light(handbook)
-    checked.write(light, out / "checked")
-    surroundings = environment(handbook) | {REGISTER: str(pdfs / workbook.REGISTER), checked.CHECKED: str(out / "checked")}
+    checked.write(workbook.light(handbook), out / "checked")
+    aside = out / "aside"
+    aside.mkdir()
+    surroundings = environment(handbook) | {
+        REGISTER: str(pdfs / workbook.REGISTER),
+        checked.CHECKED: str(out / "checked"),
+        "TMPDIR": str(aside),  # so that what MkDocs has laid aside goes with the rest when it is killed
+    }
 
     with ThreadPoolExecutor(initializer=workbook.deaf) as threads, Commands() as commands, workbook.crew(1) as drawer:
 
@@ -78,7 +83,8 @@ def _make_parts(handbook: Handbook, root: Path, out: Path, report: Report, share
 
         def draw_previews() -> None:
             report("previews", 0, 1)
-            drawer.submit(previews.make, light, root.absolute(), out.absolute() / "previews").result()
+            # The handbook is read from its file: a process that is killed while much is sent to it is waited for without end (gh-94777).
+            drawer.submit(_draw_previews, out / "checked", root.absolute(), out.absolute() / "previews").result()
             report("previews", 1, 1)
 
         sites = [threads.submit(pages, language) for language in LANGUAGES]
@@ -90,6 +96,10 @@ def _make_parts(handbook: Handbook, root: Path, out: Path, report: Report, share
     if faults:
         raise BuildFailed("\n".join(map(str, faults)))
     return {one.file: one.pages for one in made}
+
+
+def _draw_previews(written: Path, root: Path, out: Path) -> int:
+    return previews.make(checked.read(written), root, out)
 
 
 def _pages(commands: Commands, root: Path, language: Language, out: Path, surroundings: Mapping[str, str]) -> None:

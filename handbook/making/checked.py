@@ -15,11 +15,16 @@ def write(handbook: Handbook, path: Path) -> None:
     path.write_bytes(pickle.dumps(handbook, pickle.HIGHEST_PROTOCOL))
 
 
+def read(path: Path) -> Handbook:
+    """Return the handbook that a build has written to a file."""
+    handbook: Handbook = pickle.loads(path.read_bytes())
+    return handbook
+
+
 def load(root: Path) -> Handbook:
     """Return the handbook that the environment names, else the one below `root`; raises ProblemsFound when that is faulty."""
     if named := os.environ.get(CHECKED):
-        handbook: Handbook = pickle.loads(Path(named).read_bytes())
-        return handbook
+        return read(Path(named))
     from handbook.rules.check import load_checked  # with all its rules takes a while
 
     return load_checked(root)

@@ -3,7 +3,7 @@
 import os
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Executor, Future, TimeoutError
+from concurrent.futures import CancelledError, Executor, Future, TimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from pathlib import Path
@@ -50,7 +50,7 @@ class Live:
 
     def __init__(self, root: Path, checker: Executor, tell: Callable[[list[Problem]], object]):
         self._root, self._checker, self._tell, self._known = root, checker, tell, Known()
-        self._edited, self._looks = threading.Event(), threading.Event()
+        self._edited, self._looks, self._ended = threading.Event(), threading.Event(), False
         self._overtaken: list[tuple[Checking, Handbook]] = []  # edits that were followed by the next before their check had ended
         _watch(root, self._note)
         draft, problems = examine(root, self._known)
@@ -59,13 +59,20 @@ class Live:
         self.handbook = self._good = draft.handbook
         self._faulty = False
 
+    def end(self) -> None:
+        """Follow no more edits; `follow` returns when what it is doing is done."""
+        self._ended = True
+        self._edited.set()
+
     def follow(self, shown: Shown) -> None:
-        """Show what is edited, until the checker ends; to be called in a thread of its own."""
+        """Show what is edited, until `end` is called or the checker ends; to be called in a thread of its own."""
         workbook.deaf()
         checking: Checking | None = None
-        with suppress(BrokenProcessPool):
-            while True:
+        with suppress(BrokenProcessPool, CancelledError):
+            while not self._ended:
                 if self._edited.wait(0.1 if checking else None):
+                    if self._ended:
+                        return
                     if checking:
                         self._overtaken.append((checking, self.handbook))
                     checking = self._take_up(shown)
