@@ -1,6 +1,6 @@
 // The page on which a meeting is held. Without this script it says what it needs, and leads to the workshops.
 import { loadFacts, loadTexts } from "./facts/facts.js"
-import { startRunning } from "./drawing/runner.js"
+import { startRunning } from "./views/runner.js"
 
 const place = document.createElement("div")
 place.className = "run"

@@ -1,6 +1,6 @@
 // The page "Your meeting". Without this script it says what it needs, and leads to the workshops.
 import { loadFacts } from "./facts/facts.js"
-import { startPlanning } from "./drawing/planner.js"
+import { startPlanning } from "./views/planner.js"
 
 const place = document.createElement("div")
 place.className = "planner"

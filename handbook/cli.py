@@ -11,8 +11,8 @@ import typer
 
 from handbook.commands import editing, printing, proposing
 from handbook.commands.place import root
-from handbook.terminal import report, stopping
-from handbook.terminal.faults import told
+from handbook.terminal import github_annotations, report, signals
+from handbook.terminal.error_exit import told
 
 app = typer.Typer(
     help="The handbook: from the records in data/ to pages, workbooks and open data.",
@@ -35,7 +35,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that knows no æ still gets its lines
-    stopping.heed()
+    signals.heed()
     app()
 
 
@@ -50,7 +50,7 @@ def check(
     gc.disable()  # as in `examine`, up to the end of the process
     draft, problems = examine(root())
     if form == "github":
-        report.annotate(problems)
+        github_annotations.annotate(problems)
     else:
         report.readability(draft)
         report.tell(problems)
@@ -69,7 +69,7 @@ def build(
     rest: Annotated[list[Path] | None, typer.Argument(hidden=True)] = None,
 ) -> None:
     """Build pages, workbooks and open data into site/; when anything fails, what was built stays."""
-    from handbook.making.build import build
+    from handbook.building.build import build
     from handbook.terminal.progress import shown
 
     if rest and not first:
@@ -88,7 +88,7 @@ def build(
 @app.command()
 def serve(port: Annotated[int, typer.Option(help="Danish is served here, English on the next port.")] = 8000) -> None:
     """Show both languages in the browser; an edit in data/ shows by itself."""
-    from handbook.making.serve import serve
+    from handbook.serving.launch import serve
 
     serve(root(), port)
 
@@ -98,7 +98,7 @@ def release(
     editions: Annotated[list[str] | None, typer.Argument(help="The ids of the editions in data/editions.yml; none means all.")] = None,
 ) -> None:
     """Keep what editions hold today under their number, so that pages can tell what has changed since a sheet was printed."""
-    from handbook.making.release import release
+    from handbook.building.releasing import release
 
     with told():
         written, standing = release(root(), editions or [])

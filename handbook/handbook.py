@@ -16,6 +16,7 @@ from handbook.records.publication import Publication
 from handbook.records.reference import Id
 from handbook.records.release import Release, Said
 from handbook.records.renamed import Renamed
+from handbook.records.sheet_numbers import sheet_numbers
 from handbook.records.term import Term
 from handbook.records.text import Text
 from handbook.records.theme import Theme
@@ -68,13 +69,8 @@ class Handbook(Entries):
 
     @cached_property
     def numbers(self) -> dict[Id, str]:
-        """The workbook number of every sheet: the theme's number and the place in the theme, such as `1.8`."""
-        numbers: dict[Id, str] = {}
-        counts: dict[Id, int] = {}
-        for _, record in self.sheets:
-            counts[record.theme] = counts.get(record.theme, 0) + 1
-            numbers[record.id] = f"{self.theme_of(record).number}.{counts[record.theme]}"
-        return numbers
+        """The number of every sheet, by its record's id."""
+        return sheet_numbers((record for _, record in self.sheets), self.theme_of)
 
     @cached_property
     def contents(self) -> dict[Id, tuple[ContentPart, ...]]:

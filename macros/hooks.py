@@ -12,10 +12,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from handbook.addresses import LANGUAGE_FOLDERS
-from handbook.making import checked
+from handbook.building import pickled_handbook
 from handbook.problems.problem import ProblemsFound
 from handbook.problems.refusal import refusal
-from handbook.search import packing as search_index
+from handbook.search import index_files as search_index
 from handbook.site.prints import Unmade
 from handbook.site.scripts import Unbundled
 from handbook.site.site import Site
@@ -37,7 +37,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     language = config.theme["language"]
     try:
-        handbook = config.get("handbook") or checked.load(root)  # the one that is served live, or the one in the files
+        handbook = config.get("handbook") or pickled_handbook.load(root)  # the one that is served live, or the one in the files
         _site = Site(handbook, language, root, theme_styles=sorted(_theme(config).glob("assets/stylesheets/*.css")))
     except ProblemsFound as found:
         told = f"{found}\n{len(found.problems)} fault(s). Nothing new is built."

@@ -10,15 +10,15 @@ from pathlib import Path
 import typer
 
 from handbook import workbook
+from handbook.building.build import CONFIGURATIONS
 from handbook.handbook import Handbook
-from handbook.making.build import CONFIGURATIONS
-from handbook.making.live import Live
-from handbook.making.live_server import News, server
-from handbook.making.sheets import Sheets
 from handbook.problems.problem import Problem
-from handbook.terminal import report, stopping
-from handbook.terminal.faults import told
-from macros.live import LivePages
+from handbook.serving.http_server import News, server
+from handbook.serving.live_handbook import LiveHandbook
+from handbook.serving.pdfs_on_request import PdfsOnRequest
+from handbook.terminal import report, signals
+from handbook.terminal.error_exit import told
+from macros.live_pages import LivePages
 
 HOST = "127.0.0.1"
 
@@ -46,12 +46,12 @@ def main(port: int) -> None:
     ports = {language: port + index for index, language in enumerate(CONFIGURATIONS)}
     with told(), tempfile.TemporaryDirectory(prefix="handbook-") as aside, ExitStack() as last, ExitStack() as stack:
         tempfile.tempdir = aside  # what a request was making when the command ends goes with the rest
-        live = Live(root, stack.enter_context(workbook.crew(1)), _tell)
-        sheets = Sheets(root, Path(aside))
+        live = LiveHandbook(root, stack.enter_context(workbook.worker_pool(1)), _tell)
+        pdfs = PdfsOnRequest(root, Path(aside))
         pages, servers = [], []
         for language, configuration in CONFIGURATIONS.items():
             twin = next(other for other in ports if other != language)
-            shown = LivePages(root, configuration, f"http://{HOST}:{ports[twin]}/", live.handbook, sheets, Path(aside) / language)
+            shown = LivePages(root, configuration, f"http://{HOST}:{ports[twin]}/", live.handbook, pdfs, Path(aside) / language)
             servers.append(stack.enter_context(server(HOST, ports[language], shown.answer, news)))
             pages.append(shown)
         for language, serving in zip(ports, servers, strict=True):
@@ -73,7 +73,7 @@ def _tell(faults: Sequence[Problem]) -> None:
 
 
 if __name__ == "__main__":
-    stopping.heed()
+    signals.heed()
     try:
         main(int(sys.argv[1]))
     except KeyboardInterrupt:

@@ -17,8 +17,8 @@ from rich.console import Console
 from rich.table import Table
 
 from handbook import workbook
-from handbook.making import checked
-from handbook.making.build import CONFIGURATIONS
+from handbook.building import pickled_handbook
+from handbook.building.build import CONFIGURATIONS
 from handbook.rules.check import load_checked
 from tests.bare import bare
 from tests.houses import HOME, NEW, Cost, House, new, old
@@ -75,7 +75,7 @@ def site(house: House, turn: int) -> Cost:
     if turn == 0:
         _workbooks(house)
         if house.name == NEW:
-            checked.write(workbook.light(load_checked(house.root)), house.checked)
+            pickled_handbook.write(workbook.light(load_checked(house.root)), house.checked)
     costs = [
         house.run("build", "--strict", "--clean", "-f", configuration, "-d", f"build/{language}", module="mkdocs")
         for language, configuration in CONFIGURATIONS.items()

@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook.making import checked
+from handbook.building import pickled_handbook
 from handbook.site.prints import REGISTER
 from tests import tree
 
@@ -45,7 +45,7 @@ class House:
 
     def run(self, *arguments: str, module: str = "handbook", at: Path | None = None) -> Cost:
         """Run `python -m <module> <arguments>` with this house's code on its own data, or on the data in `at`."""
-        handed = {REGISTER: self.pdfs / "editions.json", checked.CHECKED: self.checked}
+        handed = {REGISTER: self.pdfs / "editions.json", pickled_handbook.CHECKED: self.checked}
         surroundings = tree.environment(self.root) | {name: str(path) for name, path in handed.items() if path.exists()}
         command = [sys.executable, "-P", "-m", module, *arguments]
         return _measured(command, at or self.root, surroundings)

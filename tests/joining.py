@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from handbook.workbook.pdf.type_case import FILE, type_case
+from handbook.workbook.pdf.browser_fonts import FILE, type_case
 from tests import tree
 from tests.workbooks import validate
 

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from handbook.making.store import Store, digest
+from handbook.cache.store import Store, digest
 from tests.tree import ROOT
 
 Found = TypeVar("Found")

@@ -10,9 +10,9 @@ from handbook.rules.check import load_checked
 from handbook.workbook import books
 from handbook.workbook.books.book import Book
 from handbook.workbook.books.layout import Layout
-from handbook.workbook.pdf import typesetter
-from handbook.workbook.setting.fitting import LINE
-from handbook.workbook.setting.paper import Paper
+from handbook.workbook.pdf import rendering
+from handbook.workbook.typesetting.fitting import LINE
+from handbook.workbook.typesetting.paper import Paper
 from tests.tree import ROOT
 
 KINDS = ("tool", "checklist", "model")
@@ -38,12 +38,12 @@ def press(out: Path) -> None:
     for book in samples(handbook):
         for language in book.languages:
             paper = Paper(handbook, ROOT, book, language)
-            machine = typesetter.press(paper.overrides, book.stock.style_sheets)
+            machine = rendering.press(paper.overrides, book.stock.style_sheets)
             texts = [paper.html(one, Layout(note_lines={one.anchor: 40 / LINE})) for one in book.sections]
             for time in ("first", "second"):
                 documents = [machine.draft(html).finish(40) or machine.lay_out(html) for html in texts]
                 pages = [page for document in documents for page in document.pages]
-                typesetter.write(documents[0].copy(pages), out / f"{book.stock.name}-{language}-{time}.pdf")
+                rendering.write(documents[0].copy(pages), out / f"{book.stock.name}-{language}-{time}.pdf")
 
 
 if __name__ == "__main__":

@@ -17,8 +17,8 @@ from handbook.site.prints import REGISTER, Prints, Unmade
 from handbook.words.file_size import written
 from handbook.workbook.books.book import Book
 from handbook.workbook.books.editions import books, held
-from handbook.workbook.made import Made, read_register, write_register
 from handbook.workbook.pdf.folding import SIDES
+from handbook.workbook.register import Made, read_register, write_register
 from tests import tree
 from tests.browser import visit
 

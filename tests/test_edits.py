@@ -6,8 +6,8 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from handbook.workbook.making import SHELF
-from handbook.workbook.setting.keeping import picture_of
+from handbook.workbook.production import KEPT_IN
+from handbook.workbook.typesetting.pdf_cache import picture_of
 from tests import tree
 from tests.examples import edit
 
@@ -23,7 +23,7 @@ def pdfs(root: Path) -> dict[str, bytes]:
 
 def laid_out(root: Path) -> set[Path]:
     """What stands for PDFs that were laid out: each has a picture, whatever files are put into it afterwards."""
-    return set((root / SHELF).rglob(f"*{picture_of(Path('x.pdf')).suffix}"))
+    return set((root / KEPT_IN).rglob(f"*{picture_of(Path('x.pdf')).suffix}"))
 
 
 def test_only_what_an_edit_changes_is_made_anew(tmp_path):

@@ -12,10 +12,10 @@ from weasyprint.text import fonts, line_break
 
 from handbook.workbook.books import stock
 from handbook.workbook.books.layout import Layout
-from handbook.workbook.pdf.faster import installing, reading, signature
+from handbook.workbook.pdf.faster import html_reading, installing, signature
 from handbook.workbook.pdf.faster.memory import Memory
 from handbook.workbook.pdf.faster.nesting import Unlike
-from handbook.workbook.setting.paper import Paper
+from handbook.workbook.typesetting.paper import Paper
 from tests import pressing, tree
 
 CUT_UP = {"poster-tiles", "working-tiles"}
@@ -129,7 +129,7 @@ def test_every_kind_of_sheet_is_read_as_an_html_parser_reads_it(handbook):
             paper = Paper(handbook, tree.ROOT, book, language)
             for section in book.sections:
                 html = paper.html(section, Layout(note_lines={section.anchor: 3}, note_pages={section.anchor: 1}))
-                assert list(_same(reading.parse(html), tinyhtml5.parse(html, namespace_html_elements=False))) == []
+                assert list(_same(html_reading.parse(html), tinyhtml5.parse(html, namespace_html_elements=False))) == []
                 held += 1
     assert held > 20
 
@@ -163,9 +163,9 @@ HEAD = "<!doctype html><html><head><title>a</title></head><body>"
 )
 def test_what_xml_reads_in_another_way_is_left_to_the_html_parser(body):
     html = f"{HEAD}{body}</body></html>"
-    with pytest.raises((Unlike, reading.expat.ExpatError)):
-        reading.parse(html)
-    read = reading.read(html, "", None)
+    with pytest.raises((Unlike, html_reading.expat.ExpatError)):
+        html_reading.parse(html)
+    read = html_reading.read(html, "", None)
     assert list(_same(read.etree_element, tinyhtml5.parse(html, namespace_html_elements=False))) == []
 
 
@@ -182,4 +182,4 @@ def test_what_xml_reads_in_another_way_is_left_to_the_html_parser(body):
 )
 def test_html_that_is_no_xml_is_read_quickly_all_the_same(body):
     html = f"\n{HEAD}\n{body}\n</body>\n</html>\n"
-    assert list(_same(reading.parse(html), tinyhtml5.parse(html, namespace_html_elements=False))) == []
+    assert list(_same(html_reading.parse(html), tinyhtml5.parse(html, namespace_html_elements=False))) == []

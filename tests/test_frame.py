@@ -15,7 +15,7 @@ from playwright.sync_api import expect
 from handbook import addresses
 from handbook.handbook import Handbook
 from handbook.kinds import KINDS
-from handbook.preview import making
+from handbook.preview import pictures
 from handbook.records.text import LANGUAGES
 from handbook.rules.check import load_checked
 from handbook.site.policy import first_script, lost_script
@@ -133,12 +133,12 @@ def test_every_page_has_a_preview_picture(site, handbook):
 
 def test_a_picture_is_drawn_again_only_when_its_card_changes(tmp_path):
     root = tree.small(tmp_path / "cards")
-    first = making.make(load_checked(root), root, tmp_path / "one")
+    first = pictures.make(load_checked(root), root, tmp_path / "one")
     assert first > 20
-    assert making.make(load_checked(root), root, tmp_path / "two") == 0
+    assert pictures.make(load_checked(root), root, tmp_path / "two") == 0
     path = root / "data/tools/side-talk.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("Talk about two sides", "Talk of both sides", 1), encoding="utf-8")
-    assert making.make(load_checked(root), root, tmp_path / "three") == 2
+    assert pictures.make(load_checked(root), root, tmp_path / "three") == 2
     changed = {
         old.relative_to(tmp_path / "two").as_posix()
         for old in (tmp_path / "two").rglob("*.png")

@@ -6,7 +6,7 @@ import pytest
 from weasyprint.formatting_structure.boxes import TextBox
 
 from handbook.words.hyphenation import LEAST, breaks
-from handbook.workbook.pdf import typesetter
+from handbook.workbook.pdf import rendering
 from tests.tree import ROOT
 
 RIGHT = {
@@ -45,7 +45,7 @@ def test_what_is_no_word_is_not_broken(word):
 
 def _lines(words: str, width: int) -> list[str]:
     html = f'<html lang="da"><title>A</title><style>{STYLE % width}</style><body><h2>{words}</h2>'
-    document = typesetter.press(ROOT / "overrides", ("print/fonts.css",)).lay_out(html)
+    document = rendering.press(ROOT / "overrides", ("print/fonts.css",)).lay_out(html)
     return [box.text for page in document.pages for box in page._page_box.descendants() if isinstance(box, TextBox)]
 
 

@@ -18,19 +18,19 @@ HOOKS = {
 """By what MkDocs calls the house: its end costs these, and the room they stand in."""
 
 INSIDES = {
-    "weasyprint.pdf:generate_pdf": ("626343ef25c396e8", "when `finisher` is called, and with what"),
+    "weasyprint.pdf:generate_pdf": ("626343ef25c396e8", "when `finishing` is called, and with what"),
     "weasyprint.pdf.anchors:add_forms": ("b31587edaf8c3233", "how fields are written, which `fields` mends"),
-    "weasyprint.pdf.anchors:write_pdf_attachment": ("11bdffe520ef3841", "how a file is enclosed, which `enclosing` does again"),
-    "weasyprint.pdf.tags:add_tags": ("f0e74575b0bafaf3", "how tags are written, which `speech` and `fields` mend"),
-    "weasyprint.pdf.tags:_build_box_tree": ("f716251a83e7096e", "which boxes get which tags, which `speech` goes through"),
-    "weasyprint.pdf.pdfua:pdfua": ("b4b53c61f718ca91", "what PDF/UA-1 is claimed with, beside which `archiving` claims PDF/A"),
-    "weasyprint.pdf.metadata:DocumentMetadata.include_in_pdf": ("9dc4e74198a96e21", "how metadata is written, which `archiving` does anew"),
-    "weasyprint:Document._render": ("ebaceeb0fa8e79aa", "how a document is laid out, which `laid` asks for"),
-    "weasyprint:Document._build_layout_context": ("2b072254ab89701b", "what a layout is made with, which `laid` keeps"),
-    "pydyf:PDF.write": ("242cd38f92ecd33f", "how a file is put together, after `finisher`"),
+    "weasyprint.pdf.anchors:write_pdf_attachment": ("11bdffe520ef3841", "how a file is enclosed, which `embedding` does again"),
+    "weasyprint.pdf.tags:add_tags": ("f0e74575b0bafaf3", "how tags are written, which `accessibility` and `fields` mend"),
+    "weasyprint.pdf.tags:_build_box_tree": ("f716251a83e7096e", "which boxes get which tags, which `accessibility` goes through"),
+    "weasyprint.pdf.pdfua:pdfua": ("b4b53c61f718ca91", "what PDF/UA-1 is claimed with, beside which `conformance` claims PDF/A"),
+    "weasyprint.pdf.metadata:DocumentMetadata.include_in_pdf": ("9dc4e74198a96e21", "how metadata is written, as `conformance` does anew"),
+    "weasyprint:Document._render": ("ebaceeb0fa8e79aa", "how a document is laid out, which `laid_document` asks for"),
+    "weasyprint:Document._build_layout_context": ("2b072254ab89701b", "what a layout is made with, which `laid_document` keeps"),
+    "pydyf:PDF.write": ("242cd38f92ecd33f", "how a file is put together, after `finishing`"),
     "pydyf:PDF.add_object": ("d2291d0d3ab50234", "how objects get their numbers"),
 }
-"""What the finisher and those beside it in `handbook/workbook/pdf` lean on: its hash, and what for."""
+"""What `finishing` and those beside it in `handbook/workbook/pdf` lean on: its hash, and what for."""
 
 
 def test_mkdocs_calls_the_house_by_these_hooks():
@@ -42,7 +42,7 @@ def test_mkdocs_calls_the_house_by_these_hooks():
 
 
 @pytest.mark.parametrize("inside", INSIDES)
-def test_the_insides_that_the_finisher_knows_are_those_of_this_version(inside):
+def test_the_insides_that_finishing_knows_are_those_of_this_version(inside):
     module, _, name = inside.partition(":")
     digest, for_what = INSIDES[inside]
     found = source_digest(operator.attrgetter(name)(importlib.import_module(module)))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from handbook.making.store import Store
+from handbook.cache.store import Store
 from tests import tree
 
 

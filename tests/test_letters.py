@@ -10,7 +10,7 @@ from fontTools.ttLib import TTFont
 
 from handbook.rules.check import check
 from handbook.rules.letters import SURE, can_draw, odd_letters
-from handbook.workbook.pdf import typesetter
+from handbook.workbook.pdf import rendering
 from tests.examples import edit, good
 from tests.tree import ROOT
 
@@ -68,8 +68,8 @@ def test_paper_draws_names_in_fonts_of_ours(tmp_path):
     letters = " ".join([*LATIN_EXTENDED_A, *VIETNAMESE, *NAMES])
     styles = ["400 9pt var(--sans)", "700 9pt var(--sans)", "400 9pt var(--serif)", "600 9pt var(--serif)", "italic 400 9pt var(--serif)"]
     lines = "".join(f'<p style="font: {style}">{letters}</p>' for style in styles)
-    press = typesetter.press(ROOT / "overrides", (TOKENS, "print/fonts.css"))
-    typesetter.write(press.lay_out(f'<html lang="da"><title>Navne</title><body>{lines}'), tmp_path / "names.pdf")
+    press = rendering.press(ROOT / "overrides", (TOKENS, "print/fonts.css"))
+    rendering.write(press.lay_out(f'<html lang="da"><title>Navne</title><body>{lines}'), tmp_path / "names.pdf")
     pdf = pypdf.PdfReader(tmp_path / "names.pdf")
     names = {font.get_object()["/BaseFont"].partition("+")[2] for page in pdf.pages for font in page["/Resources"]["/Font"].values()}
     ours = {family.replace(" ", "-") for family, _, _ in _faces("print/fonts.css")}

@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from handbook import changes
+from handbook.building.releasing import made
 from handbook.content import HEADING, SILENT, label, parts
 from handbook.handbook import Handbook
 from handbook.kinds import KINDS
-from handbook.making.release import made
 from handbook.reading.loader import SAID
 from handbook.records.shape import fields
 from handbook.records.text import LANGUAGES

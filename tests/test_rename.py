@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from handbook.building import releasing
 from handbook.changes import releases_with
 from handbook.editing import renaming
-from handbook.making import release
 from handbook.reading import loader
 from handbook.rules.check import check, load_checked
 from handbook.site import scripts
@@ -68,7 +68,7 @@ def test_what_was_released_under_the_old_id_is_the_new_one(renamed):
     handbook, before = load_checked(renamed), load_checked(tree.ROOT)
     assert {one.file_name for one in releases_with(handbook, NEW)} == {one.file_name for one in releases_with(before, OLD)} != set()
     poster = handbook.get("edition", "poster")
-    assert bool(release._differs(handbook, poster)) == bool(release._differs(before, before.get("edition", "poster")))
+    assert bool(releasing._differs(handbook, poster)) == bool(releasing._differs(before, before.get("edition", "poster")))
 
 
 def test_a_second_name_leads_on_from_the_first(renamed, tmp_path):

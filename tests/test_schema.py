@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from handbook.kinds import KINDS
 from handbook.open_data import export, schema
-from handbook.reading import heads
+from handbook.reading import schema_comment
 from handbook.reading.loader import SINGLES
 from handbook.rules.check import load_checked
 from tests import tree
@@ -55,7 +55,7 @@ def test_there_are_data_files():
 @pytest.mark.parametrize("path", DATA_FILES, ids=lambda path: path.name)
 def test_data_fits_the_schema_that_its_head_names(path):
     first, _, rest = path.read_text(encoding="utf-8").partition("\n")
-    named = path.parent / first.removeprefix(f"{heads.BEGINNING} $schema=")
+    named = path.parent / first.removeprefix(f"{schema_comment.BEGINNING} $schema=")
     made = json.loads(named.read_text(encoding="utf-8"))
     errors = Draft202012Validator(made, format_checker=FormatChecker()).iter_errors(yaml.load(rest, Loader=JsonLoader))
     assert [error.message for error in errors] == []

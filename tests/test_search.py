@@ -13,7 +13,7 @@ from handbook.addresses import LANGUAGE_FOLDERS, page_path
 from handbook.kinds import TOOL
 from handbook.records.text import LANGUAGES
 from handbook.records.tool import MANY
-from handbook.search import entries, packing, prose_entries, words
+from handbook.search import entries, index_files, prose_entries, stemming
 from handbook.search.grammar import GRAMMARS
 from handbook.search.index import Index, counts_of
 from tests.browser import Visit, visit
@@ -182,9 +182,9 @@ def test_python_and_javascript_cut_every_word_alike(engine, address, handbook, l
     texts = [text for entry in found for place in entry.places for _, text in place.texts]
     odd = ["fjæL-øre", "Faelles Skaal", "Björkman's", "MED", "È\u00adî’s", ""]
     spellings = [*sorted({word for text in texts for word in text.split()}), *odd]
-    cut = [[words.tokens(word), words.stems(word, GRAMMARS[language]), words.bare(words.canonical(word))] for word in spellings]
+    cut = [[stemming.tokens(word), stemming.stems(word, GRAMMARS[language]), stemming.bare(stemming.canonical(word))] for word in spellings]
     known = list(index.postings)
-    compounds = [words.split(stem, index.postings.keys(), GRAMMARS[language]) for stem in known]
+    compounds = [stemming.split(stem, index.postings.keys(), GRAMMARS[language]) for stem in known]
     both = engine.evaluate(
         """async ({root, language, spellings, known}) => {
           const { tokens, stems, bare, canonical, split, grammarFrom } = await import(`${root}assets/javascripts/search/words.js`)
@@ -208,13 +208,13 @@ def test_python_and_javascript_cut_every_word_alike(engine, address, handbook, l
 def test_danish_is_cut_as_danes_read_it():
     danish = GRAMMARS["da"]
     for spelling in ("fællesskabernes", "faellesskabet", "FÆLLESSKAB"):
-        assert words.stems(spelling, danish) == ["fællesskab"]
-    assert words.stems("hvad er aktørernes møde", danish) == words.stems("aktør møder", danish)
-    assert words.bare("spørgsmål") == words.bare("sporgsmal")
-    assert words.stems("MED-udvalget", danish) == ["med", "udvalg", "medudvalg"]
+        assert stemming.stems(spelling, danish) == ["fællesskab"]
+    assert stemming.stems("hvad er aktørernes møde", danish) == stemming.stems("aktør møder", danish)
+    assert stemming.bare("spørgsmål") == stemming.bare("sporgsmal")
+    assert stemming.stems("MED-udvalget", danish) == ["med", "udvalg", "medudvalg"]
     known = {"arbejd", "fællesskab", "nøgl", "opgav"}
-    assert words.split("arbejdsfællesskab", known, danish) == ["fællesskab", "arbejd"]
-    assert words.split("nøgleopgav", known, danish) == ["opgav", "nøgl"]
+    assert stemming.split("arbejdsfællesskab", known, danish) == ["fællesskab", "arbejd"]
+    assert stemming.split("nøgleopgav", known, danish) == ["opgav", "nøgl"]
 
 
 # Light and fast
@@ -222,11 +222,11 @@ def test_danish_is_cut_as_danes_read_it():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_index_is_light_and_the_same_every_time(site, handbook, language, tmp_path):
-    first = site / LANGUAGE_FOLDERS[language] / packing.FILE
+    first = site / LANGUAGE_FOLDERS[language] / index_files.FILE
     built = {path.relative_to(first.parent): path.read_bytes() for path in first.parent.rglob("*.json")}
     sizes = {path: len(gzip.compress(content, 9)) for path, content in built.items()}
     assert len(sizes) >= 3 and sum(sizes.values()) <= LARGEST and sizes[Path(first.name)] <= LARGEST_FIRST
-    packing.write(handbook, language, ROOT, tmp_path)
+    index_files.write(handbook, language, ROOT, tmp_path)
     assert {path.relative_to(tmp_path / "search"): path.read_bytes() for path in (tmp_path / "search").rglob("*.json")} == built
 
 

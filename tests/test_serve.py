@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.making.live import Live
+from handbook.serving.live_handbook import LiveHandbook
 from tests import tree
 
 
@@ -115,7 +115,7 @@ def test_a_fault_leaves_the_last_good_edit_though_its_check_had_not_ended(tmp_pa
     path = root / "data" / "tools" / "side-talk.yml"
     text, seen, told = path.read_text(encoding="utf-8"), _Seen(), []
     with _SlowChecker(before, after) as checker:
-        live = Live(root, checker, told.append)
+        live = LiveHandbook(root, checker, told.append)
         threading.Thread(target=live.follow, args=[seen], daemon=True).start()
         path.write_text(text.replace("Samtale om to sider", "Snak om to sider", 1), encoding="utf-8")
         wait_until(lambda: seen.titles == ["Snak om to sider"], "the edit, before its check has ended")

@@ -8,17 +8,17 @@ import pytest
 
 from handbook.drawing.diagrams import DIAGRAMS
 from handbook.drawing.diagrams.charts import chart
-from handbook.drawing.diagrams.settling import LEAST, misfits as misfits_of_drawing
+from handbook.drawing.diagrams.shrinking import LEAST, misfits as misfits_of_drawing
 from handbook.records.order import Order
 from handbook.records.text import LANGUAGES, Text
 from handbook.rules.check import examine
 from handbook.workbook.books.custom import ordered
 from handbook.workbook.books.editions import books
 from handbook.workbook.books.layout import Layout
-from handbook.workbook.pdf import typesetter
-from handbook.workbook.pdf.boxes import misfits
-from handbook.workbook.setting.crowding import crowded
-from handbook.workbook.setting.paper import Paper
+from handbook.workbook.pdf import rendering
+from handbook.workbook.pdf.text_overflow import misfits
+from handbook.workbook.typesetting.overflow_report import crowded
+from handbook.workbook.typesetting.paper import Paper
 from tests import examples, tree
 
 OVERRIDES = tree.ROOT / "overrides"
@@ -33,7 +33,7 @@ DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="img">
 
 def _misfits(body: str) -> list[tuple[str, str]]:
     html = f'<html lang="da"><title>A</title><style>{STYLE}</style><body>{body}'
-    return [(found.text, found.on) for found in misfits(typesetter.press(OVERRIDES, ("print/fonts.css",)).lay_out(html).pages)]
+    return [(found.text, found.on) for found in misfits(rendering.press(OVERRIDES, ("print/fonts.css",)).lay_out(html).pages)]
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def _crowded(handbook, book, title, only=None) -> list[str]:
         book = replace(book, subject=subject, title=subject.title, sections=sections)
     for language in book.languages:
         paper = Paper(handbook, tree.ROOT, book, language)
-        press = typesetter.press(OVERRIDES, book.stock.style_sheets)
+        press = rendering.press(OVERRIDES, book.stock.style_sheets)
         for section in book.sections:
             if only in (None, section.template):
                 layout = Layout({section.anchor: book.stock.densities[-1]})

@@ -15,7 +15,7 @@ from handbook.words import markup
 from handbook.workbook import Misaligned
 from handbook.workbook.books.book import Section
 from handbook.workbook.books.occasions import first_questions
-from handbook.workbook.setting import alignment
+from handbook.workbook.typesetting import alignment
 from tests import tree
 
 NOT_ON_PAPER = {

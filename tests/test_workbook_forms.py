@@ -14,8 +14,8 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 from handbook.addresses import LANGUAGE_FOLDERS, print_address, public_address
 from handbook.records.text import LANGUAGES
 from handbook.workbook.books.editions import codes, records_of
-from handbook.workbook.pdf import typesetter
-from handbook.workbook.pdf.enclosure import Enclosure
+from handbook.workbook.pdf import rendering
+from handbook.workbook.pdf.attached_file import AttachedFile
 from tests.kept import share
 from tests.tree import ROOT
 from tests.viewers import DOTS, FILLERS, VIEWERS, area
@@ -89,8 +89,8 @@ def test_fields_have_names_of_their_own(book):
 
 def test_fields_of_one_name_stop_the_book(tmp_path):
     html = '<html lang="en"><title>A</title><form><input name="b" title="B"><input name="b" title="C"></form>'
-    with pytest.raises(typesetter.Complaint, match="2 fields have the same name: b"):
-        typesetter.write(typesetter.press(tmp_path, ()).lay_out(html), tmp_path / "a.pdf")
+    with pytest.raises(rendering.Complaint, match="2 fields have the same name: b"):
+        rendering.write(rendering.press(tmp_path, ()).lay_out(html), tmp_path / "a.pdf")
     assert not (tmp_path / "a.pdf").exists()
 
 
@@ -249,7 +249,7 @@ def _sheet(language, body=""):
         <style>* {{ font-family: "Albert Sans" }} input {{ font-family: "Handbook Fields" }}</style>
         <body><h1>{WORDS[language]}</h1><form><p><label for="{language}">{WORDS[language]}</label>
         <input id="{language}" name="{language}"></form>{body}"""
-    return typesetter.press(ROOT / "overrides", ("print/fonts.css",)).lay_out(html)
+    return rendering.press(ROOT / "overrides", ("print/fonts.css",)).lay_out(html)
 
 
 def _languages(element, inherited):
@@ -265,7 +265,7 @@ def _languages(element, inherited):
 def test_pages_in_two_languages_are_read_aloud_each_in_its_own(tmp_path):
     danish, english = _sheet("da"), _sheet("en")
     path = tmp_path / "both.pdf"
-    typesetter.write(danish.copy([*danish.pages, *english.pages]), path, languages=("da", "en"))
+    rendering.write(danish.copy([*danish.pages, *english.pages]), path, languages=("da", "en"))
     root = pypdf.PdfReader(path).trailer["/Root"]
     assert root["/Lang"] == "da"
     assert dict(_languages(root["/StructTreeRoot"], root["/Lang"])) == {"da": "da", "en": "en"}
@@ -274,45 +274,45 @@ def test_pages_in_two_languages_are_read_aloud_each_in_its_own(tmp_path):
 
 def test_a_link_says_what_stands_there(tmp_path):
     path = tmp_path / "link.pdf"
-    typesetter.write(_sheet("en", '<p id="here"><a href="#here">Back to the\n top</a>'), path)
+    rendering.write(_sheet("en", '<p id="here"><a href="#here">Back to the\n top</a>'), path)
     links = [item.get_object() for item in pypdf.PdfReader(path).pages[0]["/Annots"] if item.get_object()["/Subtype"] == "/Link"]
     assert [link["/Contents"] for link in links] == ["Back to the top"]
 
 
-ENCLOSURES = (
-    Enclosure("right-balances.yml", "title: Rette balancer – på åen\n", "Værktøjets data", date(2026, 11, 2)),
-    Enclosure("a-list.json", "[]", "En liste", date(2026, 11, 3)),
+ATTACHED = (
+    AttachedFile("right-balances.yml", "title: Rette balancer – på åen\n", "Værktøjets data", date(2026, 11, 2)),
+    AttachedFile("a-list.json", "[]", "En liste", date(2026, 11, 3)),
 )
 
 
 def test_files_go_along(tmp_path):
     path = tmp_path / "files.pdf"
-    typesetter.write(_sheet("da"), path, attachments=ENCLOSURES)
+    rendering.write(_sheet("da"), path, attachments=ATTACHED)
     root = pypdf.PdfReader(path).trailer["/Root"]
     names = root["/Names"]["/EmbeddedFiles"]["/Names"]
-    assert names[::2] == sorted(enclosure.name for enclosure in ENCLOSURES)
+    assert names[::2] == sorted(attached.name for attached in ATTACHED)
     assert [file.idnum for file in root["/AF"]] == [file.idnum for file in names[1::2]]
     files = {file["/UF"]: file for file in (item.get_object() for item in names[1::2])}
-    for enclosure in ENCLOSURES:
-        file, content = files[enclosure.name], files[enclosure.name]["/EF"]["/F"]
-        assert file["/F"] == enclosure.name
-        assert file["/Desc"] == enclosure.description
+    for attached in ATTACHED:
+        file, content = files[attached.name], files[attached.name]["/EF"]["/F"]
+        assert file["/F"] == attached.name
+        assert file["/Desc"] == attached.description
         assert file["/AFRelationship"] == "/Source"
-        assert content.get_data().decode() == enclosure.text
-        assert content["/Subtype"] == f"/{enclosure.media_type}"
-        assert content["/Params"]["/ModDate"] == f"D:{enclosure.modified:%Y%m%d}000000Z"
+        assert content.get_data().decode() == attached.text
+        assert content["/Subtype"] == f"/{attached.media_type}"
+        assert content["/Params"]["/ModDate"] == f"D:{attached.modified:%Y%m%d}000000Z"
     assert [validate(path, standard) for standard in STANDARDS] == [[], []]
 
 
 def test_the_same_book_is_the_same_file(tmp_path):
     for name in ("a.pdf", "b.pdf"):
-        typesetter.write(_sheet("da"), tmp_path / name, attachments=ENCLOSURES)
+        rendering.write(_sheet("da"), tmp_path / name, attachments=ATTACHED)
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
 
 
 def test_a_stream_may_end_in_a_carriage_return(tmp_path):
     text = next(str(number) for number in range(20_000) if zlib.compress(str(number).encode(), 9).endswith(b"\r"))
-    typesetter.write(_sheet("en"), tmp_path / "a.pdf", attachments=[Enclosure("a.txt", text, "A number", date(2026, 11, 1))])
+    rendering.write(_sheet("en"), tmp_path / "a.pdf", attachments=[AttachedFile("a.txt", text, "A number", date(2026, 11, 1))])
     assert b"\r\r\nendstream" in (tmp_path / "a.pdf").read_bytes()
     assert pypdf.PdfReader(tmp_path / "a.pdf").attachments["a.txt"] == [text.encode()]
     assert validate(tmp_path / "a.pdf", "3a") == []
@@ -331,8 +331,8 @@ def test_every_internal_link_has_a_target(language, books):
 
 def test_a_link_without_a_target_stops_the_book(tmp_path):
     html = '<html lang="en"><title>A</title><p><a href="#nowhere">B</a>'
-    with pytest.raises(typesetter.Complaint, match="No anchor #nowhere"):
-        typesetter.write(typesetter.press(tmp_path, ()).lay_out(html), tmp_path / "a.pdf")
+    with pytest.raises(rendering.Complaint, match="No anchor #nowhere"):
+        rendering.write(rendering.press(tmp_path, ()).lay_out(html), tmp_path / "a.pdf")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

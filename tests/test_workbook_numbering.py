@@ -7,7 +7,7 @@ import pytest
 from handbook.drawing.diagrams import DIAGRAMS
 from handbook.records.text import LANGUAGES
 from handbook.workbook.books import stock
-from handbook.workbook.setting.measures import Measures
+from handbook.workbook.typesetting.measures import Measures
 from tests.tree import ROOT
 
 

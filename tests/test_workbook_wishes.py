@@ -4,7 +4,7 @@ import pypdf
 import pytest
 
 from handbook.workbook.books.book import Section
-from handbook.workbook.setting import alignment
+from handbook.workbook.typesetting import alignment
 from tests import tree
 
 WISHES = {

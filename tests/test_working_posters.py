@@ -8,8 +8,8 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from handbook import workbook
-from handbook.drawing.wall import SKELETONS
-from handbook.drawing.wall.working import NOTE, working
+from handbook.drawing.poster_diagrams import SKELETONS
+from handbook.drawing.poster_diagrams.working import NOTE, working
 from handbook.handbook import Handbook
 from handbook.meeting.materials import materials
 from handbook.records.text import LANGUAGES

@@ -10,8 +10,8 @@ import pypdf
 import pypdfium2
 
 from handbook.records.text import Language
-from handbook.workbook.made import Made, read_register
 from handbook.workbook.pdf.folding import pairs
+from handbook.workbook.register import Made, read_register
 from tests.kept import kept
 from tests.reading import Letter, Letters, Side, sides
 

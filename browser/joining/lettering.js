@@ -1,6 +1,6 @@
 /**
  * Letters as they are set: fonts whose every letter has a code, a width and its Unicode in the file itself.
- * `handbook/workbook/pdf/type_case.py` makes the file that covers are set from; the form's own font is of the same kind.
+ * `handbook/workbook/pdf/browser_fonts.py` makes the file that covers are set from; the form's own font is of the same kind.
  */
 
 import { PDFArray, PDFDict, PDFNumber, PDFRawStream, PDFRef, decodePDFRawStream } from "@cantoo/pdf-lib"

@@ -10,7 +10,7 @@ import typer
 from handbook.commands import asking
 from handbook.commands.place import root
 from handbook.terminal import report
-from handbook.terminal.faults import told
+from handbook.terminal.error_exit import told
 
 
 def format_() -> None:

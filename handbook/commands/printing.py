@@ -9,7 +9,7 @@ import typer
 
 from handbook.commands.place import root
 from handbook.terminal import report
-from handbook.terminal.faults import told
+from handbook.terminal.error_exit import told
 
 if TYPE_CHECKING:
     from handbook.workbook import Share
@@ -53,7 +53,7 @@ def workbook(
     out: Annotated[Path, typer.Option(help="Where the PDFs are put.")] = Path("build/workbook"),
 ) -> None:
     """Make the workbooks only: all of them, the named ones, one of your own, or the kit for a meeting."""
-    from handbook.making import books, orders as making
+    from handbook.building import ordered_pdfs, workbooks
     from handbook.rules import orders
     from handbook.terminal.progress import shown
 
@@ -84,10 +84,10 @@ def workbook(
     with told(), shown(["workbook"]) as report_part:
         if order or is_own:
             read = partial(orders.from_file, path=order) if order else partial(orders.from_options, options=given)
-            answer = making.make_order(root(), out, partial(read, tell=report.advise), report_part)
+            answer = ordered_pdfs.make_order(root(), out, partial(read, tell=report.advise), report_part)
             paths, other = list(answer.paths), answer.other
         else:
-            paths = books.make_workbooks(root(), out, editions or [], report_part, share)
+            paths = workbooks.make_workbooks(root(), out, editions or [], report_part, share)
     for path in paths:
         sys.stdout.write(f"{path}\n")
         if path.parent == out and path.name in before:

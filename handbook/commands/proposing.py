@@ -9,7 +9,7 @@ import typer
 from handbook.commands.place import root
 from handbook.records.text import Language
 from handbook.terminal import report
-from handbook.terminal.faults import told
+from handbook.terminal.error_exit import told
 
 
 def changes(
@@ -20,7 +20,7 @@ def changes(
     """Show what is other than at a commit: every changed page and sheet before and after, and what else moves."""
     from handbook.editing.history import NoHistory
     from handbook.proposal import report as proposal
-    from handbook.proposal.pictures import NoBrowser
+    from handbook.proposal.screenshots import NoBrowser
     from handbook.proposal.states import NotBuilt
 
     if language not in get_args(Language):

@@ -10,13 +10,13 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
 from handbook import addresses
+from handbook.cache.store import Store
 from handbook.drawing.diagrams import DIAGRAMS
 from handbook.drawing.diagrams.charts import chart
 from handbook.drawing.qr import qr_code
 from handbook.drawing.tokens import Tokens
 from handbook.handbook import Handbook
 from handbook.kinds import BY_NAME
-from handbook.making.store import Store
 from handbook.records.quantity import Span
 from handbook.records.text import Language, Text
 from handbook.words import markup

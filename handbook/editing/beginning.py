@@ -12,7 +12,7 @@ import yaml
 from handbook.editing import canonical
 from handbook.kinds import KINDS, Kind
 from handbook.problems.problem import Problem, ProblemsFound, shown
-from handbook.reading import heads, loader
+from handbook.reading import loader, schema_comment
 from handbook.reading.draft import Draft, Written
 from handbook.records import shape
 from handbook.records.reference import ID_PATTERN, RefersTo
@@ -131,7 +131,7 @@ def _refers(annotation: Any) -> bool:
 def _write(root: Path, kind: Kind, id: str, data: dict[str, Any]) -> tuple[Path, int]:
     if kind.in_folder:
         path = loader.DATA / kind.plural / f"{id}.yml"
-        text = canonical.text(_dumped(data), kind.type, heads.line_for(path))
+        text = canonical.text(_dumped(data), kind.type, schema_comment.line_for(path))
         (root / path).write_text(text, encoding="utf-8", newline="\n")
         return path, 1
     path = loader.DATA / f"{kind.plural}.yml"

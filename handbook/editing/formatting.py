@@ -9,7 +9,7 @@ import yaml
 from handbook.editing import canonical
 from handbook.kinds import KINDS
 from handbook.problems.problem import Location
-from handbook.reading import heads
+from handbook.reading import schema_comment
 from handbook.reading.loader import DATA, SINGLES
 from handbook.yaml_files import plain_text
 
@@ -56,7 +56,7 @@ def formatted(path: Path, name: Path, type_: Any) -> str:
     source, problems = plain_text.read(path, name)
     if source is None or problems:
         raise canonical.Unclear("; ".join(str(problem) for problem in problems))
-    written = canonical.text(source, type_, heads.line_for(name))
+    written = canonical.text(source, type_, schema_comment.line_for(name))
     if _said(written) != _said(source):
         raise canonical.Unclear("would say something else")
     return written

@@ -9,7 +9,7 @@ from typing import Any
 from handbook.kinds import BY_NAME
 from handbook.problems.hint import did_you_mean
 from handbook.problems.problem import Location, ProblemsFound, shown
-from handbook.reading import heads, loader
+from handbook.reading import loader, schema_comment
 from handbook.reading.draft import Draft, WrittenRecord
 from handbook.records.order import Order
 from handbook.records.reference import ID_PATTERN
@@ -161,7 +161,7 @@ def _in_orders(root: Path, texts: _Texts, record: WrittenRecord, old: str, new: 
 def _note(root: Path, texts: _Texts, draft: Draft, old: str, new: str) -> None:
     """Write down what the record was called; what led to its old id leads to the new one."""
     known = {id: new if now == old else now for id, now in draft.handbook.renamed.items()} | {old: new}
-    texts.lines[RENAMED] = [heads.line_for(RENAMED) or "", *(f"{id}: {now}" for id, now in sorted(known.items())), ""]
+    texts.lines[RENAMED] = [schema_comment.line_for(RENAMED) or "", *(f"{id}: {now}" for id, now in sorted(known.items())), ""]
 
 
 def _write(root: Path, texts: _Texts, own: Path | None, new: str) -> list[Path]:

@@ -15,9 +15,9 @@ PIXEL = 96 / 72
 
 def pictures(html: str, overrides: Path, style_sheets: tuple[str, ...]) -> Iterator[Image.Image]:
     """Yield each page of a document as a picture, a CSS pixel a pixel; raises Complaint for what cannot be laid out."""
-    from handbook.workbook.pdf import typesetter
+    from handbook.workbook.pdf import rendering
 
-    pdf = typesetter.press(overrides.absolute(), style_sheets).lay_out(html).write_pdf()
+    pdf = rendering.press(overrides.absolute(), style_sheets).lay_out(html).write_pdf()
     document = pypdfium2.PdfDocument(pdf)
     try:
         for page in document:

@@ -9,9 +9,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from handbook.editing import in_step
 from handbook.editing.in_step import Ahead
 from handbook.handbook import Handbook
-from handbook.proposal import facts, pages, pictures, sheets
+from handbook.proposal import changed_pages, changed_sheets, facts, screenshots
+from handbook.proposal.changed_pages import ChangedPage
 from handbook.proposal.facts import Moved
-from handbook.proposal.pages import ChangedPage
 from handbook.proposal.states import both
 from handbook.reading import loader
 from handbook.records.text import LANGUAGES, Language
@@ -33,7 +33,7 @@ class Changes:
 def make(root: Path, base: str, out: Path, language: Language) -> Changes:
     """Compare the folder `root` with a commit, and write a page about it with its pictures into `out`, which is made anew.
 
-    Raises history.NoHistory, states.NotBuilt, pictures.NoBrowser and ProblemsFound.
+    Raises history.NoHistory, states.NotBuilt, screenshots.NoBrowser and ProblemsFound.
     """
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
@@ -44,10 +44,11 @@ def make(root: Path, base: str, out: Path, language: Language) -> Changes:
         for state, name in zip(states, ("before", "after"), strict=True):
             for one in LANGUAGES:
                 state.pages(one, (aside / name / one).absolute())
-        changed = tuple(pages.changed(aside / "before", aside / "after"))
-        pictures.take(changed, (aside / "before", aside / "after"), out, root)
+        changed = tuple(changed_pages.changed(aside / "before", aside / "after"))
+        screenshots.take(changed, (aside / "before", aside / "after"), out, root)
         records = facts.records(before.handbook, after.handbook)
-        for state, name, wanted in zip(states, ("before", "after"), sheets.names(before.handbook, after.handbook, records), strict=True):
+        named = changed_sheets.names(before.handbook, after.handbook, records)
+        for state, name, wanted in zip(states, ("before", "after"), named, strict=True):
             state.sheets(wanted, (aside / "sheets" / name).absolute())
         moved = tuple(facts.moved(before.handbook, after.handbook))
         handbook = after.handbook
@@ -62,7 +63,7 @@ def make(root: Path, base: str, out: Path, language: Language) -> Changes:
 def _sheets(folder: Path, out: Path) -> dict[str, tuple[int, ...]]:
     """Write pictures of the changed pages of PDFs, `handout-x-da-1-before.png` and so on; returns the pages' numbers by PDF."""
     found: dict[str, tuple[int, ...]] = {}
-    for sheet in sheets.changed(folder / "before", folder / "after"):
+    for sheet in changed_sheets.changed(folder / "before", folder / "after"):
         for when, picture in (("before", sheet.before), ("after", sheet.after)):
             if picture:
                 picture.save(out / f"{Path(sheet.pdf).stem}-{sheet.number}-{when}.png", optimize=True)
@@ -77,8 +78,8 @@ def _write(root: Path, handbook: Handbook, changes: Changes, out: Path, language
         "ui": Wording(handbook.interface, language),
         "language": language,
         "changes": changes,
-        "sizes": pictures.SIZES,
-        "most": pictures.MOST,
+        "sizes": screenshots.SIZES,
+        "most": screenshots.MOST,
         "there": there,
         "told": in_step.told,
     }

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from handbook.building.build import CONFIGURATIONS, environment
 from handbook.editing import history
 from handbook.handbook import Handbook
-from handbook.making.build import CONFIGURATIONS, environment
 from handbook.records.text import Language
 from handbook.rules.check import load_checked
 

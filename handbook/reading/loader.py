@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from handbook.handbook import Handbook, Origin
 from handbook.kinds import KINDS, THEME, Kind
 from handbook.problems.problem import Location, Problem
-from handbook.reading import faults
+from handbook.reading import type_problems
 from handbook.reading.draft import Draft, Written, WrittenRecord
 from handbook.reading.known import Known
 from handbook.records import shape
@@ -181,6 +181,6 @@ class _Reading:
         except ValidationError as error:
             places = {(problem.line, problem.column) for problem in file.problems}
             lines = {problem.line for problem in file.problems if not problem.field}
-            found = faults.from_validation(error, type_, file, location)
+            found = type_problems.from_validation(error, type_, file, location)
             self.problems += [fault for fault in found if (fault.line, fault.column) not in places and fault.line not in lines]
             return None

@@ -6,7 +6,7 @@ from pathlib import Path
 from handbook.kinds import KINDS
 from handbook.problems.hint import did_you_mean
 from handbook.problems.problem import Problem
-from handbook.reading import heads
+from handbook.reading import schema_comment
 from handbook.reading.draft import Draft
 from handbook.reading.loader import DATA, ENDINGS, RELEASE_ENDING, RELEASES, SINGLES
 from handbook.yaml_files import plain_text
@@ -35,11 +35,11 @@ def only_known_files(draft: Draft) -> Iterator[Problem]:
 def heads_name_their_schema(draft: Draft) -> Iterator[Problem]:
     """A first line that names a schema, so that editors' programs can help, names the file's own; the line may be missing."""
     for file in draft.files:
-        wanted = heads.line_for(file.path)
+        wanted = schema_comment.line_for(file.path)
         if file.text is None or wanted is None or file.path.suffix != ".yml":
             continue
         first = file.text.partition("\n")[0].rstrip("\r")
-        if first.startswith(heads.BEGINNING) and first != wanted:
+        if first.startswith(schema_comment.BEGINNING) and first != wanted:
             remedy = f"Write there: {wanted} (or run handbook format)."
             yield Problem(file.path, 1, 1, "", "the first line names another schema than the file's", remedy)
 

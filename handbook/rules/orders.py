@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from handbook.problems.hint import did_you_mean
 from handbook.problems.problem import Problem, ProblemsFound, shown_path
-from handbook.reading import faults
+from handbook.reading import type_problems
 from handbook.reading.draft import Draft
 from handbook.records.base import Record
 from handbook.records.order import Order
@@ -56,7 +56,7 @@ def _read(draft: Draft, file: YamlFile, folder: Path, tell: Tell) -> tuple[Order
         try:
             order = _ADAPTER.validate_python(_titled(draft, file.data))
         except ValidationError as error:
-            problems += map(_meant, faults.from_validation(error, Order, file, ()))
+            problems += map(_meant, type_problems.from_validation(error, Order, file, ()))
         problems += _gates(draft, file)
     if order and not problems:
         problems += _steps(draft, file, order)

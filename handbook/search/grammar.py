@@ -1,6 +1,6 @@
 """What the search must know of a language: its endings, its little words, and which endings are no word of their own.
 
-The tables travel with the index, so that the browser cuts words by the same rules; `words.py` and `words.js` only carry them out.
+The tables travel with the index, so that the browser cuts words by the same rules; `stemming.py` and `words.js` only carry them out.
 """
 
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ Ending = tuple[str, str, int]
 
 @dataclass(frozen=True)
 class Grammar:
-    """The tables of one language, all in the spelling that `words.canonical` gives."""
+    """The tables of one language, all in the spelling that `stemming.canonical` gives."""
 
     steps: tuple[tuple[Ending, ...], ...]
     """At each step the first ending that fits is replaced."""

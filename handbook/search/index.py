@@ -7,7 +7,7 @@ from functools import cached_property
 
 from handbook.search.entries import WORD_OF_NAME, Place
 from handbook.search.grammar import Grammar
-from handbook.search.words import split, stem as stem_of, stems
+from handbook.search.stemming import split, stem as stem_of, stems
 
 _REPEATED = 3
 """The most that saying it again adds to it, where it stands in no name."""

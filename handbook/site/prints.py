@@ -16,7 +16,7 @@ from handbook.records.vocabulary import Sides
 from handbook.workbook.books.book import Book
 from handbook.workbook.books.editions import books, held
 from handbook.workbook.books.forms import FORMS
-from handbook.workbook.made import Made, read_register
+from handbook.workbook.register import Made, read_register
 
 REGISTER = "HANDBOOK_REGISTER"
 """The environment variable that names the register of the PDFs; without it, as while serving, pages tell neither pages nor sizes."""

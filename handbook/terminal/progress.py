@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from handbook.making.books import Report
-from handbook.making.build import PARTS
+from handbook.building.build import PARTS
+from handbook.building.workbooks import Report
 
 
 @contextmanager

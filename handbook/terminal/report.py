@@ -25,24 +25,6 @@ def tell(problems: Sequence[Problem]) -> None:
             sys.stdout.write(f"{problem}\n")
 
 
-def annotate(problems: Iterable[Problem]) -> None:
-    """Write problems as GitHub's workflow commands, which mark the lines of a proposal.
-
-    How they are written: docs.github.com, "Workflow commands for GitHub Actions", escaping as in its toolkit.
-    """
-    for problem in problems:
-        level = "warning" if problem.warning else "error"
-        place = f"file={_escaped(problem.path.as_posix(), more=True)},line={problem.line},col={problem.column}"
-        said = str(problem).removeprefix(f"{shown_path(problem.path.as_posix())}:{problem.line}:{problem.column}: ")
-        sys.stdout.write(f"::{level} {place}::{_escaped(said)}\n")
-
-
-def _escaped(text: str, more: bool = False) -> str:
-    for mark in "%\r\n" + ":," * more:
-        text = text.replace(mark, f"%{ord(mark):02X}")
-    return text
-
-
 def readability(draft: Draft) -> None:
     """Write the LIX of every record in both languages, in a terminal only."""
     if not sys.stdout.isatty():

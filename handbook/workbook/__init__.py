@@ -1,17 +1,17 @@
 """The workbook: the records laid out as sheets to print and to fill in."""
 
 from handbook.workbook.books.book import Book
+from handbook.workbook.books.copies import Pile, piles
 from handbook.workbook.books.custom import name_of, ordered
 from handbook.workbook.books.editions import books, orderable
-from handbook.workbook.books.piles import Pile, piles
 from handbook.workbook.collecting import NotWhole, collect, mark
-from handbook.workbook.crew import crew, deaf
-from handbook.workbook.made import REGISTER, Made
-from handbook.workbook.making import light, make
+from handbook.workbook.pdf.browser_fonts import FILE as LETTERS, type_case
 from handbook.workbook.pdf.complaint import Complaint
-from handbook.workbook.pdf.type_case import FILE as LETTERS, type_case
-from handbook.workbook.setting.alignment import Misaligned
+from handbook.workbook.production import light, make
+from handbook.workbook.register import REGISTER, Made
 from handbook.workbook.share import Share, divide
+from handbook.workbook.typesetting.alignment import Misaligned
+from handbook.workbook.worker_pool import ignore_signals, worker_pool
 
 __all__ = [
     "LETTERS",
@@ -25,9 +25,8 @@ __all__ = [
     "Share",
     "books",
     "collect",
-    "crew",
-    "deaf",
     "divide",
+    "ignore_signals",
     "light",
     "make",
     "mark",
@@ -36,4 +35,5 @@ __all__ = [
     "ordered",
     "piles",
     "type_case",
+    "worker_pool",
 ]

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from handbook.cache.store import digest
 from handbook.handbook import Handbook
-from handbook.making.store import digest
 from handbook.workbook.books.editions import books
-from handbook.workbook.made import REGISTER, Made, read_register, write_register
+from handbook.workbook.register import REGISTER, Made, read_register, write_register
 from handbook.workbook.share import MARK, Mark, Share, divide, state
 
 

@@ -9,11 +9,11 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
+from handbook.cache.store import digest
 from handbook.handbook import Handbook
-from handbook.making.store import digest
 from handbook.workbook.books.book import Book
 from handbook.workbook.books.forms import FORMS
-from handbook.workbook.setting.ingredients import ingredients, templates
+from handbook.workbook.typesetting.ingredients import ingredients, templates
 
 MARK = "share.json"
 """The mark's name, beside the PDFs of a share."""

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
-from handbook.drawing.diagrams.drawing import WIDTH, Drawing, Form, Line, Shape, drawn
 from handbook.drawing.diagrams.lettering import Lettering, stack
-from handbook.drawing.diagrams.settling import settled
+from handbook.drawing.diagrams.shapes import WIDTH, Drawing, Form, Line, Shape, drawn
+from handbook.drawing.diagrams.shrinking import settled
 from handbook.records.model import Chart, Model, Part
 from handbook.records.text import Language
 

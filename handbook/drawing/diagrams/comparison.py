@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from handbook.drawing.diagrams.drawing import WIDTH, Drawing, Shape, drawn
 from handbook.drawing.diagrams.lettering import stack
+from handbook.drawing.diagrams.shapes import WIDTH, Drawing, Shape, drawn
 from handbook.records.model import Model
 from handbook.records.text import Language
 

@@ -3,8 +3,8 @@
 from math import hypot
 from pathlib import Path
 
-from handbook.drawing.diagrams.drawing import WIDTH, Drawing, Line, Shape, drawn
 from handbook.drawing.diagrams.lettering import stack
+from handbook.drawing.diagrams.shapes import WIDTH, Drawing, Line, Shape, drawn
 from handbook.records.model import Model
 from handbook.records.text import Language
 

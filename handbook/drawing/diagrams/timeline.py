@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from handbook.drawing.diagrams.drawing import WIDTH, Drawing, Line, Shape, drawn
 from handbook.drawing.diagrams.lettering import Lettering, stack, title_and_short
+from handbook.drawing.diagrams.shapes import WIDTH, Drawing, Line, Shape, drawn
 from handbook.records.model import Model
 from handbook.records.text import Language
 

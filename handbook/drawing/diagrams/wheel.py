@@ -3,8 +3,8 @@
 from math import cos, pi, sin
 from pathlib import Path
 
-from handbook.drawing.diagrams.drawing import WIDTH, Drawing, Shape, drawn
 from handbook.drawing.diagrams.lettering import stack, title_and_short
+from handbook.drawing.diagrams.shapes import WIDTH, Drawing, Shape, drawn
 from handbook.records.model import Model
 from handbook.records.text import Language
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from handbook.workbook.books.layout import DENSITIES, Density
 from handbook.workbook.pdf.folding import SIDES
-from handbook.workbook.pdf.wishes import NONE, Wishes
+from handbook.workbook.pdf.viewer_preferences import NONE, ViewerPreferences
 
 _FACING: tuple[Density, ...] = ("compact", "tight")
 """Roomy pages would leave a page that faces them half empty."""
@@ -40,7 +40,7 @@ class Stock:
     """Its number of pages is a multiple of this."""
     tiled: bool = False
     """Whether its one page is cut into tiles for smaller sheets."""
-    wishes: Wishes = NONE
+    viewer_preferences: ViewerPreferences = NONE
     """How its PDF asks to be shown and printed."""
 
 
@@ -63,7 +63,7 @@ LEFT = Stock(
     (*_TOKENS, "print/workbook.css", "print/facing.css", "print/left.css"),
     densities=_FACING,
     facing=True,
-    wishes=Wishes(spreads=True),
+    viewer_preferences=ViewerPreferences(spreads=True),
 )
 RIGHT = replace(LEFT, name="right", style_sheets=(*LEFT.style_sheets[:-1], "print/right.css"))
 CARDS = Stock(
@@ -73,7 +73,7 @@ CARDS = Stock(
     densities=("tight",),
     fitted=False,
     fillable=False,
-    wishes=Wishes("long", true_size=True),
+    viewer_preferences=ViewerPreferences("long", true_size=True),
 )
 CARD = Stock(
     "card",
@@ -83,7 +83,7 @@ CARD = Stock(
     fitted=False,
     on_screen=False,
     fillable=False,
-    wishes=Wishes(true_size=True),
+    viewer_preferences=ViewerPreferences(true_size=True),
 )
 POSTER = Stock("poster", "A3", (*_TOKENS, "print/poster.css"), densities=("tight",), fitted=False, fillable=False)
 WORKING = replace(POSTER, name="working")
@@ -95,5 +95,5 @@ PROP = Stock(
     densities=("tight",),
     fitted=False,
     fillable=False,
-    wishes=Wishes(true_size=True),
+    viewer_preferences=ViewerPreferences(true_size=True),
 )

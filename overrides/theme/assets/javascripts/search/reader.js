@@ -1,4 +1,4 @@
-// Reads the files that handbook/search/packing.py writes: the first with all titles, and the texts, which may come in any order.
+// Reads the files that handbook/search/index_files.py writes: the first with all titles, and the texts, which may come in any order.
 // Postings are unpacked when a word first asks for them.
 import { letters } from "./near.js"
 import { Sentences } from "./sentences.js"

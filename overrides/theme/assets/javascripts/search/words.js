@@ -1,4 +1,4 @@
-// From a text to the stems that stand in the index. handbook/search/words.py does the same; a test holds the two together.
+// From a text to the stems that stand in the index. handbook/search/stemming.py does the same; a test holds the two together.
 const DOUBLED = /([bdfgklmnprst])\1$/
 const LEAST = 3
 const PLAIN = /^[ -&(-~æøå]*$/ // most words have no other marks: quicker than taking them off

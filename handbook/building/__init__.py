@@ -1,0 +1,1 @@
+"""The whole: site and PDFs are built in a folder aside, published in one swap, and released."""

@@ -1,1 +1,0 @@
-"""The whole: building, keeping what was made, publishing in one swap, serving, releasing."""

@@ -1,0 +1,73 @@
+"""Tells whose text has no room on a sheet: its file, line and field, and how many letters are too many."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+from weasyprint.document import Page
+
+from handbook.problems.problem import Location, shown
+from handbook.records.base import Entry
+from handbook.records.text import Text
+from handbook.records.walk import walk
+from handbook.words.markup import plain
+from handbook.workbook.books.book import Section
+from handbook.workbook.pdf.text_overflow import Misfit, misfits
+from handbook.workbook.typesetting.paper import Paper
+from handbook.yaml_files import reader
+from handbook.yaml_files.file import YamlFile
+
+INTERFACE = Path("data/interface.yml")
+FEW = 8
+"""So few letters may stand in any text."""
+
+
+def crowded(paper: Paper, section: Section, pages: Iterable[Page]) -> list[str]:
+    """Return a line for every text on a section's pages that is not within its box or stands on another."""
+    return [_line(paper, section, misfit) for misfit in misfits(pages)]
+
+
+def _line(paper: Paper, section: Section, misfit: Misfit) -> str:
+    where = f"in {paper.book.file(paper.language)}, {section.anchor}, page {misfit.page}"
+    runs = f" and runs into '{shown(misfit.on)}'" if misfit.on else ""
+    wrong = f"is about {misfit.letters} letters too long for its place{runs} ({where})"
+    for file, location, text in _said(paper, section):
+        if _is_of(text, misfit.text):
+            return str(file.problem(location, wrong, "Shorten it."))
+    ordered = {"title": paper.book.title[paper.language], "organisation": paper.book.meeting.organisation}
+    for name, text in ordered.items():
+        if text and text in misfit.text:
+            return f"handbook workbook: {name}: {wrong}. Shorten it."
+    return f"workbook: '{shown(misfit.text)}' {wrong}. Shorten it."
+
+
+def _is_of(text: str, seen: str) -> bool:
+    """Whether an element shows a text, with other words or in part; few letters stand in many texts."""
+    return text == seen or (len(text) > FEW and text in seen) or (len(seen) > FEW and seen in text)
+
+
+def _said(paper: Paper, section: Section) -> Iterator[tuple[YamlFile, Location, str]]:
+    """Yield what may stand on a sheet with its file and place, the longest texts first: the sheet's record, others, interface words."""
+    near = [section.entry, paper.book.subject] if section.entry else [paper.book.subject]
+    far = [entry for entries in paper.handbook.entries.values() for entry in entries.values()]
+    for entries in (list(filter(None, near)), far):
+        yield from sorted((text for entry in entries for text in _of(paper, entry)), key=lambda said: -len(said[2]))
+    words = reader.read(paper.root / INTERFACE, INTERFACE)
+    for group, texts in (words.data or {}).items():
+        for name, text in texts.items():
+            yield words, (group, name, paper.language), text[paper.language]
+
+
+def _of(paper: Paper, entry: Entry) -> Iterator[tuple[YamlFile, Location, str]]:
+    kind = next(kind for kind, entries in paper.handbook.entries.items() if entries.get(entry.id) is entry)
+    origin = paper.handbook.origins[kind, entry.id]
+    # Processes get files without the places of their values.
+    file = _read_again(origin.file.text, origin.file.path)
+    for found in walk(type(entry), entry, origin.location):
+        if found.type is Text:
+            yield file, (*found.location, paper.language), plain(found.value[paper.language])
+
+
+@cache
+def _read_again(text: str, path: Path) -> YamlFile:
+    return reader.parse(text, path)

@@ -1,0 +1,124 @@
+"""How a book is laid out in each language, so that every section begins on the same page: decided section by section, in order."""
+
+from collections.abc import Mapping, Sequence
+
+from handbook.records.text import Language
+from handbook.workbook.books.book import Book, Section
+from handbook.workbook.books.layout import Density, Layout
+from handbook.workbook.typesetting import alignment, fitting
+from handbook.workbook.typesetting.fitting import Choice, Fit
+from handbook.workbook.typesetting.sheets import Sheets
+
+MOST_BOXES = 60_000
+"""How many boxes of finished sections are kept in memory: those of the complete book in one language.
+
+Of a larger book, the languages that are written later are laid out again.
+"""
+PAGES_A_SHEET = 2
+"""From these the pages beside links are guessed until they are known; a guess with as many digits takes as much room."""
+
+
+class Plan:
+    """What is decided so far, by the sections' anchors."""
+
+    def __init__(self, book: Book, sheets: Mapping[Language, Sheets]):
+        self.book, self.sheets = book, sheets
+        self.begins: dict[str, int] = {}
+        self.rooms: dict[str, int] = {}
+        self.tight: dict[str, dict[Language, Fit]] = {}
+        """What each section takes when it is as tight as its paper allows."""
+        self.chosen: dict[Language, dict[str, Choice]] = {language: {} for language in sheets}
+        self.pages: dict[Language, dict[str, int]] = {language: {} for language in sheets}
+        self.lines: dict[Language, dict[str, int]] = {language: {} for language in sheets}
+        self._guesses: dict[str, int] = {}
+        self._free = 1
+
+    def measure(self, section: Section, following: Sequence[Section]) -> None:
+        """Find out how many pages the next section is given, so that it fits in every language; its drafts are still there."""
+        anchor = section.anchor
+        begin = self.begins[anchor] = self._free + (section.opens_right and self._free % 2 == 0)
+        self._guesses = {later.anchor: begin + n * PAGES_A_SHEET for n, later in enumerate(following, 1)}
+        self.tight[anchor] = {language: self._fit(section, language, self.book.stock.densities[-1]) for language in self.sheets}
+        self.rooms[anchor] = max(fit.pages for fit in self.tight[anchor].values())
+        self._free = begin + self.rooms[anchor]
+        for language, fit in self.tight[anchor].items():
+            self.pages[language] |= fitting.links({anchor: fit}, self.begins)
+
+    def _fit(self, section: Section, language: Language, density: Density) -> Fit:
+        return self.sheets[language].fit(section, density, self.begins[section.anchor], self._guesses | self.pages[language])
+
+    def choose(self, section: Section) -> None:
+        """Decide how roomy a section is, and finish it in every language."""
+        densities, tight, room = self.book.stock.densities, self.tight[section.anchor], self.rooms[section.anchor]
+
+        def roomiest(language: Language, allowed: Sequence[Density]) -> Choice:
+            for density in fitting.worth_trying(allowed, tight[language], room):
+                taken = self._fit(section, language, density)
+                if taken.pages <= room:
+                    break
+            return Choice(density, taken)
+
+        choices = {language: roomiest(language, densities) for language in self.sheets}
+        if self.book.stock.facing:
+            limit = max((choice.density for choice in choices.values()), key=densities.index)
+            choices = {language: roomiest(language, densities[densities.index(limit) :]) for language in self.sheets}
+        lines = fitting.note_lines({language: {section.anchor: choice.fit} for language, choice in choices.items()}, {section.anchor: room})
+        for language, choice in choices.items():
+            self.chosen[language][section.anchor] = choice
+            self.pages[language] |= fitting.links({section.anchor: choice.fit}, self.begins)
+            self.lines[language] |= lines[language]
+            self.sheets[language].settle_on(section, choice.density, self.begins[section.anchor], lines[language].get(section.anchor))
+
+    def let_go(self) -> None:
+        """Let go of what was drafted and is not finished."""
+        from handbook.workbook.pdf import rendering
+
+        for of in self.sheets.values():
+            of.let_go()
+        rendering.sweep()
+
+    def layouts(self) -> dict[Language, Layout]:
+        """Return how the book is laid out, once all is decided; sections that get pages to write on are laid out anew."""
+        fits = {language: {anchor: choice.fit for anchor, choice in choices.items()} for language, choices in self.chosen.items()}
+        taken = {language: {anchor: fit.pages for anchor, fit in of.items()} for language, of in fits.items()}
+        sides = self.book.stock.sides
+        # The last section may be pushed to the end of a folded sheet.
+        begins = alignment.starts(self.book.sections, self.rooms, sides)
+        notes = alignment.note_pages(self.book.sections, taken, sides)
+        for language, added in notes.items():
+            if added:
+                self.sheets[language].forget(*added)
+        return {
+            language: Layout(
+                densities={anchor: choice.density for anchor, choice in choices.items()},
+                note_lines=self.lines[language],
+                note_pages=notes[language],
+                pages=fitting.links(fits[language], begins),
+                begins=begins,
+            )
+            for language, choices in self.chosen.items()
+        }
+
+
+def plan(book: Book, sheets: Mapping[Language, Sheets]) -> dict[Language, Layout]:
+    """Return how a book is laid out in each language, and leave its sections finished in `sheets`, as far as there is room for them."""
+    if not book.stock.fitted:
+        return {language: Layout() for language in sheets}
+    decided = Plan(book, sheets)
+    first = next(iter(book.files))
+    # Where the tightest draft is seldom the last, the pages that links tell are right in the others when all of these are measured first.
+    at_once = len(book.stock.densities) == 1
+    if not at_once:
+        for n, section in enumerate(book.sections):
+            decided.measure(section, book.sections[n + 1 :])
+            decided.let_go()
+    for n, section in enumerate(book.sections):
+        if at_once:
+            decided.measure(section, book.sections[n + 1 :])
+        decided.choose(section)
+        decided.let_go()
+        if sum(of.kept for of in sheets.values()) > MOST_BOXES:
+            for language in sheets.keys() - set(first):
+                sheets[language].keeps = False
+                sheets[language].forget()
+    return decided.layouts()

@@ -1,0 +1,116 @@
+"""What is done in a process of its own: sections are measured and fitted, and books are put together."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from handbook.cache.store import Store
+from handbook.handbook import Handbook
+from handbook.records.text import LANGUAGES, Language
+from handbook.workbook.books import stock
+from handbook.workbook.books.book import Book
+from handbook.workbook.books.layout import Layout
+from handbook.workbook.pdf.attached_file import AttachedFile
+from handbook.workbook.typesetting import pdf_cache
+from handbook.workbook.typesetting.attached_records import attached_records
+from handbook.workbook.typesetting.binding import facing
+from handbook.workbook.typesetting.paper import Paper
+from handbook.workbook.typesetting.pdf_cache import Pdf
+from handbook.workbook.typesetting.planning import plan
+from handbook.workbook.typesetting.sheets import Sheets
+
+if TYPE_CHECKING:  # without WeasyPrint and Pango, all other commands start and work
+    from weasyprint import Document
+
+
+class Shop:
+    """What a process needs for its work: the handbook, the books by name, and the store of what was made before."""
+
+    def __init__(self, handbook: Handbook, root: Path, books: Iterable[Book], folder: Path):
+        self.handbook, self.root, self.store = handbook, root, Store(folder)
+        self.books = {book.name: book for book in books}
+        self.paper = cache(self._paper)
+
+    def _paper(self, name: str, language: Language) -> Paper:
+        book = self.books[name]
+        if book.stock.facing and language != LANGUAGES[0]:
+            return Paper(self.handbook, self.root, replace(book, stock=stock.RIGHT), language, scope=f"{language}--")
+        return Paper(self.handbook, self.root, book, language)
+
+
+_shop: Shop | None = None
+
+
+def open_shop(handbook: Handbook, root: Path, books: Iterable[Book], folder: Path) -> None:
+    """Make this process ready for work; called once, with what Shop wants."""
+    global _shop
+    from handbook.workbook.pdf import rendering
+
+    _shop = Shop(handbook, root, books, folder)
+    rendering.settle()
+
+
+def _opened() -> Shop:
+    assert _shop  # every process of the crew begins with open_shop
+    return _shop
+
+
+def hindrance() -> str | None:
+    """Return in a sentence why sheets are laid out slowly, or None."""
+    from handbook.workbook.pdf import rendering
+
+    return rendering.hindrance()
+
+
+def make(name: str, files: Mapping[tuple[Language, ...], Path]) -> dict[tuple[Language, ...], tuple[str, Pdf]]:
+    """Put the PDFs of a book into place, each in one language or in two on facing pages, with a picture of its first page.
+
+    `files` says where, by their languages. Returns for each the key it is kept by. It is written only when it was not made before
+    from the same.
+    """
+    from handbook.workbook.pdf import rendering
+
+    shop, made = _opened(), {}
+    book = shop.books[name]
+    sheets = {language: Sheets(shop.paper(name, language), shop.store) for language in book.languages}
+    layouts = plan(book, sheets)
+    for languages, path in files.items():
+        made[languages] = _made(book, {language: sheets[language] for language in languages}, layouts, path)
+        for language in languages:
+            sheets[language].forget()
+        rendering.settle()
+    return made
+
+
+def _made(book: Book, sheets: Mapping[Language, Sheets], layouts: Mapping[Language, Layout], path: Path) -> tuple[str, Pdf]:
+    shop = _opened()
+    drawn = {language: of.drawn(layouts[language]) for language, of in sheets.items()}
+    attached = attached_records(shop.handbook, book, next(iter(sheets)))
+    key = pdf_cache.key((of.paper for of in sheets.values()), (html for of in drawn.values() for html in of.values()), attached)
+    pdf = pdf_cache.fetch(shop.store, key, attached, path)
+    if pdf is None:
+        sets = {language: of.compose(layouts[language], drawn[language]) for language, of in sheets.items()}
+        pdf = _write(book, sets, attached, path)
+        pdf_cache.keep(shop.store, key, attached, path, pdf)
+    return key, pdf
+
+
+def _write(
+    book: Book, sets: Mapping[Language, tuple[list["Document"], dict[str, int]]], attached: Sequence[AttachedFile], path: Path
+) -> Pdf:
+    from handbook.workbook.pdf import imposing, rendering, thumbnail, tiling
+
+    documents = [document for documents, _ in sets.values() for document in documents]
+    sides = [[page for document in documents for page in document.pages] for documents, _ in sets.values()]
+    pages = facing(*sides) if len(sides) > 1 else sides[0]
+    spoken = facing(*([language] * len(side) for language, side in zip(sets, sides, strict=True))) if len(sides) > 1 else None
+    rendering.write(documents[0].copy(pages), path, attached, spoken, book.stock.viewer_preferences)
+    thumbnail.draw(path)
+    count = len(pages)
+    if book.stock.paper == "A5":
+        imposing.impose(path)
+    elif book.stock.tiled:
+        count = tiling.tile(path)
+    return Pdf(count, {language: begins for language, (_, begins) in sets.items()})
