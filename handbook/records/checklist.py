@@ -36,6 +36,8 @@ class Checklist(Record):
     """How to go about it, step by step."""
     scale: Annotated[tuple[Titled, ...], Field(min_length=2)]
     """The answers to choose from, from least to most; a profile counts the last."""
+    talk_about: Id
+    """The answer that calls for a conversation: the id of the first answer of the scale, or of the last."""
     profile: ModelId | None = None
     """The model whose parts the answers draw a profile of; then every item points at one of them or more."""
     items: Annotated[tuple[Item, ...], Field(min_length=2)]

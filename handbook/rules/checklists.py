@@ -1,4 +1,4 @@
-"""Checklists: what their items point at."""
+"""Checklists: what their items point at, and which answer calls for a conversation."""
 
 from collections.abc import Iterator
 
@@ -17,3 +17,12 @@ def items_point_at_the_profile(draft: Draft) -> Iterator[Problem]:
             if not any(target.startswith(f"{profile}#") for target in item.points_to):
                 wrong = f"points at no part of {profile}, the model of the profile"
                 yield written.problem(("items", index, "points_to"), wrong, f"Add one, such as {profile}#{model.entry.parts[0].id}.")
+
+
+def talk_is_about_an_end_of_the_scale(draft: Draft) -> Iterator[Problem]:
+    """The answer that calls for a conversation stands first or last on the scale; those between call for it in part."""
+    for written in draft.of("checklist"):
+        first, last = written.entry.scale[0].id, written.entry.scale[-1].id
+        if written.entry.talk_about not in (first, last):
+            wrong = f"'{written.entry.talk_about}' is neither the first nor the last answer of the scale"
+            yield written.problem(("talk_about",), wrong, f"Write {first} or {last}.")

@@ -16,6 +16,7 @@ from handbook.records.model import Model
 from handbook.records.text import Language, Text
 from handbook.records.tool import MANY, Tool
 from handbook.records.workshop import Workshop
+from handbook.site import checklist_facts
 from handbook.words import markup
 
 FOLDER = "meeting"
@@ -41,7 +42,7 @@ def files(handbook: Handbook, language: Language) -> dict[str, str]:
         "words": _words(handbook, language),
         "records": [_facts(handbook, language, kind, record) for kind, record in records],
     }
-    texts = {f"{FOLDER}/{record.id}.json": _json(_texts(language, record)) for _, record in records}
+    texts = {f"{FOLDER}/{record.id}.json": _json(_texts(handbook, language, record)) for _, record in records}
     return {f"{FOLDER}/facts.json": _json(facts)} | texts
 
 
@@ -88,7 +89,7 @@ def _part(language: Language, block: Block) -> list[Any]:
     return [block.record or "", block.step or "", title, block.min, block.max, block.minutes, block.seating, int(block.kept)]
 
 
-def _texts(language: Language, record: Record) -> dict[str, Any]:
+def _texts(handbook: Handbook, language: Language, record: Record) -> dict[str, Any]:
     """Return the words that running a record needs; those for the facilitator alone stand under names of their own."""
 
     def said(entry: Entry, *names: str) -> dict[str, str]:
@@ -109,9 +110,7 @@ def _texts(language: Language, record: Record) -> dict[str, Any]:
             own = {"outcome": markup.plain(record.outcome[language]), "goes_wrong": listed(record.goes_wrong)}
             return common | own | {"safe_use": safe, "agreement": record.agreement, "steps": steps}
         case Checklist():
-            how = {"how": listed(record.how), "scale": [markup.plain(one.title[language]) for one in record.scale]}
-            afterwards = markup.plain(record.afterwards[language])
-            return common | how | {"items": listed(item.text for item in record.items), "afterwards": afterwards}
+            return common | checklist_facts.facts(handbook, language, record)
         case Model():
             return common | {"question": markup.plain(record.question[language]), "messages": listed(record.messages)}
         case Workshop():

@@ -1,0 +1,62 @@
+/** What a tally shows: each line and each part of the model, with the middle and the spread of their answers, and what to talk about. */
+import { callOf } from "./checklist.js"
+import { added, middle, spread, sum } from "./tally.js"
+
+/**
+ * @typedef {object} Shown
+ * @property {readonly number[]} counts by place on the scale
+ * @property {number} answers
+ * @property {boolean} few fewer answers than may be shown; then all else is empty
+ * @property {number[]} middle
+ * @property {number} spread from 0 to 1
+ * @property {number} call how far it calls for a conversation, from 0 to 1
+ *
+ * @typedef {Shown & import("./checklist.js").Item} Line
+ * @typedef {Shown & { title: string, id: string, letter: string, lines: readonly number[] }} Field `lines` as they are numbered on paper
+ * @typedef {{ lines: Line[], fields: Field[], apart: number | null }} Profile `apart` is the line whose answers lie farthest apart
+ */
+
+/** How far answers must lie apart before it is worth saying. */
+const APART = 0.5
+const LETTERS = "ABCDEFGHIJ"
+
+/**
+ * @param {import("./checklist.js").Checklist} checklist
+ * @param {import("./tally.js").Tally} tally
+ * @param {number} least how many answers a line must have to be shown
+ * @returns {Profile}
+ */
+export const profileOf = (checklist, tally, least) => {
+  const none = checklist.scale.map(() => 0)
+  const shown = (/** @type {readonly number[]} */ counts, few = sum(counts) < least) => {
+    const told = few ? none : counts
+    const answers = sum(told)
+    const call = answers ? sum(told.map((count, place) => count * callOf(checklist, place))) / answers : 0
+    return { counts: told, answers, few, middle: middle(told), spread: spread(told), call }
+  }
+  const lines = checklist.items.map((item, line) => ({ ...item, ...shown(tally.counts[line]) }))
+  const fields = (checklist.profile?.parts ?? []).map((part, at) => {
+    const counts = part.items.reduce((all, line) => added(all, lines[line].counts), none)
+    return { ...part, ...shown(counts), letter: LETTERS[at], lines: part.items.map((line) => line + 1) }
+  })
+  const farthest = Math.max(...lines.map((line) => line.spread))
+  return { lines, fields, apart: farthest >= APART ? lines.findIndex((line) => line.spread === farthest) : null }
+}
+
+/**
+ * The conversation that most of the answers call for, or none, and two others to choose from instead.
+ * Every line adds to the tools that it points to as far as its answers call for a conversation; of two alike,
+ * the one that the checklist itself names first goes before.
+ *
+ * @param {import("./checklist.js").Checklist} checklist
+ * @param {readonly Line[]} lines
+ * @returns {{ first: string | null, others: string[] }}
+ */
+export const conversations = ({ tools }, lines) => {
+  const score = (/** @type {string} */ tool) => sum(lines.filter((line) => line.tools.includes(tool)).map((line) => line.call))
+  const scores = new Map(tools.map((tool) => [tool, score(tool)]))
+  const of = (/** @type {string} */ tool) => scores.get(tool) ?? 0
+  const ranked = [...tools].sort((one, other) => of(other) - of(one)) // keeps the order of equals
+  const first = ranked.length && of(ranked[0]) > 0 ? ranked[0] : null
+  return { first, others: ranked.filter((tool) => tool !== first).slice(0, 2) }
+}
