@@ -8,7 +8,8 @@ from playwright.sync_api import expect
 
 from handbook.addresses import LANGUAGE_FOLDERS, page_path
 from handbook.kinds import CHECKLIST, TOOL, WORKSHOP
-from handbook.meeting.kit import kit, number
+from handbook.meeting.copies import copies_for
+from handbook.meeting.kit import kit
 from handbook.meeting.plan import of_record
 from handbook.meeting.timetable import lines
 from handbook.records.text import LANGUAGES
@@ -64,7 +65,7 @@ def test_copies_are_counted_and_times_are_told_and_the_choice_goes_along(reader,
     page = reader.open("tools/right-balances/")
     assert copies(page) == []
     fill(page, people="9", start="13:30", minutes="75")
-    expected = [number(item.copies, 9) for item in kit(handbook, "right-balances")]
+    expected = [copies_for(item.copies, 9) for item in kit(handbook, "right-balances")]
     assert copies(page) == [f"{count} stk." for count in expected]
     plan = of_record(handbook, "right-balances").lasting(75)
     told = page.locator("[data-kit-time] li")
@@ -84,7 +85,7 @@ def test_copies_are_counted_and_times_are_told_and_the_choice_goes_along(reader,
 @pytest.mark.parametrize("people", [1, 5, 6, 13, 23])
 def test_groups_are_counted_as_on_paper(reader, handbook, people):
     page = reader.open(f"tools/right-balances/?people={people}")
-    assert copies(page) == [f"{number(item.copies, people)} stk." for item in kit(handbook, "right-balances")]
+    assert copies(page) == [f"{copies_for(item.copies, people)} stk." for item in kit(handbook, "right-balances")]
 
 
 def test_what_does_not_fit_is_told_with_what_to_do(reader, handbook):

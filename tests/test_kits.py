@@ -8,7 +8,8 @@ import pytest
 
 from handbook import workbook
 from handbook.handbook import Handbook
-from handbook.meeting.kit import FOR_WHOEVER_RUNS_IT, groups
+from handbook.meeting.copies import groups
+from handbook.meeting.kit import FOR_WHOEVER_RUNS_IT
 from handbook.meeting.plan import of_order
 from handbook.records.order import Order
 from handbook.workbook.pdf.stacking import Stack, sides_used, stack

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.editing import beginning
+from handbook.editing import new_record
 from handbook.reading import loader
 from handbook.rules.check import check
 from tests import tree
@@ -22,14 +22,14 @@ def new(root: Path, kind: str, **options: str):
     return tree.run(root, "new", kind, *given)
 
 
-@pytest.mark.parametrize("kind", beginning.BEGUN)
+@pytest.mark.parametrize("kind", new_record.BEGUN)
 def test_only_the_texts_are_still_to_be_written(root, kind):
     options = {name: value for name, value in TITLES.items() if name != "theme" or kind != "source"}
     done = new(root, kind, **options, id=f"a-new-{kind}")
     assert done.returncode == 0, done.stderr
     place, *told = done.stdout.splitlines()
     path, line = place.split(":")
-    of = beginning.BEGUN[kind]
+    of = new_record.BEGUN[kind]
     assert path == (f"data/{of.plural}/a-new-{kind}.yml" if of.in_folder else f"data/{of.plural}.yml")
     faults = [problem for problem in check(root)[1] if not problem.warning and problem.path == Path(path)]
     assert [str(problem) for problem in faults if problem.line >= int(line)] == told != []
@@ -43,8 +43,8 @@ def test_only_the_texts_are_still_to_be_written(root, kind):
 
 
 def test_the_id_is_made_from_the_english_title(tmp_path):
-    assert beginning.id_of(TITLES["en"]) == "whats-a-new-thing"
-    assert beginning.id_of("3 ways – and Ærø") == "ways-and-r"
+    assert new_record.id_of(TITLES["en"]) == "whats-a-new-thing"
+    assert new_record.id_of("3 ways – and Ærø") == "ways-and-r"
     root = tree.small(tmp_path / "x")
     known = next(iter(loader.read(root).handbook.of("theme"))).id
     assert "is another record's id" in new(root, "tool", theme=known, da="x", en="y", id="side-talk").stderr

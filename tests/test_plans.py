@@ -2,7 +2,8 @@
 
 import pytest
 
-from handbook.meeting.kit import groups, kit, kit_beside
+from handbook.meeting.copies import groups
+from handbook.meeting.kit import kit, kit_beside
 from handbook.meeting.plan import Block, Plan, of_record
 from handbook.meeting.timetable import clock, lines, notices
 from handbook.records.text import Text

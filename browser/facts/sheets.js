@@ -31,7 +31,7 @@ export const sheetsOf = (sheets, records) => {
 }
 
 /**
- * Returns how many copies so many people need; `handbook/meeting/kit.py` follows the same rules.
+ * Returns how many copies so many people need; `handbook/meeting/copies.py` follows the same rules.
  *
  * @param {Sheets} sheets
  * @param {Copies} copies

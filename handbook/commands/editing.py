@@ -34,25 +34,25 @@ def new(
     id: Annotated[str | None, typer.Option(help="Its id; by default made from the English name.")] = None,
 ) -> None:
     """Begin a record: asks for what is needed, writes it with all it must have, and names the texts still to be written."""
-    from handbook.editing import beginning
+    from handbook.editing import new_record
     from handbook.rules.check import examine
 
-    if kind not in beginning.BEGUN:
-        sys.stderr.write(f"No '{kind}' can be begun. Choose among {', '.join(beginning.BEGUN)}.\n")
+    if kind not in new_record.BEGUN:
+        sys.stderr.write(f"No '{kind}' can be begun. Choose among {', '.join(new_record.BEGUN)}.\n")
         raise typer.Exit(2)
-    of = beginning.BEGUN[kind]
+    of = new_record.BEGUN[kind]
     if theme is None and "theme" in of.type.model_fields:
         theme = asking.one_of("Tema / Theme", _themes())
     title = {"da": da or asking.text("På dansk / In Danish"), "en": en or asking.text("På engelsk / In English")}
-    id = id or asking.text("Id", beginning.id_of(title["en"]))
+    id = id or asking.text("Id", new_record.id_of(title["en"]))
     try:
         with told():
-            path, line = beginning.begin(root(), of, theme or "", title, id, date.today())
-    except beginning.NotBegun as fault:
+            path, line = new_record.begin(root(), of, theme or "", title, id, date.today())
+    except new_record.NotBegun as fault:
         sys.stderr.write(f"{fault}\n")
         raise typer.Exit(1) from None
     sys.stdout.write(f"{path.as_posix()}:{line}\n")
-    report.tell(list(beginning.unwritten(examine(root())[1], path, line)))
+    report.tell(list(new_record.unwritten(examine(root())[1], path, line)))
 
 
 def _themes() -> dict[str, str]:
@@ -70,7 +70,7 @@ def status(
     as_json: Annotated[bool, typer.Option("--json", help="As data for other programs.")] = False,
 ) -> None:
     """Tell which texts were changed in one language alone, and which records are due for another reading."""
-    from handbook.editing import history, in_step, standing
+    from handbook.editing import history, in_step, status as stand
     from handbook.reading import loader
 
     draft = loader.read(root())
@@ -85,7 +85,7 @@ def status(
         taken = [one for one in found if "all" in right or one.record in right]
         sys.stdout.write(f"{in_step.call_right(root(), taken).as_posix()}: {report.count(len(taken), 'text')} called right\n")
         return
-    stands = standing.Standing(tuple(found), () if against else standing.due(draft, date.today()))
+    stands = stand.Standing(tuple(found), () if against else stand.due(draft, date.today()))
     if as_json:
         sys.stdout.write(json.dumps(stands.facts, ensure_ascii=False, indent=2) + "\n")
         return

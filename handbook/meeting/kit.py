@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handbook.handbook import Handbook
 from handbook.kinds import Paged, Subject
+from handbook.meeting.copies import copies_for
 from handbook.meeting.materials import materials
 from handbook.records.checklist import Checklist
 from handbook.records.edition import Edition
@@ -14,9 +15,6 @@ from handbook.records.tool import Tool
 from handbook.records.vocabulary import Copies, Form
 from handbook.records.workshop import Workshop
 from handbook.words.markup import targets
-
-GROUP, LARGEST_GROUP = 4, 5
-"""People in a group, and the most there can be: three to five, as the field's dialogue tools have it."""
 
 FOR_WHOEVER_RUNS_IT: tuple[Form, ...] = ("run-sheet",)
 FOR_THE_HAND: tuple[Form, ...] = ("participant", "handout")
@@ -63,20 +61,8 @@ def kit_beside(handbook: Handbook, records: Iterable[Id], edition: Edition, peop
     """Return what a meeting needs that has a book of its own in an edition: the book, and what belongs on walls and tables."""
     chosen = [handbook.pages[id][1] for id in records]
     used = {record.id: record for one in chosen for record in [one, *_filling(handbook, one)]}
-    own = Item(edition, None, edition.copies, number(edition.copies, people))
+    own = Item(edition, None, edition.copies, copies_for(edition.copies, people))
     return (own, *_sorted(_within(handbook, list(used.values()), used, people)))
-
-
-def number(copies: Copies, people: int | None) -> int | None:
-    """Return how many copies so many people need: one each, one a pair, one a group, or one in the room."""
-    if people is None:
-        return None
-    return {"person": people, "pair": -(-people // 2), "group": groups(people), "room": 1}[copies]
-
-
-def groups(people: int) -> int:
-    """Return into how many groups of three to five people divide; up to five are one group."""
-    return 1 if people <= LARGEST_GROUP else -(-people // GROUP)
 
 
 def beside_run_sheet(items: Iterable[Item]) -> list[Item]:
@@ -95,7 +81,7 @@ def _of_forms(handbook: Handbook, record: Paged, people: int | None) -> Iterator
     kind = handbook.kind_of(record.id).name
     for edition in handbook.of("edition"):
         if kind in edition.each and edition.is_of(record) and edition.form in (*FOR_WHOEVER_RUNS_IT, *FOR_THE_HAND, *FOR_THE_ROOM):
-            yield Item(edition, record, edition.copies, number(edition.copies, people))
+            yield Item(edition, record, edition.copies, copies_for(edition.copies, people))
 
 
 def _within(handbook: Handbook, used: Sequence[Paged], in_book: Collection[Id], people: int | None) -> Iterator[Item]:
@@ -105,7 +91,7 @@ def _within(handbook: Handbook, used: Sequence[Paged], in_book: Collection[Id], 
         for ready in materials(handbook, record) if isinstance(record, Tool | Workshop) else ():
             needed = ready.printable
             if needed and not (needed.edition.form in FOR_THE_HAND and needed.record.id in in_book):
-                yield Item(needed.edition, needed.record, needed.copies, number(needed.copies, people))
+                yield Item(needed.edition, needed.record, needed.copies, copies_for(needed.copies, people))
 
 
 def _beforehand(handbook: Handbook, record: Paged, people: int | None) -> Iterator[Item]:

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from handbook.kinds import KINDS
-from handbook.open_data.exported import export_type
+from handbook.open_data.export_types import export_type
 from handbook.reading.loader import DATA, SINGLES
 from handbook.records import interface
 from handbook.records.order import Order

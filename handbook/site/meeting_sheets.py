@@ -6,7 +6,8 @@ from typing import Any
 
 from handbook.handbook import Handbook
 from handbook.kinds import CHECKLIST, MODEL, TOOL, WORKSHOP, Paged
-from handbook.meeting.kit import GROUP, LARGEST_GROUP, kit
+from handbook.meeting.copies import GROUP, LARGEST_GROUP
+from handbook.meeting.kit import kit
 from handbook.records.text import Language
 from handbook.site import prints
 from handbook.words import markup

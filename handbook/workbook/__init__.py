@@ -1,9 +1,9 @@
 """The workbook: the records laid out as sheets to print and to fill in."""
 
 from handbook.workbook.books.book import Book
-from handbook.workbook.books.copies import Pile, piles
 from handbook.workbook.books.custom import name_of, ordered
 from handbook.workbook.books.editions import books, orderable
+from handbook.workbook.books.order_contents import Pile, piles
 from handbook.workbook.collecting import NotWhole, collect, mark
 from handbook.workbook.pdf.browser_fonts import FILE as LETTERS, type_case
 from handbook.workbook.pdf.complaint import Complaint

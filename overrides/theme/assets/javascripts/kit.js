@@ -17,7 +17,7 @@
   const words = (name) => box.querySelector(`[data-kit-words="${name}"]`)?.innerHTML ?? ""
   const filled = (text, values) => Object.entries(values).reduce((all, [name, one]) => all.replace(`{${name}}`, one), text)
 
-  // As handbook/meeting/kit.py counts: groups of three to five, and up to five people are one group.
+  // As handbook/meeting/copies.py counts: groups of three to five, and up to five people are one group.
   const groups = (people) => (people <= 5 ? 1 : Math.ceil(people / 4))
   const copies = (people) => ({ person: people, pair: Math.ceil(people / 2), group: groups(people), room: 1 })
   const count = (people) => counts.forEach((place) => {

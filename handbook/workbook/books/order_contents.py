@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from handbook.handbook import Handbook
 from handbook.kinds import Subject
-from handbook.meeting.kit import FOR_WHOEVER_RUNS_IT, kit, kit_beside, number
+from handbook.meeting.copies import copies_for
+from handbook.meeting.kit import FOR_WHOEVER_RUNS_IT, kit, kit_beside
 from handbook.meeting.plan import of_order
 from handbook.records.order import Order
 from handbook.records.vocabulary import Sides
@@ -57,8 +58,8 @@ def _of_own(handbook: Handbook, order: Order, logo: str) -> Iterator[Pile]:
     own, run_sheet, *beside = ordered(handbook, order, logo)
     needed = kit_beside(handbook, order.records, own.edition, order.participants)
     copies = {(item.edition.id, item.record.id): item.number for item in needed if item.record}
-    yield Pile(own, number(own.edition.copies, order.participants) or 1)
+    yield Pile(own, copies_for(own.edition.copies, order.participants) or 1)
     yield Pile(run_sheet, 1)
     for book in beside:
         assert book.subject
-        yield Pile(book, copies.get((book.edition.id, book.subject.id)) or number(book.edition.copies, order.participants) or 1)
+        yield Pile(book, copies.get((book.edition.id, book.subject.id)) or copies_for(book.edition.copies, order.participants) or 1)
