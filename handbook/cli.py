@@ -13,6 +13,7 @@ from handbook.commands import editing, printing, proposing
 from handbook.commands.place import root
 from handbook.terminal import github_annotations, report, signals
 from handbook.terminal.error_exit import told
+from handbook.terminal.language import Told
 
 app = typer.Typer(
     help="The handbook: from the records in data/ to pages, workbooks and open data.",
@@ -42,6 +43,7 @@ def main() -> None:
 @app.command()
 def check(
     form: Annotated[str, typer.Option("--format", help="lines, or github: as marks on the lines of a proposal.")] = "lines",
+    language: Told = None,
 ) -> None:
     """Check the data and the pages; tell every fault at once, a line each. Exit status 1 when there are any."""
     from handbook.rules.check import examine
@@ -67,26 +69,28 @@ def check(
 def build(
     first: Annotated[Path | None, typer.Option("--from", help="Shares that other machines made: all of their folders.")] = None,
     rest: Annotated[list[Path] | None, typer.Argument(hidden=True)] = None,
+    language: Told = None,
 ) -> None:
     """Build pages, workbooks and open data into site/; when anything fails, what was built stays."""
     from handbook.building.build import build
     from handbook.terminal.progress import shown
 
     if rest and not first:
-        sys.stderr.write("Folders of shares come after --from.\n")
+        report.say("Folders of shares come after --from.", aside=True)
         raise typer.Exit(2)
     shares = [first, *(rest or [])] if first else []
     with told(), shown() as report_part:
         summary = build(root(), report_part, shares)
-    for warning in summary.warnings:
-        sys.stdout.write(f"{warning}\n")
+    report.warn(summary.warnings)
     pdfs = f"{report.count(len(summary.pdfs), 'PDF')} of {sum(summary.pdfs.values())} sheets"
     made = f"{report.count(summary.pages, 'page')}, {pdfs}, {report.count(len(summary.warnings), 'warning')}"
-    sys.stdout.write(f"{made}, {summary.seconds:.0f} seconds. Open {summary.front_page}\n")
+    report.say(f"{made}, {summary.seconds:.0f} seconds. Open {summary.front_page}")
 
 
 @app.command()
-def serve(port: Annotated[int, typer.Option(help="Danish is served here, English on the next port.")] = 8000) -> None:
+def serve(
+    port: Annotated[int, typer.Option(help="Danish is served here, English on the next port.")] = 8000, language: Told = None
+) -> None:
     """Show both languages in the browser; an edit in data/ shows by itself."""
     from handbook.serving.launch import serve
 
@@ -96,6 +100,7 @@ def serve(port: Annotated[int, typer.Option(help="Danish is served here, English
 @app.command()
 def release(
     editions: Annotated[list[str] | None, typer.Argument(help="The ids of the editions in data/editions.yml; none means all.")] = None,
+    language: Told = None,
 ) -> None:
     """Keep what editions hold today under their number, so that pages can tell what has changed since a sheet was printed."""
     from handbook.building.releasing import release
@@ -103,6 +108,6 @@ def release(
     with told():
         written, standing = release(root(), editions or [])
     for path in written:
-        sys.stdout.write(f"{path.as_posix()}: released\n")
+        report.say(f"{path.as_posix()}: released")
     for path in standing:
-        sys.stdout.write(f"{path.as_posix()}: was released before, and nothing has changed since\n")
+        report.say(f"{path.as_posix()}: was released before, and nothing has changed since")

@@ -69,7 +69,7 @@ def _tell(faults: Sequence[Problem]) -> None:
     report.tell(faults)
     sys.stdout.flush()
     said = f"{report.count(len(faults), 'fault')}. What was good before stays." if faults else "No faults any more."
-    print(said, file=sys.stderr)
+    report.say(said, aside=True)
 
 
 if __name__ == "__main__":

@@ -56,7 +56,7 @@ def test_the_page_reads_from_a_folder_and_tells_what_is_out_of_step(proposal):
     assert len(named) > 6 and all((proposal / name).is_file() for name in named)
     assert "Samtale om begge sider</mark>" in page and "Talk about two sides" in page
     summary = (proposal / "summary.md").read_text(encoding="utf-8")
-    assert "`da /tools/side-talk/`" in summary and "only the Danish was changed" in summary
+    assert "`da /tools/side-talk/`" in summary and "kun den danske tekst er ændret" in summary
 
 
 def test_nothing_is_left_of_the_older_state(proposal):

@@ -59,8 +59,8 @@ def run(root: Path, *arguments: str, module: str = "handbook") -> subprocess.Com
 
 
 def environment(root: Path) -> dict[str, str]:
-    """Return an environment in which a tree's own code comes first."""
-    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    """Return an environment in which a tree's own code comes first, and its commands speak English whatever the terminal does."""
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "HANDBOOK_LANGUAGE": "en"}
     return os.environ | quiet | {"PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1"}
 
 

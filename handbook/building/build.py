@@ -19,6 +19,7 @@ from handbook.building.workbooks import EXPECTED, BuildFailed, Report, make
 from handbook.handbook import Handbook
 from handbook.open_data import export
 from handbook.preview import pictures as previews
+from handbook.problems.problem import Problem
 from handbook.records.text import LANGUAGES, Language
 from handbook.rules.check import check_or_raise
 from handbook.site import policy
@@ -39,7 +40,7 @@ class Summary:
 
     pages: int
     pdfs: dict[str, int]
-    warnings: tuple[str, ...]
+    warnings: tuple[Problem, ...]
     seconds: float
     front_page: Path
 
@@ -58,7 +59,7 @@ def build(root: Path, report: Report = lambda *told: None, shares: Sequence[Path
         _put_together(handbook, root, staging.next)
         staging.publish(staging.next / "da")
     pages = sum(1 for path in (root / "site").rglob("index.html"))
-    return Summary(pages, pdfs, tuple(map(str, warnings)), time.monotonic() - started, root / "site" / "index.html")
+    return Summary(pages, pdfs, tuple(warnings), time.monotonic() - started, root / "site" / "index.html")
 
 
 def _make_parts(handbook: Handbook, root: Path, out: Path, report: Report, shares: Sequence[Path]) -> dict[str, int]:

@@ -5,11 +5,13 @@ from collections.abc import Mapping
 
 import typer
 
+from handbook.terminal import report
+
 
 def text(question: str, suggested: str | None = None) -> str:
     """Return what is answered to a question; exits with 2 where nobody can be asked."""
     if not sys.stdin.isatty():
-        sys.stderr.write(f"{question}? Nobody can be asked here; give it as an option (see --help).\n")
+        report.say(f"{question}? Nobody can be asked here; give it as an option (see --help).", aside=True)
         raise typer.Exit(2)
     answer: str = typer.prompt(question, default=suggested or None)
     return answer.strip()

@@ -11,9 +11,10 @@ from handbook.commands import asking
 from handbook.commands.place import root
 from handbook.terminal import report
 from handbook.terminal.error_exit import told
+from handbook.terminal.language import Told
 
 
-def format_() -> None:
+def format_(language: Told = None) -> None:
     """Put every data file in one form: fields in order, quotes only where needed, comments kept. What a file says never changes."""
     from handbook.editing.formatting import format_all
 
@@ -22,7 +23,7 @@ def format_() -> None:
     for path in formatted.changed:
         sys.stdout.write(f"{path.as_posix()}\n")
     for path in formatted.left:
-        sys.stdout.write(f"{path.as_posix()} stays as it is, since it cannot be read. `handbook check` tells why.\n")
+        report.say(f"{path.as_posix()} stays as it is, since it cannot be read. `handbook check` tells why.")
     report.close(f"{report.count(len(formatted.changed), 'file')} changed")
 
 
@@ -32,13 +33,14 @@ def new(
     da: Annotated[str | None, typer.Option(help="What it is called in Danish.")] = None,
     en: Annotated[str | None, typer.Option(help="What it is called in English.")] = None,
     id: Annotated[str | None, typer.Option(help="Its id; by default made from the English name.")] = None,
+    language: Told = None,
 ) -> None:
     """Begin a record: asks for what is needed, writes it with all it must have, and names the texts still to be written."""
     from handbook.editing import new_record
     from handbook.rules.check import examine
 
     if kind not in new_record.BEGUN:
-        sys.stderr.write(f"No '{kind}' can be begun. Choose among {', '.join(new_record.BEGUN)}.\n")
+        report.say(f"No '{kind}' can be begun. Choose among {', '.join(new_record.BEGUN)}.", aside=True)
         raise typer.Exit(2)
     of = new_record.BEGUN[kind]
     if theme is None and "theme" in of.type.model_fields:
@@ -49,7 +51,7 @@ def new(
         with told():
             path, line = new_record.begin(root(), of, theme or "", title, id, date.today())
     except new_record.NotBegun as fault:
-        sys.stderr.write(f"{fault}\n")
+        report.say(str(fault), aside=True)
         raise typer.Exit(1) from None
     sys.stdout.write(f"{path.as_posix()}:{line}\n")
     report.tell(list(new_record.unwritten(examine(root())[1], path, line)))
@@ -68,6 +70,7 @@ def status(
         list[str] | None, typer.Option(help="The id of a record whose texts are right as they are; all for every record.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="As data for other programs.")] = False,
+    language: Told = None,
 ) -> None:
     """Tell which texts were changed in one language alone, and which records are due for another reading."""
     from handbook.editing import history, in_step, status as stand
@@ -79,26 +82,27 @@ def status(
             raise history.NoHistory("The history does not reach back to the beginning: git fetch --unshallow")
         found = in_step.since(root(), draft, against) if against else in_step.out_of_step(root(), draft)
     except history.NoHistory as fault:
-        sys.stderr.write(f"{fault}\n")
+        report.say(str(fault), aside=True)
         raise typer.Exit(1) from None
     if right:
         taken = [one for one in found if "all" in right or one.record in right]
-        sys.stdout.write(f"{in_step.call_right(root(), taken).as_posix()}: {report.count(len(taken), 'text')} called right\n")
+        report.say(f"{in_step.call_right(root(), taken).as_posix()}: {report.count(len(taken), 'text')} called right")
         return
     stands = stand.Standing(tuple(found), () if against else stand.due(draft, date.today()))
     if as_json:
         sys.stdout.write(json.dumps(stands.facts, ensure_ascii=False, indent=2) + "\n")
         return
     for one in stands.ahead:
-        sys.stdout.write(f"{in_step.told(one)}\n")
+        report.say(in_step.told(one))
     for record in stands.due:
-        sys.stdout.write(f"{record.id}: was last read against its sources on {record.reviewed.isoformat()}. Read it again.\n")
+        report.say(f"{record.id}: was last read against its sources on {record.reviewed.isoformat()}. Read it again.")
     report.close(f"{report.count(len(stands.ahead), 'text')} out of step, {report.count(len(stands.due), 'record')} due")
 
 
 def rename(
     old: Annotated[str, typer.Argument(help="The record's id, such as right-balances.")],
     new: Annotated[str, typer.Argument(help="Its new id: small English letters, digits and hyphens.")],
+    language: Told = None,
 ) -> None:
     """Give a record another id: its file, every reference to it, and a way from its old address in both languages."""
     from handbook.editing.renaming import NotRenamed, rename
@@ -107,7 +111,7 @@ def rename(
         with told():
             changed = rename(root(), old, new)
     except NotRenamed as fault:
-        sys.stderr.write(f"{fault}\n")
+        report.say(str(fault), aside=True)
         raise typer.Exit(1) from None
     for path in changed:
         sys.stdout.write(f"{path.as_posix()}\n")

@@ -27,7 +27,7 @@ def _share(value: str | None) -> "Share | None":
     try:
         return Share.read(value) if value else None
     except ValueError:
-        sys.stderr.write(f"--shard {value} is no share. Write which one and of how many, such as 2/6.\n")
+        report.say(f"--shard {value} is no share. Write which one and of how many, such as 2/6.", aside=True)
         raise typer.Exit(2) from None
 
 
@@ -76,7 +76,9 @@ def workbook(
     }
     is_own = any(value not in (None, (), False) for value in given.values())
     if sum((is_own, order is not None, bool(editions), shard is not None)) > 1:
-        sys.stderr.write("Give editions, or --shard, or --order with a file, or options for a workbook of your own, and not two of them.\n")
+        report.say(
+            "Give editions, or --shard, or --order with a file, or options for a workbook of your own, and not two of them.", aside=True
+        )
         raise typer.Exit(2)
     share = _share(shard)
     before = {path.name for path in out.glob("*.pdf")} if order or is_own else set()
@@ -91,6 +93,6 @@ def workbook(
     for path in paths:
         sys.stdout.write(f"{path}\n")
         if path.parent == out and path.name in before:
-            sys.stderr.write(f"{path} was there before, and is replaced.\n")
+            report.say(f"{path} was there before, and is replaced.", aside=True)
     if other:
-        sys.stderr.write(f"{other} holds another order, and stays as it is.\n")
+        report.say(f"{other} holds another order, and stays as it is.", aside=True)

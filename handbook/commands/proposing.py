@@ -1,6 +1,5 @@
 """The command's part for those who look at proposals: `handbook changes`."""
 
-import sys
 from pathlib import Path
 from typing import Annotated, get_args
 
@@ -24,13 +23,13 @@ def changes(
     from handbook.proposal.states import NotBuilt
 
     if language not in get_args(Language):
-        sys.stderr.write("--language is da or en.\n")
+        report.say("--language is da or en.", aside=True)
         raise typer.Exit(2)
     try:
         with told():
             found = proposal.make(root(), base, out, "en" if language == "en" else "da")
     except (NoHistory, NoBrowser, NotBuilt) as fault:
-        sys.stderr.write(f"{fault}\n")
+        report.say(str(fault), aside=True)
         raise typer.Exit(1) from None
     counted = (report.count(len(found.pages), "page"), report.count(len(found.pdfs), "PDF"), report.count(len(found.ahead), "text"))
-    sys.stdout.write(f"{counted[0]} and {counted[1]} changed, {counted[2]} out of step. Open {(out / proposal.FRONT).as_posix()}\n")
+    report.say(f"{counted[0]} and {counted[1]} changed, {counted[2]} out of step. Open {(out / proposal.FRONT).as_posix()}")

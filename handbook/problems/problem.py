@@ -46,9 +46,18 @@ class Problem:
     cause: str = dataclasses.field(default="", compare=False)
 
     def __str__(self) -> str:
+        return f"{self.place}: {self.said()}"
+
+    @property
+    def place(self) -> str:
+        """Where it is: `path:line:column`."""
         path = os.fsencode(self.path.as_posix()).decode("utf-8", errors="replace")
-        parts = [self.field, "warning" if self.warning else "", f"{self.wrong}. {self.remedy}"]
-        return f"{shown_path(path)}:{self.line}:{self.column}: " + ": ".join(part for part in parts if part)
+        return f"{shown_path(path)}:{self.line}:{self.column}"
+
+    def said(self, warning: str = "warning") -> str:
+        """Return the field, what is wrong and what to do; `warning` is the word that marks a warning."""
+        parts = [self.field, warning if self.warning else "", f"{self.wrong}. {self.remedy}"]
+        return ": ".join(part for part in parts if part)
 
 
 def shown_path(path: str) -> str:

@@ -2,10 +2,12 @@
 
 import shutil
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from handbook.danish.twins import danish
 from handbook.editing import in_step
 from handbook.editing.in_step import Ahead
 from handbook.handbook import Handbook
@@ -81,8 +83,14 @@ def _write(root: Path, handbook: Handbook, changes: Changes, out: Path, language
         "sizes": screenshots.SIZES,
         "most": screenshots.MOST,
         "there": there,
-        "told": in_step.told,
+        "told": partial(_told, language),
     }
     for template in (FRONT, SUMMARY):
         (out / template).write_text(jinja.get_template(template).render(words), encoding="utf-8")
     shutil.copy(root / "overrides/proposal/changes.css", out)
+
+
+def _told(language: Language, ahead: Ahead) -> str:
+    """Return the line that tells of a text out of step, in a language."""
+    english = in_step.told(ahead)
+    return (language == "da" and danish(english)) or english

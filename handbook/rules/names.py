@@ -77,7 +77,8 @@ def _other_name(draft: Draft, written: Written) -> str:
         first = as_stem or "Give the record an id of its own, and name the file after it"
         return f"{first[0].upper()}{first[1:]}; if this is a copy of {path.name}, delete it."
     choices = [choice for choice in (as_stem, f"rename the file to {path.name}" if path else "") if choice]
-    return f"{', or '.join(choices) or 'give both the same name, of small English letters and hyphens'}.".capitalize()
+    said = ", or ".join(choices) or "give both the same name, of small English letters and hyphens"
+    return f"{said[0].upper()}{said[1:]}."
 
 
 def _misnamed(written: Written) -> bool:

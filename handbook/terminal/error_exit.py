@@ -1,6 +1,5 @@
 """Faults, as the command tells them before it leaves."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -24,14 +23,14 @@ def told() -> Iterator[None]:
         yield
     except ProblemsFound as found:
         report.tell(found.problems)
-        sys.stderr.write(f"{report.count(len(found.problems), 'fault')}. Nothing is built.\n")
+        report.say(f"{report.count(len(found.problems), 'fault')}. Nothing is built.", aside=True)
         raise typer.Exit(1) from None
     except (BuildFailed, Busy, NotReleased, NotWhole, Unbundled) as fault:
-        sys.stderr.write(f"{fault}\n")
+        report.say(str(fault), aside=True)
         raise typer.Exit(1) from None
     except OSError as fault:
         refused = refusal(fault)
         if refused is None:
             raise
-        sys.stderr.write(f"{refused}\n")
+        report.say(refused, aside=True)
         raise typer.Exit(1) from None

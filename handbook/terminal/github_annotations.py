@@ -3,19 +3,23 @@
 import sys
 from collections.abc import Iterable
 
-from handbook.problems.problem import Problem, shown_path
+from handbook.problems.problem import Problem
+from handbook.records.text import LANGUAGES
+from handbook.terminal.language import asked_for
+from handbook.terminal.report import said
 
 
 def annotate(problems: Iterable[Problem]) -> None:
-    """Write problems as GitHub's workflow commands, which mark the lines of a proposal.
+    """Write problems as GitHub's workflow commands, which mark the lines of a proposal: in both languages, unless one was asked for.
 
     How they are written: docs.github.com, "Workflow commands for GitHub Actions", escaping as in its toolkit.
     """
+    languages = [asked] if (asked := asked_for()) else LANGUAGES
     for problem in problems:
         level = "warning" if problem.warning else "error"
         place = f"file={_escaped(problem.path.as_posix(), more=True)},line={problem.line},col={problem.column}"
-        said = str(problem).removeprefix(f"{shown_path(problem.path.as_posix())}:{problem.line}:{problem.column}: ")
-        sys.stdout.write(f"::{level} {place}::{_escaped(said)}\n")
+        lines = "\n".join(said(problem, language) for language in languages)
+        sys.stdout.write(f"::{level} {place}::{_escaped(lines)}\n")
 
 
 def _escaped(text: str, more: bool = False) -> str:

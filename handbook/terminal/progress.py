@@ -9,6 +9,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 
 from handbook.building.build import PARTS
 from handbook.building.workbooks import Report
+from handbook.terminal.language import told
 
 
 @contextmanager
@@ -19,7 +20,7 @@ def shown(parts: Iterable[str] = PARTS) -> Iterator[Report]:
         return
     columns = (SpinnerColumn(finished_text="✓"), TextColumn("{task.description}"), BarColumn(24), TextColumn("{task.fields[words]}"))
     with Progress(*columns, TimeElapsedColumn(), console=Console(stderr=True)) as progress:
-        lines = {part: progress.add_task(PARTS[part], total=None, start=False, words="") for part in parts}
+        lines = {part: progress.add_task(told(PARTS[part]), total=None, start=False, words="") for part in parts}
 
         def report(part: str, done: int, of: int, words: str = "") -> None:
             if not done:

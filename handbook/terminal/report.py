@@ -1,19 +1,37 @@
-"""Tells problems to whoever runs a command: plain lines to a pipe, grouped by file in a terminal."""
+"""Tells whoever runs a command what there is to say: problems in plain lines to a pipe, grouped by file in a terminal."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from handbook.problems.problem import Problem, shown_path
 from handbook.reading.draft import Draft
-from handbook.records.text import LANGUAGES
+from handbook.records.text import LANGUAGES, Language
 from handbook.rules import readability as readability_rules
+from handbook.terminal.language import language, told
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+
+def line(problem: Problem) -> str:
+    """Return the line that tells a problem."""
+    return f"{problem.place}: {said(problem, language())}"
+
+
+def said(problem: Problem, inside: Language) -> str:
+    """Return what is told of a problem in a language, without its place."""
+    worded = replace(problem, wrong=told(problem.wrong, inside), remedy=told(problem.remedy, inside))
+    return worded.said("advarsel" if inside == "da" else "warning")
+
+
+def say(sentence: str, aside: bool = False) -> None:
+    """Write a sentence to standard output, or beside it, to standard error."""
+    (sys.stderr if aside else sys.stdout).write(f"{told(sentence)}\n")
 
 
 def tell(problems: Sequence[Problem]) -> None:
@@ -22,7 +40,13 @@ def tell(problems: Sequence[Problem]) -> None:
         _grouped(problems)
     else:
         for problem in problems:
-            sys.stdout.write(f"{problem}\n")
+            sys.stdout.write(f"{line(problem)}\n")
+
+
+def warn(warnings: Iterable[Problem]) -> None:
+    """Write warnings to standard output, one line each."""
+    for warning in warnings:
+        sys.stdout.write(f"{line(warning)}\n")
 
 
 def readability(draft: Draft) -> None:
@@ -33,7 +57,7 @@ def readability(draft: Draft) -> None:
 
     cells = []
     for written in readability_rules.lengthy(draft):
-        figures = "/".join(f"{readability_rules.written_lix(written, language):.0f}" for language in LANGUAGES)
+        figures = "/".join(f"{readability_rules.written_lix(written, one):.0f}" for one in LANGUAGES)
         cells.append(f"{figures} {written.id}")
     _console().print("LIX da/en", style="bold")
     _console().print(Columns(cells, equal=True))
@@ -42,7 +66,7 @@ def readability(draft: Draft) -> None:
 def close(sentence: str) -> None:
     """Write a closing sentence, in a terminal only."""
     if sys.stdout.isatty():
-        _console().print(sentence, markup=False)
+        _console().print(told(sentence), markup=False)
 
 
 def count(number: int, one: str) -> str:
@@ -55,7 +79,7 @@ def _grouped(problems: Sequence[Problem]) -> None:
     for path, group in groupby(problems, key=lambda problem: problem.path):
         console.print(shown_path(str(path)), style="bold", markup=False)
         for problem in group:
-            console.print(f"  {problem}", style="yellow" if problem.warning else "", markup=False)
+            console.print(f"  {line(problem)}", style="yellow" if problem.warning else "", markup=False)
         console.print()
 
 
@@ -69,4 +93,4 @@ def _console() -> Console:
 def advise(warnings: Iterable[Problem]) -> None:
     """Tell warnings beside the output, which lists files."""
     for warning in warnings:
-        sys.stderr.write(f"{warning}\n")
+        sys.stderr.write(f"{line(warning)}\n")
