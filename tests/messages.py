@@ -8,10 +8,10 @@ from pathlib import Path
 
 from tests.tree import ROOT
 
-SAYING = ("problems", "yaml_files", "reading", "records", "words", "rules", "editing", "terminal", "commands", "cli.py", "building", "serving")
-SAYING += ("proposal",)
+SAYING = ("problems", "yaml_files", "reading", "records", "words", "rules")
+SAYING += ("editing", "terminal", "commands", "cli.py", "building", "serving", "proposal")
 """The rooms in which something is said to whoever gives a command."""
-ALSO = ("workbook/collecting.py", "workbook/books/custom.py", "workbook/books/copies.py", "workbook/typesetting/crowding.py")
+ALSO = ("workbook/collecting.py", "workbook/books/custom.py", "workbook/books/order_contents.py", "workbook/typesetting/overflow_report.py")
 ALSO += ("site/prints.py", "site/scripts.py")
 HOLE = "‹x›"
 """Stands for what only the running code knows."""
