@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from handbook.addresses import LANGUAGE_FOLDERS
+from handbook.building import take_along
 from handbook.handbook import Handbook
 from handbook.rules.check import load_checked
 from tests import reading, tree
@@ -63,21 +64,29 @@ def sheets(shared: Path) -> list[Path]:
 
 
 @pytest.fixture(scope="session")
-def paper(sheets: list[Path], shared: Path) -> Iterator[str]:
-    """Where the pages of the small handbook are served, with the page of a meeting and the sheets that it needs."""
+def paper_site(sheets: list[Path], shared: Path) -> Path:
+    """The pages of the small handbook, with those of a meeting and the sheets that it needs, and all that can be taken along."""
 
     def make(folder: Path) -> None:
         root = tree.small(folder)
         shutil.copy(tree.ROOT / "data/editions.yml", root / "data")
         for configuration, language in (("mkdocs.yml", "da"), ("mkdocs.en.yml", "en")):
             shutil.copytree(tree.ROOT / "docs" / language / "meeting", root / "docs" / language / "meeting", dirs_exist_ok=True)
+            shutil.copy(tree.ROOT / "docs" / language / "take-along.md", root / "docs" / language)
             out = root / "site" / LANGUAGE_FOLDERS[language]
             done = tree.run(root, "build", "--strict", "-f", configuration, "-d", str(out), module="mkdocs")
             assert done.returncode == 0, done.stdout + done.stderr
         for path in sheets:
             shutil.copy(path, root / "site/workbook")
+        take_along.write(root / "site")
 
-    with served(tree.once(shared / "paper", make) / "site") as address:
+    return tree.once(shared / "paper", make) / "site"
+
+
+@pytest.fixture(scope="session")
+def paper(paper_site: Path) -> Iterator[str]:
+    """Where those pages are served."""
+    with served(paper_site) as address:
         yield address
 
 

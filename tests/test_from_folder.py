@@ -60,3 +60,11 @@ def test_the_search_says_that_it_cannot_and_offers_the_lists(page, site):
     page.locator("[data-search-lists] a").nth(3).click()
     expect(page.locator("h1")).to_have_text("Dialogværktøjer")
     assert page.url.endswith("/tools/index.html")
+
+
+@pytest.mark.parametrize("path", ["meeting/index.html", "meeting/run/index.html", "en/take-along/index.html"])
+def test_pages_with_a_script_say_what_a_browser_forbids_there(page, site, path):
+    page.goto((site.resolve() / path).as_uri())
+    expect(page.locator("[data-from-folder]")).to_be_visible()
+    expect(page.locator(".needs-script")).to_be_visible()
+    expect(page.locator(".needs-script a").first).to_be_visible()

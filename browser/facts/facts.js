@@ -3,6 +3,9 @@
 /** Where the language's front page is, seen from the scripts in `assets/scripts/`. */
 export const FRONT = new URL("../../", import.meta.url)
 
+/** The front page of both languages. @param {string} language the page's */
+export const siteOf = (language) => new URL(language === "da" ? "./" : "../", FRONT)
+
 /** @param {string} path @returns {Promise<any>} */
 const fetched = async (path) => {
   const response = await fetch(new URL(path, FRONT))

@@ -1,5 +1,5 @@
 /** Which sheets a plan needs, in how many copies: told by `handbook/site/meeting_sheets.py`, and fetched when somebody wants to print. */
-import { FRONT } from "./facts.js"
+import { FRONT, siteOf } from "./facts.js"
 
 /**
  * @typedef {"person" | "pair" | "group" | "room"} Copies
@@ -8,7 +8,7 @@ import { FRONT } from "./facts.js"
  */
 
 /** Where the PDFs are; both languages have one folder of them. */
-const folder = (/** @type {string} */ language) => new URL(language === "da" ? "workbook/" : "../workbook/", FRONT)
+const folder = (/** @type {string} */ language) => new URL("workbook/", siteOf(language))
 
 /** @returns {Promise<Sheets>} */
 export const loadSheets = async () => (await fetched(new URL("meeting/sheets.json", FRONT))).json()

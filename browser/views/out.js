@@ -34,6 +34,7 @@ export const drawOut = ({ plan, address, ui, undo, begin, save, read }) => {
         <button type="button" class="button button--quiet" @click=${copy}>${ui.meeting.copy}</button>
         <a class="button button--quiet" href=${mail}>${ui.meeting.send}</a>
         <button type="button" class="button button--quiet" @click=${() => print()}>${ui.meeting.print}</button>
+        <a class="button button--quiet" data-take-along href=${new URL(`take-along/#${address}`, FRONT).href}>${ui.meeting.take_along}</a>
         <button type="button" class="button button--quiet" data-save @click=${save}>${ui.meeting.save}</button>
         <button type="button" class="button button--quiet" @click=${begin}>${ui.meeting.another}</button>` : nothing}
       <label class="button button--quiet file">${ui.meeting.read}<input class="visually-hidden" type="file" accept=".yml,.yaml" @change=${(/** @type {Event} */ event) => {

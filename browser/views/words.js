@@ -9,6 +9,10 @@ const LOCALES = /** @type {Record<string, string>} */ ({ da: "da-DK", en: "en-GB
 /** A day as it is written. @param {string} day such as `2026-12-01` @param {string} language @param {"full" | "long"} style with its weekday, or without */
 export const dayWords = (day, language, style) => new Intl.DateTimeFormat(LOCALES[language], { dateStyle: style, timeZone: "UTC" }).format(new Date(day))
 
+/** The size of files, as `handbook/words/file_size.py` writes it. @param {number} bytes @param {string} language @param {Words} ui */
+export const megabytes = (bytes, language, ui) =>
+  filled(ui.take_along.megabytes, { n: new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6) })
+
 /** The names of what is not in the handbook. @param {Words} ui @returns {Record<string, string>} */
 export const ownNames = (ui) => ({ welcome: ui.meeting.own_welcome, talk: ui.meeting.own_talk, break: ui.meeting.own_break, goodbye: ui.meeting.own_goodbye })
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from handbook import workbook
 from handbook.addresses import LANGUAGE_FOLDERS
-from handbook.building import pickled_handbook
+from handbook.building import pickled_handbook, take_along
 from handbook.building.staging import Staging
 from handbook.building.subprocesses import Subprocesses
 from handbook.building.workbooks import EXPECTED, BuildFailed, Report, make
@@ -135,3 +135,4 @@ def _put_together(handbook: Handbook, root: Path, out: Path) -> None:
         pdf.rename(site / "workbook" / pdf.name)
     export.write(handbook, site)
     (site / ".nojekyll").touch()
+    take_along.write(site)

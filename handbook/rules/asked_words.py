@@ -49,7 +49,10 @@ _BY_VALUE: dict[str, tuple[str, ...]] = {
     "kit": ("black", "helps", "needed", "one", "two-long", "two-short", "too-short"),
     "labels": tuple({label(field) for kind in KINDS if kind.has_page for field in shape.fields(kind.type) if field not in SILENT}),
     "months": tuple(f"m{month}" for month in range(1, 13)),
-    "pages": ("about", "accessibility", "contribute", "facilitating", "how-to-use", "props", "rounds", "sources", "worked-examples"),
+    "pages": (
+        *("about", "accessibility", "contribute", "facilitating", "how-to-use"),
+        *("props", "rounds", "sources", "take-along", "worked-examples"),
+    ),
     "papers": ("a4", "a5", "facing", "large"),
     "stages": tuple(kind.name for kind in KINDS if kind.in_workbook),
     "workbook": (

@@ -16,7 +16,7 @@ from handbook.yaml_files import plain_text
 
 _MEETING = ("meeting/index.md", "meeting/run.md")
 _NEEDED = tuple(
-    PurePosixPath(path) for path in ("index.md", HOW_TO_USE, "about.md", "contribute.md", "accessibility.md", *_MEETING)
+    PurePosixPath(path) for path in ("index.md", HOW_TO_USE, "about.md", "contribute.md", "accessibility.md", "take-along.md", *_MEETING)
 )
 _FRONT = ("title", "description", "search_words", "script")
 _SCRIPTS = Path("browser")

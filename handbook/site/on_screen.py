@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.handbook import Handbook
 from handbook.records.text import Language
 from handbook.site import meeting_facts, meeting_sheets, scripts
@@ -19,4 +20,5 @@ def files(handbook: Handbook, language: Language, root: Path) -> dict[str, str |
     """Return the files by their path below the language's front page; raises scripts.Unbundled."""
     sheet = own_sheet(root, _SHEET)
     facts = meeting_facts.files(handbook, language) | meeting_sheets.files(handbook, language)
-    return {sheet.path: sheet.text} | scripts.bundled(root) | facts
+    worker = {} if LANGUAGE_FOLDERS[language] else scripts.worker(root)
+    return {sheet.path: sheet.text} | scripts.bundled(root) | worker | facts

@@ -2,6 +2,7 @@
 
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from handbook.workbook import LETTERS, type_case
@@ -11,6 +12,11 @@ SOURCES = "browser"
 
 FOLDER = "assets/scripts"
 """Where the scripts stand below a language's front page."""
+
+WORKER = "service-worker.js"
+"""The script that answers without a network. It stands beside the front page of the site, as it answers for nothing above it."""
+
+_WORKER_SOURCE = "browser/offline/service-worker.js"
 
 NEWEST_ASKED = "es2022"
 """The JavaScript that readers' browsers must know: every browser kept up since 2022 does."""
@@ -38,19 +44,29 @@ def bundled(root: Path) -> dict[str, bytes]:
     entries = sorted(path.relative_to(root).as_posix() for path in (root / SOURCES).glob("*.js"))
     if not entries:
         return {}
+    parts = ("--splitting", "--format=esm", "--entry-names=[name]", "--chunk-names=[name]-[hash]")
+    made = {f"{FOLDER}/{name}": content for name, content in _put_together(root, entries, parts).items()}
+    return made | {f"{FOLDER}/{LETTERS}": type_case(root / "overrides")}
+
+
+def worker(root: Path) -> dict[str, bytes]:
+    """Return the script that answers without a network by its path below the site's front page; raises Unbundled."""
+    return _put_together(root, [_WORKER_SOURCE], ("--format=iife",)) if (root / _WORKER_SOURCE).is_file() else {}
+
+
+def _put_together(root: Path, entries: Sequence[str], options: Sequence[str]) -> dict[str, bytes]:
+    """Return what the bundler makes of some modules, by name."""
     with tempfile.TemporaryDirectory(prefix="handbook-") as folder:
         command = [
             _bundler(root),
             *entries,
-            *("--bundle", "--splitting", "--minify", "--format=esm", f"--target={NEWEST_ASKED}", "--charset=utf8"),
-            *("--entry-names=[name]", "--chunk-names=[name]-[hash]", "--preserve-symlinks", "--log-level=warning", "--color=false"),
-            f"--outdir={folder}",
+            *("--bundle", "--minify", f"--target={NEWEST_ASKED}", "--charset=utf8", *options),
+            *("--preserve-symlinks", "--log-level=warning", "--color=false", f"--outdir={folder}"),
         ]
         done = subprocess.run(command, cwd=root, capture_output=True, text=True)
         if done.returncode:
             raise Unbundled(f"The scripts in {SOURCES}/ cannot be put together:\n{done.stderr.strip()}")
-        made = {f"{FOLDER}/{path.name}": path.read_bytes() for path in sorted(Path(folder).iterdir())}
-    return made | {f"{FOLDER}/{LETTERS}": type_case(root / "overrides")}
+        return {path.name: path.read_bytes() for path in sorted(Path(folder).iterdir())}
 
 
 def _bundler(root: Path) -> str:

@@ -82,6 +82,9 @@
     opened.forEach((details) => { details.open = false })
   })
 
+  // Whoever has taken the handbook along is told when there is a newer one.
+  if (navigator.serviceWorker?.controller) import(new URL("../scripts/newer.js", document.currentScript.src))
+
   const header = document.querySelector(".md-header")
   const edge = () => header.classList.toggle("md-header--shadow", scrollY > 5)
   addEventListener("scroll", edge, { passive: true })

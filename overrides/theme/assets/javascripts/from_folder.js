@@ -26,9 +26,16 @@
     })
   }
 
+  // Pages with a script of their own cannot load it: they say so, and show what can be done without.
+  const excuse = () => {
+    document.querySelectorAll("[data-from-folder]").forEach((words) => { words.hidden = false })
+    document.querySelectorAll(".needs-script").forEach((plain) => { plain.dataset.failed = "" })
+  }
+
   const prepare = () => {
     document.querySelectorAll("a[href]").forEach(lead)
     tell()
+    excuse()
   }
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", prepare)
   else prepare()
