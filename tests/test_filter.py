@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from handbook.records.tool import MANY
-from handbook.words.markup import plain
+from handbook.words.markup import drawn
 from tests.browser import visit
 from tests.pages import Page
 
@@ -88,7 +88,8 @@ def test_for_many_people_each_tool_is_shown_with_what_it_says(page, handbook):
     tools = {tool.id: tool for tool in handbook.of("tool") if tool.people.max < PEOPLE}
     assert tools and PEOPLE > MANY
     said = notes(page, "many")
-    assert {id: " ".join(text.split()) for id, text in said.items()} == {id: plain(tool.variants.many.da) for id, tool in tools.items()}
+    wanted = {id: " ".join(drawn(tool.variants.many, "da").split()) for id, tool in tools.items()}
+    assert {id: " ".join(text.split()) for id, text in said.items()} == wanted
     page.get_by_label("Deltagere").fill(str(MANY - 5))
     assert shown(page) == {tool.id for tool in handbook.of("tool") if tool.people.min <= MANY - 5 <= tool.people.max}
     expect(page.locator("[data-note]:visible")).to_have_count(0)

@@ -238,7 +238,7 @@ def test_every_record_says_how_to_cite_it_and_leads_to_its_data(site, handbook, 
         folder = site / addresses.LANGUAGE_FOLDERS[language] / kind.plural / entry.id
         page = Page.read(folder / "index.html")
         address = addresses.public_address(handbook, language, kind, entry)
-        title = markup.plain(entry.title[language])
+        title = markup.drawn(entry.title, language)
         assert page.first("link", rel="canonical")["href"] == address
         text = re.search(r'<details class="cite".*?<p>(.*?)</p>', page.html, re.DOTALL)[1]
         for part in (title, handbook.interface["site"]["name"][language], edition.number, str(edition.released.year), "CC BY 4.0", address):

@@ -11,7 +11,7 @@ from handbook.records.base import Entry
 from handbook.records.text import Language
 from handbook.records.walk import walk
 from handbook.rules.check import load_checked
-from handbook.words.markup import plain
+from handbook.words.markup import drawn
 from handbook.workbook.books.forms import FORMS
 from tests import tree
 
@@ -22,7 +22,7 @@ def _bare(text: str) -> str:
 
 def _texts(record: Entry, language: Language) -> tuple[list[str], str]:
     """Return what a record has for the facilitator alone, text by text, and all else that it says."""
-    found = [(item.hand, _bare(plain(item.in_language(language)))) for item in walk(type(record), record) if item.type.__name__ == "Text"]
+    found = [(item.hand, _bare(drawn(item.value, language))) for item in walk(type(record), record) if item.type.__name__ == "Text"]
     others = "\n".join(text for hand, text in found if hand is None)
     return [text for hand, text in found if hand == "facilitator" and text not in others], others
 

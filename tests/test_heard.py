@@ -8,6 +8,7 @@ import pytest
 from handbook.kinds import KINDS
 from handbook.records.text import LANGUAGES
 from handbook.site.site import Site
+from handbook.words import markup
 from tests.tree import ROOT
 
 
@@ -17,7 +18,7 @@ def test_pages_show_what_they_hear(handbook, language):
     for kind in KINDS:
         for entry in handbook.of(kind.name) if kind.in_workbook else ():
             drawn = html.unescape(site.record(f"{kind.plural}/{entry.id}/", kind.name, entry.id, 1)) if entry.heard else ""
-            assert [line for line in entry.heard if f"<q>{line[language]}</q>" not in drawn] == []
+            assert [line for line in entry.heard if f"<q>{markup.drawn(line, language)}</q>" not in drawn] == []
             seen += len(entry.heard)
     assert seen >= 400
 
@@ -34,7 +35,7 @@ def test_every_sentence_is_gathered_and_leads_to_its_record(handbook, language):
         for id in situation.records:
             kind, record = handbook.pages[id]
             assert f'href="../{kind.plural}/{id}/"' in shown
-            assert [line for line in record.heard if f"<q>{line[language]}</q>" not in shown] == []
+            assert [line for line in record.heard if f"<q>{markup.drawn(line, language)}</q>" not in shown] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

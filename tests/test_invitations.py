@@ -23,9 +23,9 @@ def test_every_tool_has_an_invitation_that_says_what_people_say_yes_to(handbook,
         page = site.body(site.pages[f"tools/{tool.id}.md"], f"tools/{tool.id}/")
         (mail,) = MAIL.findall(page)
         subject, body = map(unquote, mail)
-        assert markup.plain(tool.title[language]) in subject
+        assert markup.drawn(tool.title, language) in subject
         for text in (tool.title, tool.summary, tool.outcome, tool.safe_use.confidentiality):
-            assert markup.plain(text[language]) in body, tool.id
+            assert markup.drawn(text, language) in body, tool.id
         assert f"{tool.minutes.max}" in body
         # What is sent is what stands on the page.
         shown = html.unescape(page)

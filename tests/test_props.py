@@ -36,7 +36,7 @@ def test_every_piece_is_printed_as_often_as_a_set_has_it(name, language, folder,
     prop = handbook.get("prop", name)
     for piece in prop.pieces:
         for words in filter(None, (piece.title, *piece.text)):
-            bare = "".join(markup.plain(words[language]).split()).replace("-", "")
+            bare = "".join(markup.drawn(words, language).split()).replace("-", "")
             assert text.count(bare) >= piece.times, words
     tool = handbook.get("tool", prop.record)
     assert pages[0].codes[0].partition("?")[0] == public_address(handbook, language, TOOL, tool)

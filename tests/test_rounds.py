@@ -28,7 +28,7 @@ def test_the_page_has_every_round_word_for_word(handbook, language):
     for round in rounds:
         assert f'id="{round.id}"' in page
         for text in (round.title, round.say, round.watch, round.online):
-            assert markup.plain(text[language])[:20] in page, round.id
+            assert markup.drawn(text, language)[:20] in page, round.id
 
 
 def test_the_guide_and_the_complete_book_have_them(handbook):

@@ -46,7 +46,7 @@ def test_what_is_needed_stands_before_the_start(reader, handbook):
     page = reader.open(RUN)
     tool = handbook.get("tool", "right-balances")
     for text in (tool.safe_use.not_when, tool.safe_use.confidentiality, tool.safe_use.power, tool.safe_use.take_on):
-        expect(page.locator(".before")).to_contain_text(markup.plain(text.da))
+        expect(page.locator(".before")).to_contain_text(markup.drawn(text, "da"))
     expect(page.locator(".before a")).to_have_attribute("href", f"{reader.address}how-to-use/#ground-rules")
 
 
@@ -58,13 +58,13 @@ def test_the_room_sees_nothing_of_the_facilitator_s(reader, handbook):
     room.locator(".room").wait_for()
     for step in steps:
         page.locator("[data-next]").click()
-        expect(room.locator(".room__title")).to_have_text(markup.plain(step.title.da))
+        expect(room.locator(".room__title")).to_have_text(markup.drawn(step.title, "da"))
         said = room.locator("body").inner_text()
         for question in step.questions:
-            assert markup.plain(question.da) in said
+            assert markup.drawn(question, "da") in said
         for text in (step.say, step.facilitator, step.if_silent):
-            assert text is None or markup.plain(text.da) in page.locator(".chair-view").inner_text()
-            assert text is None or markup.plain(text.da) not in said
+            assert text is None or markup.drawn(text, "da") in page.locator(".chair-view").inner_text()
+            assert text is None or markup.drawn(text, "da") not in said
     assert steps and room.locator(".run :is(button, textarea)").count() == 0
 
 

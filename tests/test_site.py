@@ -43,9 +43,9 @@ def test_every_text_of_a_record_stands_on_its_page(site, handbook, kind, languag
         page = Page.read(folder(site, language) / kind.plural / entry.id / "index.html")
         found = texts(entry)
         assert len(found) > 5
-        absent = [text[language] for text in found if squeezed(markup.plain(text[language])) not in page.text]
+        absent = [text[language] for text in found if squeezed(markup.drawn(text, language)) not in page.text]
         assert absent == [], page.path
-        foreign = [text[other] for text in found if len(text[other]) > 40 and squeezed(markup.plain(text[other])) in page.text]
+        foreign = [text[other] for text in found if len(text[other]) > 40 and squeezed(markup.drawn(text, other)) in page.text]
         assert foreign == [], page.path
 
 
@@ -57,7 +57,7 @@ def test_glossary_and_sources_hold_every_entry(site, handbook, language):
         for entry in handbook.of(kind):
             assert entry.id in page.ids
             for text in texts(entry):
-                assert squeezed(markup.plain(text[language])) in page.text
+                assert squeezed(markup.drawn(text, language)) in page.text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -66,7 +66,7 @@ def test_the_glossary_stands_in_both_languages_under_letters(site, handbook, lan
     for term in handbook.of("term"):
         for text in (term.word, term.definition):
             for each in LANGUAGES:
-                assert squeezed(markup.plain(text[each])) in page.text, term.id
+                assert squeezed(markup.drawn(text, each)) in page.text, term.id
     other = next(x for x in LANGUAGES if x != language)
     assert sum(attributes.get("lang") == other for name, attributes in page.elements if name == "div") == len(handbook.of("term"))
     letters = [
@@ -96,7 +96,7 @@ def test_a_theme_is_a_map_that_names_every_record_and_where_it_leads(site, handb
         told = page.html.split("data-node=")[1:]
         for start, end in ways:
             words = next(words for words in told if words.startswith(f'"{start}"'))
-            assert str(markup.plain(records[end].title[language])) in html.unescape(words.split("map__leads")[1]), (start, end)
+            assert str(markup.drawn(records[end].title, language)) in html.unescape(words.split("map__leads")[1]), (start, end)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -209,4 +209,4 @@ def test_drawings_are_inline_and_described(site, handbook):
             drawing = next(attributes for name, attributes in page.elements if name == "svg" and "diagram" in attributes.get("class", ""))
             assert drawing["aria-labelledby"] in page.ids
             assert drawing["aria-describedby"] in page.ids
-            assert squeezed(model.diagram.description[language]) in page.text
+            assert squeezed(markup.drawn(model.diagram.description, language)) in page.text

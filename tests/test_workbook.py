@@ -67,7 +67,7 @@ def _within(value: Any, path: str = "") -> Iterator[tuple[str, Text]]:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"\s", "", markup.plain(text))
+    return re.sub(r"\s", "", text)
 
 
 def _pages(book) -> list[str]:
@@ -91,7 +91,7 @@ def _holds(pages: list[str], text: str) -> bool:
 def test_every_text_of_every_record_is_printed(language, workbooks, handbook):
     texts, pages = _texts(handbook), _pages(workbooks[language])
     assert len(texts) > 500 and len(pages) > 50
-    missing = [(where, text[language]) for where, text in texts if not _holds(pages, _bare(text[language]))]
+    missing = [(where, text[language]) for where, text in texts if not _holds(pages, _bare(markup.drawn(text, language)))]
     assert missing == []
 
 
@@ -100,7 +100,7 @@ def test_no_text_of_the_other_language_is_printed(language, workbooks, handbook)
     other = next(one for one in LANGUAGES if one != language)
     # The glossary gives every word in both languages.
     texts = [(where, text) for where, text in _texts(handbook) if not (where.startswith("term ") and where.endswith(": word"))]
-    texts = [(where, _bare(text[other])) for where, text in texts if text[other] != text[language] and len(text[other]) > 30]
+    texts = [(where, _bare(markup.drawn(text, other))) for where, text in texts if text[other] != text[language] and len(text[other]) > 30]
     assert len(texts) > 300
     whole = "\n".join(_pages(workbooks[language]))
     assert [where for where, text in texts if text in whole] == []
@@ -126,13 +126,13 @@ def test_the_register_names_every_occasion_with_its_tools(language, workbooks, h
     tools = handbook.of("tool")
     named = [occasion for occasion in get_args(Occasion) if any(occasion in tool.occasions for tool in tools)]
     assert len(named) > 5
-    places = [text.find(_bare(handbook.interface["occasions"][occasion][language])) for occasion in named]
+    places = [text.find(_bare(markup.drawn(handbook.interface["occasions"][occasion], language))) for occasion in named]
     assert -1 not in places and places == sorted(places)
     for occasion, begin, end in zip(named, places, [*places[1:], len(text)], strict=True):
         for tool in tools:
-            line = f"{handbook.numbers[tool.id]}{_bare(tool.title[language])}({WORD[language]}{starts[tool.id]})"
+            line = f"{handbook.numbers[tool.id]}{_bare(markup.drawn(tool.title, language))}({WORD[language]}{starts[tool.id]})"
             assert (line in text[begin:end]) == (occasion in tool.occasions), (occasion, tool.id)
-    assert all(_bare(first_questions(tool)[0][language]) in text for tool in tools)
+    assert all(_bare(markup.drawn(first_questions(tool)[0], language)) in text for tool in tools)
 
 
 def test_every_item_begins_on_the_same_page_in_both_languages(workbooks, handbook):
@@ -147,10 +147,10 @@ def test_the_outline_holds_every_theme_and_sheet_by_number_and_page(language, wo
     bookmarks, starts = workbooks[language].bookmarks(), workbooks[language].starts
     assert handbook.sheets
     for kind, record in handbook.sheets:
-        title = f"{handbook.numbers[record.id]} {markup.plain(record.title[language])}"
+        title = f"{handbook.numbers[record.id]} {markup.drawn(record.title, language)}"
         assert bookmarks.get(title) == starts[record.id], kind.name
     for theme in handbook.of("theme"):
-        assert bookmarks.get(f"{theme.number} {markup.plain(theme.title[language])}") == starts[theme.id]
+        assert bookmarks.get(f"{theme.number} {markup.drawn(theme.title, language)}") == starts[theme.id]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -160,7 +160,7 @@ def test_contents_give_the_page_of_every_sheet(language, workbooks, handbook):
     assert handbook.sheets
     for _, record in handbook.sheets:
         # A long title may go on at the head of the next column: its beginning is enough.
-        line = f"{handbook.numbers[record.id]}{_bare(record.title[language])[:20]}"
+        line = f"{handbook.numbers[record.id]}{_bare(markup.drawn(record.title, language))[:20]}"
         assert line in text and str(starts[record.id]) in text[text.index(line) :]
 
 

@@ -81,7 +81,7 @@ def _text(card: list[Letter]) -> str:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"\s", "", markup.plain(text))
+    return re.sub(r"\s", "", text)
 
 
 def _fronts(cards: Cards) -> list[list[Letter]]:
@@ -89,7 +89,7 @@ def _fronts(cards: Cards) -> list[list[Letter]]:
 
 
 def _questions(handbook: Handbook, tool: str, language: Language) -> list[str]:
-    return [_bare(question[language]) for step in handbook.get("tool", tool).steps for question in step.questions]
+    return [_bare(markup.drawn(question, language)) for step in handbook.get("tool", tool).steps for question in step.questions]
 
 
 def _tools(handbook: Handbook) -> list[str]:

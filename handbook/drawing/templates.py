@@ -20,7 +20,7 @@ from handbook.kinds import BY_NAME
 from handbook.records.quantity import Span
 from handbook.records.text import Language, Text
 from handbook.words import markup
-from handbook.words.typography import time_of_day
+from handbook.words.typography import time_of_day, typeset
 from handbook.words.wording import Wording
 
 Medium = Literal["site", "print", "preview"]
@@ -33,7 +33,8 @@ def environment(handbook: Handbook, language: Language, medium: Medium, override
     """Return the environment whose templates stand in `overrides/<medium>`.
 
     A bilingual text written as `{{ tool.title }}` comes out as HTML in the environment's language; `|plain` gives it
-    without markup. Templates get `addresses` (with `.href(target)`) from whoever renders them.
+    without markup. Both are set as the language has it; `|typeset` does that for a string. Templates get `addresses`
+    (with `.href(target)`) from whoever renders them.
     """
     jinja = Environment(
         loader=FileSystemLoader([overrides / medium, overrides]),
@@ -61,8 +62,9 @@ def environment(handbook: Handbook, language: Language, medium: Medium, override
         sheet_anchor=addresses.sheet_anchor,
     )
     jinja.filters.update(
-        plain=lambda text: markup.plain(text[language] if isinstance(text, Text) else str(text)),
-        day=lambda day: _day(day, ui),
+        plain=lambda text: markup.drawn(text, language) if isinstance(text, Text) else typeset(markup.plain(str(text)), language),
+        typeset=lambda text, of=language: typeset(text, of),
+        day=lambda day: typeset(_day(day, ui), language),
         span=_span,
         time=lambda time: time_of_day(time, language),
         credits=lambda credits: [credit for credit in credits if credit.source],
@@ -101,7 +103,7 @@ def _finalize(language: Language) -> Callable[[Context, Any], Any]:
     @pass_context
     def finalize(context: Context, value: Any) -> Any:
         if isinstance(value, Text):
-            return markup.inline(value[language], context["addresses"].href)
+            return markup.inline(value[language], language, context["addresses"].href)
         return value
 
     return finalize
@@ -109,7 +111,7 @@ def _finalize(language: Language) -> Callable[[Context, Any], Any]:
 
 @pass_context
 def _in_language(context: Context, text: Text, language: Language) -> str:
-    return markup.inline(text[language], context["addresses"].href)
+    return markup.inline(text[language], language, context["addresses"].href)
 
 
 def _day(day: date, ui: Wording) -> str:

@@ -11,6 +11,7 @@ from handbook.records.text import Language
 from handbook.site.pages import pages
 from handbook.site.preview_place import preview_path
 from handbook.words import markup
+from handbook.words.typography import typeset
 
 STYLE_SHEETS = ("theme/assets/stylesheets/tokens.css", "print/fonts.css", "preview/fonts.css", "preview/preview.css")
 """What gives the cards their looks, in order, below `overrides/`."""
@@ -36,7 +37,7 @@ def cards(handbook: Handbook, language: Language, root: Path) -> list[Card]:
         made.append(Card(preview_path(page.path), html))
     for text in prose.read_all(root):
         if text.language == language and text.front:
-            title, lead = (markup.plain(text.front.data[name]) for name in ("title", "description"))
+            title, lead = (typeset(markup.plain(text.front.data[name]), language) for name in ("title", "description"))
             html = template.render(surroundings, title=title, lead=lead, kind=None, entry=None)
             made.append(Card(preview_path(text.path.as_posix()), html))
     return made

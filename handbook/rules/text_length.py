@@ -13,7 +13,7 @@ from handbook.reading.draft import Draft, Written
 from handbook.records.interface import Interface
 from handbook.records.text import LANGUAGES, Language, Text
 from handbook.rules import charts, diagrams, models
-from handbook.words.markup import plain
+from handbook.words.markup import drawn, plain
 
 OVERRIDES = Path("overrides")
 _SHAPED = (diagrams.parts_fit_the_diagram, models.parts_have_declared_groups, charts.lines_join_boxes, charts.boxes_have_room)
@@ -52,17 +52,17 @@ def questions_fit_their_cards(draft: Draft) -> Iterator[Problem]:
     for written in draft.of("tool"):
         tool = written.entry
         for language in LANGUAGES:
-            room, title = CardTextSizes(language, overrides), f"{_NUMBER} {plain(tool.title[language])}"
-            under = (plain(tool.outcome[language]), tuple(rule[language] for rule in rules_of_play))
-            surplus = _surplus(plain(tool.title[language]), lambda text: room.title_size(text, *under) is not None)  # noqa: B023
+            room, title = CardTextSizes(language, overrides), f"{_NUMBER} {drawn(tool.title, language)}"
+            under = (drawn(tool.outcome, language), tuple(rule[language] for rule in rules_of_play))
+            surplus = _surplus(drawn(tool.title, language), lambda text: room.title_size(text, *under) is not None)  # noqa: B023
             if surplus:
                 wrong = f"is {surplus} letters too long for the opening card in {TITLE_SIZES[-1]:g} points, with the outcome under it"
                 yield written.problem(("title", language), wrong, "Shorten it, or the outcome.")
             for step_index, step in enumerate(tool.steps):
-                head = f"{step_word[language]} {step_index + 1} {plain(step.title[language])}"
+                head = f"{step_word[language]} {step_index + 1} {drawn(step.title, language)}"
                 for index, question in enumerate(step.questions):
                     least = QUESTION_SIZES["smallest"]
-                    surplus = _surplus(plain(question[language]), lambda text: room.fits(text, least, head, title))  # noqa: B023
+                    surplus = _surplus(drawn(question, language), lambda text: room.fits(text, least, head, title))  # noqa: B023
                     if surplus:
                         location = ("steps", step_index, "questions", index, language)
                         wrong = f"is {surplus} letters too long for a card in {least:g} points"

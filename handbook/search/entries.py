@@ -17,6 +17,7 @@ from handbook.records.text import LANGUAGES, Language, Text, Words
 from handbook.records.tool import Tool
 from handbook.records.walk import walk
 from handbook.words import markup
+from handbook.words.typography import typeset
 from handbook.words.wording import Wording
 
 TITLE, NAME, WORD_OF_NAME, HEADING, LEAST_OF_NAME, SUMMARY, LABEL, TEXT = 22, 20, 16, 12, 10, 9, 5, 3
@@ -88,7 +89,7 @@ def _entry(handbook: Handbook, kind: Kind, entry: Entry, language: Language, ui:
     found = Found(page_path(kind, entry.id), kind.name, title, summary, colour, _facts(entry, ui))
     page, body = Place("", ""), Place("", "")
     anchored = entry.anchors() if isinstance(entry, Paged) else {}
-    places = {child.id: Place(child.id, markup.plain(anchored[child.id][language])) for child in _children(entry) if child.id in anchored}
+    places = {child.id: Place(child.id, markup.drawn(anchored[child.id], language)) for child in _children(entry) if child.id in anchored}
     own, twin = _texts(entry, language)
     for location, name, text in own:
         child = getattr(entry, location[0])[location[1]] if location[0] in _PLACES else None
@@ -106,7 +107,7 @@ def _entry(handbook: Handbook, kind: Kind, entry: Entry, language: Language, ui:
     if isinstance(entry, Source):
         page.texts += [(WORD_OF_NAME, name) for name in _source_names(entry)] + [(TITLE, title), (TEXT, str(entry.issued or ""))]
     situations = [one for one in handbook.of("situation") if entry.id in (one.checklist, one.tool)]
-    found.said += tuple(markup.plain(one.title[language]) for one in situations)
+    found.said += tuple(markup.drawn(one.title, language) for one in situations)
     found.number = entry.short_code if isinstance(entry, Edition) else handbook.numbers.get(entry.id, "") if kind.in_workbook else ""
     found.fits = _fits(entry) if isinstance(entry, Tool) else ()
     found.places = [page, body, *places.values()]
@@ -130,10 +131,12 @@ def _shown(entry: Entry, language: Language) -> tuple[str, str]:
     """Return the title and the summary under which a reader meets an entry."""
     if isinstance(entry, Source):
         people = ", ".join(author.literal or author.family or "" for author in entry.author)
-        return entry.title, f"{people}{f' ({entry.issued})' if entry.issued else ''}. {markup.plain(entry.cited_for[language])}"
+        return typeset(
+            entry.title, language
+        ), f"{people}{f' ({entry.issued})' if entry.issued else ''}. {markup.drawn(entry.cited_for, language)}"
     title = next(getattr(entry, name) for name in ("title", "word") if hasattr(entry, name))
     summary = next(getattr(entry, name) for name in ("summary", "definition", "description", "use") if hasattr(entry, name))
-    return markup.plain(title[language]), markup.plain(summary[language])
+    return markup.drawn(title, language), markup.drawn(summary, language)
 
 
 def _facts(entry: Entry, ui: Wording) -> str:
@@ -162,7 +165,7 @@ def _texts(entry: Entry, language: Language) -> tuple[list[tuple[tuple[Any, ...]
         if found.type in (Text, Words):
             name, spoken = str(found.location[-1]), found.value[language]
             words = (spoken,) if found.type is Text else spoken
-            texts += [(found.location, name, markup.plain(word)) for word in words]
+            texts += [(found.location, name, typeset(markup.plain(word), language)) for word in words]
             if name in _NAMES and len(found.location) == 1:
                 names += [markup.plain(word) for word in found.value[_other(language)]]
     return texts, names

@@ -18,6 +18,7 @@ from handbook.records.tool import MANY, Tool
 from handbook.records.workshop import Workshop
 from handbook.site import checklist_facts
 from handbook.words import markup
+from handbook.words.typography import typeset
 
 FOLDER = "meeting"
 """Where the files stand below a language's front page."""
@@ -53,7 +54,7 @@ def _json(data: dict[str, Any]) -> str:
 def _words(handbook: Handbook, language: Language) -> dict[str, dict[str, str]]:
     wanted = {group: tuple(handbook.interface[group]) for group in _WORDS} | {"workbook": _WORKBOOK_WORDS}
     return {
-        group.replace("-", "_"): {name.replace("-", "_"): handbook.interface[group][name][language] for name in names}
+        group.replace("-", "_"): {name.replace("-", "_"): typeset(handbook.interface[group][name][language], language) for name in names}
         for group, names in wanted.items()
     }
 
@@ -65,7 +66,7 @@ def _facts(handbook: Handbook, language: Language, kind: str, record: Record) ->
         "id": record.id,
         "kind": kind,
         "number": handbook.numbers[record.id],
-        "title": markup.plain(record.title[language]),
+        "title": markup.drawn(record.title, language),
         "colour": handbook.theme_of(record).colour,
         "rows": list(_rows(language, of_record(handbook, record.id).blocks)),
     }
@@ -80,12 +81,12 @@ def _rows(language: Language, blocks: Iterable[Block]) -> Iterator[dict[str, Any
         title = (session and session.title) or (parts[0].title if len(parts) == 1 else None)
         row = {"id": id, "activity": parts[0].activity, "parts": [_part(language, part) for part in parts]}
         # A session of several steps without a title of its own is called like the record that it takes up.
-        yield row | ({"title": markup.plain(title[language])} if title else {})
+        yield row | ({"title": markup.drawn(title, language)} if title else {})
 
 
 def _part(language: Language, block: Block) -> list[Any]:
     """Return record, step, title, least, most and own minutes, seating and whether it must stay."""
-    title = markup.plain(block.title[language])
+    title = markup.drawn(block.title, language)
     return [block.record or "", block.step or "", title, block.min, block.max, block.minutes, block.seating, int(block.kept)]
 
 
@@ -94,26 +95,26 @@ def _texts(handbook: Handbook, language: Language, record: Record) -> dict[str, 
 
     def said(entry: Entry, *names: str) -> dict[str, str]:
         texts = ((name, getattr(entry, name)) for name in names)
-        return {name: markup.plain(text[language]) for name, text in texts if text is not None}
+        return {name: markup.drawn(text, language) for name, text in texts if text is not None}
 
     def listed(texts: Iterable[Text]) -> list[str]:
-        return [markup.plain(text[language]) for text in texts]
+        return [markup.drawn(text, language) for text in texts]
 
-    common = {"id": record.id, "summary": markup.plain(record.summary[language])}
+    common = {"id": record.id, "summary": markup.drawn(record.summary, language)}
     match record:
         case Tool():
             steps = {
                 step.id: said(step, "do", "say", "facilitator", "if_silent") | {"questions": listed(step.questions)}
                 for step in record.steps
             }
-            safe = {name: markup.plain(getattr(record.safe_use, name)[language]) for name in type(record.safe_use).model_fields}
-            own = {"outcome": markup.plain(record.outcome[language]), "goes_wrong": listed(record.goes_wrong)}
+            safe = {name: markup.drawn(getattr(record.safe_use, name), language) for name in type(record.safe_use).model_fields}
+            own = {"outcome": markup.drawn(record.outcome, language), "goes_wrong": listed(record.goes_wrong)}
             return common | own | {"safe_use": safe, "agreement": record.agreement, "steps": steps}
         case Checklist():
             return common | checklist_facts.facts(handbook, language, record)
         case Model():
-            return common | {"question": markup.plain(record.question[language]), "messages": listed(record.messages)}
+            return common | {"question": markup.drawn(record.question, language), "messages": listed(record.messages)}
         case Workshop():
             sessions = {session.id: said(session, "do", "facilitator") for session in record.sessions}
-            return common | {"outcome": markup.plain(record.outcome[language]), "sessions": sessions}
+            return common | {"outcome": markup.drawn(record.outcome, language), "sessions": sessions}
     raise TypeError(f"{type(record).__name__} is nothing to take up in a meeting")

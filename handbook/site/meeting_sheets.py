@@ -22,7 +22,7 @@ def files(handbook: Handbook, language: Language) -> dict[str, str]:
     facts = {
         "group": GROUP,
         "largest_group": LARGEST_GROUP,
-        "copies": {name: text[language] for name, text in handbook.interface["copies"].items()},
+        "copies": {name: markup.drawn(text, language) for name, text in handbook.interface["copies"].items()},
         "records": {record.id: list(_sheets(handbook, language, record)) for record in records},
     }
     return {PATH: json.dumps(facts, ensure_ascii=False, separators=(",", ":"))}
@@ -37,7 +37,7 @@ def _sheets(handbook: Handbook, language: Language, record: Paged) -> Iterator[d
                 assert item.record
                 yield {
                     "file": offer.file(language).name,
-                    "title": f"{item.edition.title[language]}: {markup.plain(item.record.title[language])}",
+                    "title": f"{markup.drawn(item.edition.title, language)}: {markup.drawn(item.record.title, language)}",
                     "copies": item.copies,
                     "place": item.place,
                     "one_sided": item.edition.sides == "one",

@@ -53,9 +53,9 @@ def list_pages(lists: Lists, language: Language) -> Iterator[Page]:
     """Yield the pages that long lists are spread over; they have no preview picture of their own."""
     ui = Wording(lists.handbook.interface, language)
     for piece in lists.pieces:
-        head = piece.edition.title[language] if piece.edition else ui.kinds_plural[piece.kind.name]
-        group = markup.plain(piece.group.title[language] if isinstance(piece.group.title, Text) else piece.group.title)
-        title = f"{markup.plain(head)}: {group}"
+        head = markup.drawn(piece.edition.title, language) if piece.edition else ui.kinds_plural[piece.kind.name]
+        group = markup.drawn(piece.group.title, language) if isinstance(piece.group.title, Text) else piece.group.title
+        title = f"{head}: {group}"
         lead = ui.lists.range.format(first=piece.first, last=piece.last, total=piece.total)
         path = f"{piece.address.rstrip('/')}.md"
         yield Page(path, title if piece.number == 1 else f"{title} ({piece.number})", f"{title}. {lead}.", piece.kind, piece=piece)
@@ -66,5 +66,5 @@ def _index(kind: Kind) -> str:
 
 
 def _record_page(kind: Kind, entry: Paged, language: Language) -> Page:
-    title, summary = markup.plain(entry.title[language]), markup.plain(entry.summary[language])
+    title, summary = markup.drawn(entry.title, language), markup.drawn(entry.summary, language)
     return Page(f"{kind.plural}/{entry.id}.md", title, summary, kind, entry)

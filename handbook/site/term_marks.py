@@ -7,6 +7,7 @@ from functools import cached_property
 from handbook.handbook import Handbook
 from handbook.records.term import Term
 from handbook.records.text import Language
+from handbook.words.typography import typeset
 
 _TAG = re.compile(r"(<!--.*?-->|<[^>]+>)", re.DOTALL)
 _NAME = re.compile(r"</?([a-z0-9]+)", re.IGNORECASE)
@@ -72,7 +73,7 @@ class TermMarks:
         """Return what a spelling looks like in a text: an abbreviation as it is, a word with its usual endings."""
         if spelling.isupper():
             return re.compile(rf"{re.escape(spelling)}(?![\w-])")
-        words = _JOINTS[self.language].join(map(re.escape, spelling.split()))
+        words = _JOINTS[self.language].join(map(re.escape, typeset(spelling, self.language).split()))
         return re.compile(rf"{words}{_ENDINGS[self.language]}(?![\w-])", re.IGNORECASE)
 
     def _begun_by(self, word: str) -> tuple[Candidate, ...]:

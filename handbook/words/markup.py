@@ -7,8 +7,12 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
+from handbook.records.text import Language, Text
+from handbook.words.typography import set_by, spaced, typeset
+
 _MARKS = r"*_\[\]\\`&"
 _SPECIAL = re.compile(f"[{_MARKS}]")
+_SPECIAL_OR_QUOTE = re.compile(f"[{_MARKS}\"']")
 _SIMPLE = re.compile(
     rf"""(?<![^\s(„“‘’"'])\*(?=\w)([^{_MARKS}]*[\w.!?])\*(?![^\s.,;:!?)’”"'])"""  # *words* that stand apart
     rf"""|\[([^{_MARKS}]*)\]\(([\w:/#.-]*)\)"""  # [words](target)
@@ -31,15 +35,21 @@ def _parser() -> MarkdownIt:
     return _Inline("zero", {"html": False}).enable(["emphasis", "link", "escape", "entity"])
 
 
-def inline(text: str, href: Callable[[str], str]) -> Markup:
-    """Render one line to HTML; `href` turns a link's target (`record#anchor`, `https://…`) into an address."""
-    if not _SPECIAL.search(text):
-        return escape(text)
-    tokens = _parser().parseInline(text)
+@cache
+def _setter(language: Language) -> MarkdownIt:
+    return set_by(_Inline("zero", {"html": False}), language).enable(["emphasis", "link", "escape", "entity"])
+
+
+def inline(text: str, language: Language, href: Callable[[str], str]) -> Markup:
+    """Render one line to HTML, set as its language has it; `href` turns a link's target (`record#anchor`, `https://…`) into an address."""
+    if not _SPECIAL_OR_QUOTE.search(text):
+        return escape(spaced(text, language))
+    parser = _setter(language)
+    tokens = parser.parseInline(text)
     for token in tokens[0].children or ():
         if token.type == "link_open":
             token.attrSet("href", href(str(token.attrGet("href"))))
-    return Markup(_parser().renderer.render(tokens, _parser().options, {}))
+    return Markup(parser.renderer.render(tokens, parser.options, {}))
 
 
 def literal(text: str) -> str:
@@ -55,6 +65,11 @@ def plain(text: str) -> str:
     if not _SPECIAL.search(simple):
         return simple
     return "".join(token.content for token in _parser().parseInline(text)[0].children or ())
+
+
+def drawn(text: Text, language: Language) -> str:
+    """Return a text in one language as it is shown where there is no markup, set as the language has it."""
+    return typeset(plain(text[language]), language)
 
 
 def targets(text: str) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from handbook.records.interface import Interface
 from handbook.records.text import Language
+from handbook.words.typography import typeset
 
 
 class UnknownWord(LookupError):
@@ -33,7 +34,10 @@ class Wording:
     """Every interface word in one language: `ui.labels.minutes`."""
 
     def __init__(self, interface: Interface, language: Language):
-        self._groups = {group: Group(group, {name: text[language] for name, text in words.items()}) for group, words in interface.items()}
+        self._groups = {
+            group: Group(group, {name: typeset(text[language], language) for name, text in words.items()})
+            for group, words in interface.items()
+        }
 
     def __getattr__(self, group: str) -> Group:
         if group.startswith("__"):

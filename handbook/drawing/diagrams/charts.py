@@ -8,6 +8,7 @@ from handbook.drawing.diagrams.shapes import WIDTH, Drawing, Form, Line, Shape, 
 from handbook.drawing.diagrams.shrinking import settled
 from handbook.records.model import Chart, Model, Part
 from handbook.records.text import Language
+from handbook.words import markup
 
 COLUMNS = 2
 SMALL = (240.0, 150.0)
@@ -27,9 +28,15 @@ def charts(model: Model, language: Language, overrides: Path, columns: int = COL
         boxes, links = laid(chart_of(part), x, y, *SMALL)
         shapes += [Shape(box.x, box.y, box.width, box.height, strong=box.strong, corner=4) for box in boxes.values()]
         lines += links
-        title = stack([(f"{index + 1}. {part.title[language]}", 16.0, 700)], x + SMALL[0] / 2, y + SMALL[1] + band / 2, SMALL[0], overrides)
+        title = stack(
+            [(f"{index + 1}. {markup.drawn(part.title, language)}", 16.0, 700)],
+            x + SMALL[0] / 2,
+            y + SMALL[1] + band / 2,
+            SMALL[0],
+            overrides,
+        )
         headings += title
-        shapes.append(Shape(x, y, SMALL[0], SMALL[1] + band, anchor=part.id, title=part.title[language], frame=True))
+        shapes.append(Shape(x, y, SMALL[0], SMALL[1] + band, anchor=part.id, title=markup.drawn(part.title, language), frame=True))
     rows = -(-len(model.parts) // columns)
     drawing = drawn(model, language, rows * (SMALL[1] + band + 20), shapes, lines, headings)
     return replace(drawing, width=columns * (SMALL[0] + GAP) - GAP)
@@ -43,9 +50,11 @@ def chart(part: Part, language: Language, overrides: Path) -> Drawing:
     shapes = []
     for box in own.boxes:
         place = boxes[box.id]
-        lettering = stack([(box.title[language], 16.0, 700 if place.strong else 400)], *place.centre, place.width - 8, overrides)
+        lettering = stack(
+            [(markup.drawn(box.title, language), 16.0, 700 if place.strong else 400)], *place.centre, place.width - 8, overrides
+        )
         shapes.append(Shape(place.x, place.y, place.width, place.height, lettering, strong=place.strong, form=place.form, corner=6))
-    drawing = Drawing("chart", height, part.title[language], part.text[language], tuple(shapes), tuple(lines))
+    drawing = Drawing("chart", height, markup.drawn(part.title, language), markup.drawn(part.text, language), tuple(shapes), tuple(lines))
     return settled(drawing, language, overrides)
 
 

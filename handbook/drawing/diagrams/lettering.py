@@ -9,6 +9,7 @@ from fontTools.ttLib import TTFont
 
 from handbook.records.model import Part
 from handbook.records.text import Language
+from handbook.words import markup
 from handbook.words.hyphenation import pieces
 
 FONT_FILES = {
@@ -72,7 +73,7 @@ def wrap(text: str, room: float, size: float, weight: int, overrides: Path, lang
     A word wider than that has a line of its own, or, in a language that is named, is broken where that language lets it.
     """
     lines: list[str] = []
-    for word in text.split():
+    for word in _words(text):
         if language and width(word, size, weight, overrides) > room:
             lines += _broken(word, room, size, weight, overrides, language)
             continue
@@ -82,6 +83,11 @@ def wrap(text: str, room: float, size: float, weight: int, overrides: Path, lang
         else:
             lines.append(word)
     return lines
+
+
+def _words(text: str) -> list[str]:
+    """Return the pieces between which a line may end; what a number or a dash is tied to is one with it."""
+    return text.replace("\n", " ").split(" ")
 
 
 def _broken(word: str, room: float, size: float, weight: int, overrides: Path, language: Language) -> list[str]:
@@ -106,9 +112,9 @@ Block = tuple[str, float, int]
 
 def title_and_short(part: Part, language: Language, size: float = 20.0, short_size: float = 16.0) -> list[Block]:
     """Return what is lettered for a part: its title, and under it its few words when it has them."""
-    blocks: list[Block] = [(part.title[language], size, 700)]
+    blocks: list[Block] = [(markup.drawn(part.title, language), size, 700)]
     if part.short and part.short[language].casefold() != part.title[language].casefold():
-        blocks.append((part.short[language], short_size, 400))
+        blocks.append((markup.drawn(part.short, language), short_size, 400))
     return blocks
 
 
@@ -116,7 +122,7 @@ def stack(blocks: list[Block], x: float, middle: float, room: float, overrides: 
     """Set blocks of `(text, size, weight)` under each other, centred on `(x, middle)`, each shrunk until its widest word fits `room`."""
     fitted = []
     for text, wanted, weight in blocks:
-        widest = max(width(word, wanted, weight, overrides) for word in text.split())
+        widest = max(width(word, wanted, weight, overrides) for word in _words(text))
         size = round(min(wanted, wanted * room / widest), 1)
         fitted.append(Lettering(_unplaced(wrap(text, room, size, weight, overrides)), size, weight, text, room, wanted))
     return place(fitted, x, middle, gap)

@@ -7,6 +7,7 @@ from handbook.drawing.diagrams.lettering import stack
 from handbook.drawing.diagrams.shapes import WIDTH, Drawing, Line, Shape, drawn
 from handbook.records.model import Model
 from handbook.records.text import Language
+from handbook.words import markup
 
 GAP = 22.0
 TILE = (WIDTH - 2 * GAP) / 3
@@ -22,13 +23,13 @@ def pressure(model: Model, language: Language, overrides: Path) -> Drawing:
     shapes, lines = [], []
     for cell, part in zip(CELLS, model.parts, strict=False):
         x, y = cell[0] * (TILE + GAP), cell[1] * (HIGH + GAP)
-        words = (part.short or part.title)[language]
+        words = markup.drawn(part.short or part.title, language)
         lettering = stack([(words, 16.0, 700)], x + TILE / 2, y + HIGH / 2, TILE - 16, overrides)
-        shape = Shape(x, y, TILE, HIGH, lettering, part.id, part.title[language])
+        shape = Shape(x, y, TILE, HIGH, lettering, part.id, markup.drawn(part.title, language))
         shapes.append(shape)
         lines.append(_inwards(shape, cell))
     if model.diagram.centre:
-        lettering = stack([(model.diagram.centre[language], 18.0, 700)], WIDTH / 2, HEIGHT / 2, TILE - 16, overrides)
+        lettering = stack([(markup.drawn(model.diagram.centre, language), 18.0, 700)], WIDTH / 2, HEIGHT / 2, TILE - 16, overrides)
         shapes.append(Shape(TILE + GAP, HIGH + GAP, TILE, HIGH, lettering, strong=True, corner=HIGH / 2))
     return drawn(model, language, HEIGHT, shapes, lines)
 

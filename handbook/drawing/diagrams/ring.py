@@ -6,6 +6,7 @@ from handbook.drawing.diagrams.lettering import stack, title_and_short
 from handbook.drawing.diagrams.shapes import WIDTH, Drawing, Shape, drawn
 from handbook.records.model import Model
 from handbook.records.text import Language
+from handbook.words import markup
 
 GAP = 12.0
 TILE = (WIDTH - GAP) / 2
@@ -24,9 +25,9 @@ def ring(model: Model, language: Language, overrides: Path) -> Drawing:
         middle_x = x + TILE / 2 + (-26 if column == 0 else 26)
         middle_y = y + HIGH / 2 + (-22 if row == 0 else 22)
         lettering = stack(title_and_short(part, language), middle_x, middle_y, TILE - 84, overrides)
-        shapes.append(Shape(x, y, TILE, HIGH, lettering, part.id, part.title[language], corner=18))
+        shapes.append(Shape(x, y, TILE, HIGH, lettering, part.id, markup.drawn(part.title, language), corner=18))
     if model.diagram.centre:
-        lettering = stack([(model.diagram.centre[language], 20.0, 700)], WIDTH / 2, HEIGHT / 2, 2 * RADIUS - 22, overrides)
+        lettering = stack([(markup.drawn(model.diagram.centre, language), 20.0, 700)], WIDTH / 2, HEIGHT / 2, 2 * RADIUS - 22, overrides)
         corner = (WIDTH / 2 - RADIUS, HEIGHT / 2 - RADIUS)
         shapes.append(Shape(*corner, 2 * RADIUS, 2 * RADIUS, lettering, form="round", strong=True, halo=9))
     return drawn(model, language, HEIGHT, shapes)

@@ -8,6 +8,7 @@ from typing import Literal
 from handbook.drawing.diagrams.lettering import Lettering
 from handbook.records.model import Model
 from handbook.records.text import Language
+from handbook.words import markup
 
 WIDTH = 520.0
 """Every drawing is as wide as this; on a phone 16 units are still legible."""
@@ -85,4 +86,12 @@ def drawn(
 ) -> Drawing:
     """Return the drawing of a model, with its title and its description in words."""
     diagram = model.diagram
-    return Drawing(diagram.kind, height, model.title[language], diagram.description[language], tuple(shapes), tuple(lines), tuple(headings))
+    return Drawing(
+        diagram.kind,
+        height,
+        markup.drawn(model.title, language),
+        markup.drawn(diagram.description, language),
+        tuple(shapes),
+        tuple(lines),
+        tuple(headings),
+    )

@@ -6,6 +6,7 @@ from handbook.drawing.diagrams.lettering import stack, title_and_short
 from handbook.drawing.diagrams.shapes import WIDTH, Drawing, Shape, drawn
 from handbook.records.model import Model
 from handbook.records.text import Language
+from handbook.words import markup
 
 RISE = 92.0
 TREAD = 34.0
@@ -21,7 +22,7 @@ def stairs(model: Model, language: Language, overrides: Path) -> Drawing:
         width = WIDTH - (count - 1) * TREAD
         blocks = title_and_short(part, language, 19.0)
         if part.when:
-            blocks.insert(0, (part.when[language], 15.0, 400))
+            blocks.insert(0, (markup.drawn(part.when, language), 15.0, 400))
         lettering = stack(blocks, x + width / 2, y + RISE / 2, width - 40, overrides, gap=3)
-        shapes.append(Shape(x, y, width, RISE, lettering, part.id, part.title[language]))
+        shapes.append(Shape(x, y, width, RISE, lettering, part.id, markup.drawn(part.title, language)))
     return drawn(model, language, count * RISE + (count - 1) * GAP, shapes)

@@ -10,6 +10,7 @@ from handbook.drawing.poster_diagrams.lettered import LEAST, POINT
 from handbook.drawing.poster_diagrams.skeleton import GAP, Room
 from handbook.records.model import Model
 from handbook.records.text import Language
+from handbook.words import markup
 
 TITLE = LEAST * POINT
 GAPS = (0.05, 0.15)
@@ -26,7 +27,7 @@ def charts(model: Model, width_: float, height: float, legend: Legend, language:
     """Draw every design in a cell of a grid, and the legend in the last one; None where words in boxes would be too small."""
     columns = 2 if height > width_ else 4
     across = (width_ - APART * (columns - 1)) / columns
-    names = [f"{number}. {part.title[language]}" for number, part in enumerate(model.parts, 1)]
+    names = [f"{number}. {markup.drawn(part.title, language)}" for number, part in enumerate(model.parts, 1)]
     cells = list(_cells(names, columns, across, height, overrides, language))
     for size in BOX_SIZES:
         shapes, lines, headings = [], [], []
@@ -35,7 +36,7 @@ def charts(model: Model, width_: float, height: float, legend: Legend, language:
             own = chart_of(part)
             boxes, links = laid(own, free.left, free.top, free.width, free.height, GAPS)
             lines += links
-            titles = {box.id: box.title[language] for box in own.boxes}
+            titles = {box.id: markup.drawn(box.title, language) for box in own.boxes}
             for id, box in boxes.items():
                 words = _in_box(titles[id], box, size, overrides, language)
                 if words is None:
@@ -47,7 +48,9 @@ def charts(model: Model, width_: float, height: float, legend: Legend, language:
         else:
             signs, strokes, meanings = _legend(legend, cells[-1][1], overrides)
             drawn = (*shapes, *signs), (*lines, *strokes), (*headings, *meanings)
-            return Drawing("charts", height, model.title[language], model.diagram.description[language], *drawn, width_)
+            return Drawing(
+                "charts", height, markup.drawn(model.title, language), markup.drawn(model.diagram.description, language), *drawn, width_
+            )
     return None
 
 

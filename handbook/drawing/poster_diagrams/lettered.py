@@ -57,8 +57,8 @@ def lettered(model: Model, skeleton: Skeleton, language: Language, overrides: Pa
     return Drawing(
         diagram.kind,
         skeleton.height,
-        model.title[language],
-        diagram.description[language],
+        markup.drawn(model.title, language),
+        markup.drawn(diagram.description, language),
         (*skeleton.signs, *shapes),
         skeleton.lines,
         tuple(headings),
@@ -128,11 +128,11 @@ def _blocks(place: Place, manner: _Manner, language: Language) -> list[_Block]:
     """Return what is written in a place: the title in its size, the rest smaller but never below `LEAST`."""
     title, *rest = place.texts[manner.texts] or place.texts
     small = max(LEAST, manner.size * UNDER)
-    blocks = [_Block(markup.plain(place.lead[language]), small, 400)] if place.lead else []
-    blocks.append(_Block(markup.plain(title[language]), manner.size, 400 if place.rank == "body" else 700))
-    blocks += [_Block(markup.plain(text[language]), small, 400) for text in rest]
+    blocks = [_Block(markup.drawn(place.lead, language), small, 400)] if place.lead else []
+    blocks.append(_Block(markup.drawn(title, language), manner.size, 400 if place.rank == "body" else 700))
+    blocks += [_Block(markup.drawn(text, language), small, 400) for text in rest]
     if manner.more and place.more:
-        blocks.append(_Block(markup.plain(place.more[language]), max(LEAST, min(small, 30.0) * 0.9), 400))
+        blocks.append(_Block(markup.drawn(place.more, language), max(LEAST, min(small, 30.0) * 0.9), 400))
     return blocks
 
 

@@ -50,7 +50,7 @@ def working(skeleton: Skeleton, title: str, description: str, language: Language
 
 
 def _fits(place: Place, size: float, language: Language, overrides: Path) -> bool:
-    text = markup.plain(place.texts[0][language])
+    text = markup.drawn(place.texts[0], language)
     lines = wrap(text, place.room.width, size * POINT, 700, overrides)
     return len(lines) <= 2 and max(width(line, size * POINT, 700, overrides) for line in lines) <= place.room.width
 
@@ -59,7 +59,7 @@ def _label(place: Place, skeleton: Skeleton, size: float, language: Language, ov
     """Return what a place is called, at its outer corner; in a round shape at its top, on the bare paper in the middle."""
     if place.rank == "body" or not place.texts:
         return None
-    text, high = markup.plain(place.texts[0][language]), size * POINT * LINE_HEIGHT
+    text, high = markup.drawn(place.texts[0], language), size * POINT * LINE_HEIGHT
     lines = wrap(text, place.room.width, size * POINT, 700, overrides, language)
     x, y = place.room.middle
     if place.rank == "middle" and place.shape is None:

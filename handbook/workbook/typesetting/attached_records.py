@@ -3,7 +3,7 @@
 from handbook.handbook import Handbook
 from handbook.records.base import Record
 from handbook.records.text import Language
-from handbook.words.markup import plain
+from handbook.words.markup import drawn
 from handbook.workbook.books.book import Book
 from handbook.workbook.pdf.attached_file import AttachedFile
 
@@ -16,6 +16,6 @@ def attached_records(handbook: Handbook, book: Book, language: Language) -> list
     records = {section.entry.id: section.entry for section in book.sections if isinstance(section.entry, Record)}
     origins = {id: handbook.origins[handbook.kind_of(id).name, id].file for id in records}
     return [
-        AttachedFile(origins[id].path.name, origins[id].text or "", words.format(title=plain(record.title[language])), record.reviewed)
+        AttachedFile(origins[id].path.name, origins[id].text or "", words.format(title=drawn(record.title, language)), record.reviewed)
         for id, record in records.items()
     ]

@@ -85,7 +85,7 @@ class Measures:
 
     def answer_column(self, checklist: Any) -> float | None:
         """Return how wide a checklist's columns of answers must be for their words, or None when the style sheet's will do."""
-        words = [word for step in checklist.scale for word in markup.plain(step.title[self.language]).split()]
+        words = [word for step in checklist.scale for word in markup.drawn(step.title, self.language).split()]
         widest = max(width(word, self.stock.smallest, 700, self.overrides) for word in words) / 72 * 25.4 + ANSWER_RIM
         most = ANSWERS / len(checklist.scale)
         return round(min(widest, most), 1) if widest > ANSWER_COLUMN else None

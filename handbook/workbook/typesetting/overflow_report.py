@@ -10,7 +10,7 @@ from handbook.problems.problem import Location, shown
 from handbook.records.base import Entry
 from handbook.records.text import Text
 from handbook.records.walk import walk
-from handbook.words.markup import plain
+from handbook.words.markup import drawn
 from handbook.workbook.books.book import Section
 from handbook.workbook.pdf.text_overflow import Misfit, misfits
 from handbook.workbook.typesetting.paper import Paper
@@ -65,7 +65,7 @@ def _of(paper: Paper, entry: Entry) -> Iterator[tuple[YamlFile, Location, str]]:
     file = _read_again(origin.file.text, origin.file.path)
     for found in walk(type(entry), entry, origin.location):
         if found.type is Text:
-            yield file, (*found.location, paper.language), plain(found.value[paper.language])
+            yield file, (*found.location, paper.language), drawn(found.value, paper.language)
 
 
 @cache

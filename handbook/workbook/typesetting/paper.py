@@ -19,7 +19,8 @@ from handbook.reading.prose import GROUND_RULES, Page, how_to_use
 from handbook.records.model import Model
 from handbook.records.text import Language
 from handbook.words.alphabet import alphabetical
-from handbook.words.markup import plain
+from handbook.words.markup import drawn, plain
+from handbook.words.typography import typeset
 from handbook.workbook.books import running
 from handbook.workbook.books.book import Book, Section
 from handbook.workbook.books.crediting import credited
@@ -125,13 +126,13 @@ class Paper:
             "materials": lambda record: materials(self.handbook, record),
             "needs": lambda kind, entry: beside_run_sheet(kit(self.handbook, entry.id, self.book.meeting.participants)),
             "how_to_use": lambda: prose(self.how_to_use),
-            "ground_rules": lambda: [plain(rule) for rule in self.how_to_use.listed(GROUND_RULES)],
+            "ground_rules": lambda: [typeset(plain(rule), self.language) for rule in self.how_to_use.listed(GROUND_RULES)],
         }
 
     def _poster(self, model: Model) -> Poster:
         words = self.handbook.interface["charts"]
         decides, unit, citizen, command, cooperation = (
-            words[name][self.language] for name in ("decides", "unit", "citizen", "command", "cooperation")
+            drawn(words[name], self.language) for name in ("decides", "unit", "citizen", "command", "cooperation")
         )
         legend = (decides, unit, citizen, command, cooperation)
         return poster(model, self.handbook.numbers[model.id], self.language, self.overrides, legend)

@@ -47,8 +47,8 @@ def poster(model: Model, number: str, language: Language, overrides: Path, legen
 
     `legend` says what the signs of an organisation chart mean.
     """
-    messages = tuple(markup.plain(message[language]) for message in model.messages)
-    words = Words(f"{number} {markup.plain(model.title[language])}", markup.plain(model.question[language]), messages, language)
+    messages = tuple(markup.drawn(message, language) for message in model.messages)
+    words = Words(f"{number} {markup.drawn(model.title, language)}", markup.drawn(model.question, language), messages, language)
     bare = replace(words, messages=())
     for said in (words, bare) if model.diagram.kind != "charts" else (bare,):
         best = max(_posters(model, said, overrides, legend), key=lambda one: one.worth, default=None)

@@ -37,7 +37,7 @@ def _made(model: Model, language: Language, overrides: Path, arrangement: str, a
     width, height = across - 2 * MARGIN, down - 2 * MARGIN - HEAD - FOOT
     skeleton = SKELETONS[model.diagram.kind](model, width * UNITS - BORDER, height * UNITS - BORDER)
     room = min(min(place.room.width, place.room.height) for place in skeleton.places if _is_part(place))
-    drawing = working(skeleton, markup.plain(model.title[language]), markup.plain(model.diagram.description[language]), language, overrides)
+    drawing = working(skeleton, markup.drawn(model.title, language), markup.drawn(model.diagram.description, language), language, overrides)
     return room, WorkingPoster(arrangement, width, drawing)
 
 
