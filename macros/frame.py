@@ -10,12 +10,19 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from handbook.drawing.templates import kept_bytecode
+from handbook.words.typography import typeset
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Let the frame's templates be compiled once, like those of the records."""
     env.bytecode_cache = kept_bytecode(Path(config.config_file_path).parent)
     return env
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Set what the head of a page of prose says as the language has it; Markdown sees to the rest."""
+    page.meta.update({name: typeset(page.meta[name], config["site"].language) for name in ("title", "description") if name in page.meta})
+    return markdown
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:

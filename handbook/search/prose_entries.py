@@ -9,6 +9,7 @@ from handbook.reading import prose
 from handbook.records.text import Language
 from handbook.search.entries import HEADING, SUMMARY, TEXT, TITLE, Found, Place, named
 from handbook.words import markup
+from handbook.words.typography import typeset
 
 _HEADING = re.compile(r"(#+)\s+(.*?)\s*(?:\{[^{}]*?#([\w-]+)[^{}]*\})?\s*$")
 _NOT_TEXT = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*#[^{}]*\}|<[^>]+>|^\s*(?:[-*]|\d+\.)\s+")
@@ -33,10 +34,10 @@ def _entry(page: prose.Page) -> Found:
     for _, line in page.prose:
         match = _HEADING.match(line)
         if match and len(match[1]) > 1 and match[3]:
-            title = markup.plain(match[2])
+            title = typeset(markup.plain(match[2]), page.language)
             found.places.append(Place(match[3], title, [(HEADING, title)]))
         elif text := _NOT_TEXT.sub(" ", line).strip():
-            found.places[-1].texts.append((TEXT, markup.plain(text)))
+            found.places[-1].texts.append((TEXT, typeset(markup.plain(text), page.language)))
     return found
 
 

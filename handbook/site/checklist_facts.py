@@ -14,21 +14,21 @@ def facts(handbook: Handbook, language: Language, checklist: Checklist) -> dict[
     """Return the facts; ids are the same in both languages, and `tools` stand in the order in which they are thought of."""
     tools = list(dict.fromkeys(_named(handbook, checklist)))
     return {
-        "how": [markup.plain(line[language]) for line in checklist.how],
-        "scale": [{"id": answer.id, "title": markup.plain(answer.title[language])} for answer in checklist.scale],
+        "how": [markup.drawn(line, language) for line in checklist.how],
+        "scale": [{"id": answer.id, "title": markup.drawn(answer.title, language)} for answer in checklist.scale],
         "talk_about": checklist.talk_about,
         "items": [
             {
                 "id": item.id,
-                "text": markup.plain(item.text[language]),
-                "why": markup.plain(item.why[language]),
+                "text": markup.drawn(item.text, language),
+                "why": markup.drawn(item.why, language),
                 "tools": [tool for tool in tools if any(_record(target) == tool for target in item.points_to)],
             }
             for item in checklist.items
         ],
         "profile": _profile(handbook, language, checklist),
         "tools": tools,
-        "afterwards": markup.plain(checklist.afterwards[language]),
+        "afterwards": markup.drawn(checklist.afterwards, language),
     }
 
 
@@ -37,10 +37,10 @@ def _profile(handbook: Handbook, language: Language, checklist: Checklist) -> di
     if checklist.profile is None:
         return None
     parts = [
-        {"id": part.id, "title": markup.plain(part.title[language]), "items": [place for place, mark in enumerate(marks) if mark]}
+        {"id": part.id, "title": markup.drawn(part.title, language), "items": [place for place, mark in enumerate(marks) if mark]}
         for part, marks in handbook.profile(checklist)
     ]
-    return {"id": checklist.profile, "title": markup.plain(handbook.get("model", checklist.profile).title[language]), "parts": parts}
+    return {"id": checklist.profile, "title": markup.drawn(handbook.get("model", checklist.profile).title, language), "parts": parts}
 
 
 def _named(handbook: Handbook, checklist: Checklist) -> Iterator[str]:
