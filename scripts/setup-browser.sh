@@ -30,4 +30,5 @@ say "Packages for the browser: package-lock.json"
 omitted=()
 if [ "$scope" = site ]; then omitted=(--omit=dev); fi
 quietly npm ci ${omitted[@]+"${omitted[@]}"} --ignore-scripts --no-audit --no-fund || stop "npm could not fetch the packages of package-lock.json."
+find node_modules -name '*.map' -delete # half of what some packages weigh, and nothing here reads them
 printf '%s\n' "$scope $lock" >$kept

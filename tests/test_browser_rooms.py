@@ -42,7 +42,7 @@ def test_every_room_is_in_the_table_and_knows_only_what_it_may():
 
 def test_rooms_without_a_page_ask_for_none():
     """Such a room is tried in Node; what it would ask of a page is not there."""
-    for room in ("agreement", "answers", "joining", "meeting"):
+    for room in ("agreement", "answers", "joining", "meeting", "records"):
         for path in (BROWSER / room).glob("*.js"):
             code = re.sub(r"/\*.*?\*/|//.*", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
             assert not re.search(r"\b(document|window|localStorage|fetch|navigator)\b", code), path

@@ -54,7 +54,7 @@ def test_every_page_runs_nothing_but_the_site_s_own_scripts(site):
         assert re.findall(r"<script(?! src)[^>]*>(.*?)</script>", page.html, re.DOTALL) == own, page.path
         assert not [name for name, attributes in page.elements if "style" in attributes or name == "style"], page.path
         assert not [key for _, attributes in page.elements for key in attributes if key.startswith("on")], page.path
-        assert policy in (site / "_headers").read_text(encoding="utf-8")
+    assert "Content-Security-Policy: frame-ancestors 'self'\n" in (site / "_headers").read_text(encoding="utf-8")
 
 
 def test_the_policy_stops_a_script_that_is_not_ours(browser, address):

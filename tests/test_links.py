@@ -46,6 +46,10 @@ def test_every_internal_link_and_anchor_exists(site, pages, destinations, handbo
             target = target / "index.html" if target.is_dir() else target
             if not target.is_file():
                 broken.append(f"{page.path.relative_to(site)}: {address}")
+            elif target.parent.name == "edit":
+                asked = re.fullmatch(r"/collections/[a-z]+/entries/(?:[a-z]+\?record=)?([a-z0-9-]+)", anchor)
+                if not asked or asked[1] not in handbook.pages:
+                    broken.append(f"{page.path.relative_to(site)}: {address} (no such record in the form)")
             elif anchor and target.suffix == ".html" and not is_there(unquote(anchor), pages[target], handbook.pages):
                 broken.append(f"{page.path.relative_to(site)}: {address} (no such anchor)")
             elif anchor and target.suffix == ".pdf" and anchor not in destinations[target]:

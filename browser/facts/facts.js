@@ -34,3 +34,6 @@ export const pageOf = (record, step = "") => new URL(`${record.kind}s/${record.i
 
 /** Puts values into the places of a text: `{n}`. @param {string} text @param {Record<string, string | number>} values */
 export const filled = (text, values) => text.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place))
+
+/** What the form for editors needs; see handbook/form/configuration.py. */
+export const loadForm = () => fetched("edit/form.json")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.records.text import Language
+from handbook.site.edit_form import FOLDER as FORM
 from handbook.site.scripts import WORKER
 
 FILE = "take-along/files.json"
@@ -43,7 +44,7 @@ def _files(site: Path, language: Language) -> Iterator[Row]:
     others = [folder for folder in LANGUAGE_FOLDERS.values() if folder and folder != LANGUAGE_FOLDERS[language]]
     for path in sorted(front.rglob("*")):
         address = path.relative_to(front).as_posix()
-        if path.is_dir() or address in _BESIDE or address.startswith((f"{_PICTURES}/", "workbook/", *others)):
+        if path.is_dir() or address in _BESIDE or address.startswith((f"{_PICTURES}/", f"{FORM}/", "workbook/", *others)):
             continue
         yield _row(path, _page(address))
     to_root = _to_root(language)

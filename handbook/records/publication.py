@@ -27,3 +27,5 @@ class Publication(Typed):
     branch: Line
     """The branch that editors change."""
     licence: Text
+    sign_in: Annotated[str, Field(pattern=r"^https://.+/$")] | None = None
+    """The address of the service that signs editors in to the form; without one, pages lead to the files alone."""

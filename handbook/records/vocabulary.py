@@ -1,6 +1,6 @@
 """The closed lists that records choose from; their labels stand in `data/interface.yml`."""
 
-from typing import Literal
+from typing import Any, Literal
 
 Audience = Literal[
     "everyone",
@@ -68,3 +68,19 @@ Form = Literal[
 Sides = Literal["one", "two-long", "two-short"]
 ColourUse = Literal["black", "helps", "needed"]
 Copies = Literal["person", "pair", "group", "room"]
+
+GROUPS: dict[str, Any] = {
+    "audiences": Audience,
+    "occasions": Occasion,
+    "seatings": Seating,
+    "moments": Moment,
+    "prop-kinds": PropKind,
+    "agreement-fields": AgreementField,
+    "activities": Activity,
+    "source-types": SourceType,
+    "sides": Sides,
+    "colour-use": ColourUse,
+    "copies": Copies,
+}
+"""The groups of `data/interface.yml` whose names are the values of a list; colours are never shown."""
+GROUP_OF = {values: group for group, values in GROUPS.items()}

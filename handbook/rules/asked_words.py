@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 from handbook.content import SILENT, label
+from handbook.form import fields as form_fields
 from handbook.kinds import KINDS
-from handbook.records import shape, vocabulary
+from handbook.records import shape
+from handbook.records.vocabulary import GROUPS
 
 _CODE = Path(__file__).parent.parent
 _TEMPLATES = ("*.html", "*.xml", "*.webmanifest")
@@ -24,21 +26,6 @@ _PROPERTY = re.compile(r"(?<=[{,] )(\w+)(?=[:, ])")
 Word = tuple[str, str]
 """Group and name of a word, such as `("labels", "minutes")`."""
 
-GROUPS: dict[str, Any] = {
-    "audiences": vocabulary.Audience,
-    "occasions": vocabulary.Occasion,
-    "seatings": vocabulary.Seating,
-    "moments": vocabulary.Moment,
-    "prop-kinds": vocabulary.PropKind,
-    "agreement-fields": vocabulary.AgreementField,
-    "activities": vocabulary.Activity,
-    "source-types": vocabulary.SourceType,
-    "sides": vocabulary.Sides,
-    "colour-use": vocabulary.ColourUse,
-    "copies": vocabulary.Copies,
-}
-"""The groups of `data/interface.yml` whose names are the values of a vocabulary; colours are never shown."""
-
 _KINDS = tuple(kind.name for kind in KINDS)
 _BY_VALUE: dict[str, tuple[str, ...]] = {
     **{group: get_args(values) for group, values in GROUPS.items()},
@@ -46,6 +33,8 @@ _BY_VALUE: dict[str, tuple[str, ...]] = {
     "changes": ("phone", "desk"),
     "charts": ("decides", "unit", "citizen", "command", "cooperation"),
     "doors": ("da", "en"),
+    "form-fields": tuple(form_fields.names()),
+    "form-help": form_fields.HELPED,
     "kit": ("black", "helps", "needed", "one", "two-long", "two-short", "too-short"),
     "labels": tuple({label(field) for kind in KINDS if kind.has_page for field in shape.fields(kind.type) if field not in SILENT}),
     "months": tuple(f"m{month}" for month in range(1, 13)),

@@ -10,7 +10,8 @@ from handbook.problems.problem import Problem
 from handbook.reading.draft import Draft, Written
 from handbook.records.interface import Interface
 from handbook.records.text import LANGUAGES
-from handbook.rules.asked_words import GROUPS, asked
+from handbook.records.vocabulary import GROUPS
+from handbook.rules.asked_words import asked
 
 OVERRIDES = Path("overrides")
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")

@@ -25,6 +25,7 @@ def addresses_are_real(draft: Draft) -> Iterator[Problem]:
         (("address",), urlsplit(draft.handbook.address).hostname or ""),
         (("repository",), urlsplit(publication.repository).hostname or ""),
         (("publisher", "email"), publication.publisher.email.rpartition("@")[2]),
+        (("sign_in",), urlsplit(publication.sign_in or "").hostname or ""),
     ]
     for location, host in named:
         if _RESERVED.search(host):

@@ -4,8 +4,6 @@ import base64
 import hashlib
 from pathlib import Path
 
-from markupsafe import Markup
-
 from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.drawing import templates
 from handbook.handbook import Handbook
@@ -51,7 +49,7 @@ def policy(root: Path) -> str:
 def write_headers(handbook: Handbook, root: Path, site: Path) -> None:
     """Write the file with the headers into the site's root."""
     template = templates.environment(handbook, "da", "site", root / "overrides").get_template(HEADERS)
-    text = template.render(policy=Markup(policy(root)), folders=LANGUAGE_FOLDERS.values())
+    text = template.render(folders=LANGUAGE_FOLDERS.values())
     (site / HEADERS).write_text(text + "\n", encoding="utf-8")
 
 

@@ -21,6 +21,8 @@ _WORKER_SOURCE = "browser/offline/service-worker.js"
 NEWEST_ASKED = "es2022"
 """The JavaScript that readers' browsers must know: every browser kept up since 2022 does."""
 
+MISSING = "The packages of package-lock.json are missing. Run: bash scripts/setup-browser.sh"
+
 
 class Unbundled(Exception):
     """The scripts cannot be put together; the message says why, and what to do."""
@@ -31,7 +33,7 @@ def modules(root: Path) -> Path:
     for folder in (root.absolute(), *root.absolute().parents):
         if (folder / "node_modules" / "esbuild").is_dir():
             return folder / "node_modules"
-    raise Unbundled("The packages of package-lock.json are missing. Run: bash scripts/setup-browser.sh")
+    raise Unbundled(MISSING)
 
 
 def bundled(root: Path) -> dict[str, bytes]:

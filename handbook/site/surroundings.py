@@ -3,6 +3,7 @@
 from typing import Any
 
 from handbook import changes
+from handbook.form import configuration
 from handbook.handbook import Handbook
 from handbook.meeting.materials import materials
 from handbook.records.text import LANGUAGES, Language
@@ -27,6 +28,7 @@ def surroundings(handbook: Handbook, language: Language, lists: Lists) -> dict[s
         "theme_map": lambda theme: theme_map(handbook, theme),
         "page_span": prints.span,
         "workbook_page": WorkbookPage(handbook, books),
+        "form_path": configuration.entry_path,
         "kit_box": lambda record: box(handbook, books, record),
         "materials": lambda record: materials(handbook, record),
     }
