@@ -65,6 +65,8 @@ export const drawPaper = ({ plan, table, notes, takeNotes, language, ui }) => {
 }
 
 /**
+ * Puts the sheets of a plan together, behind a cover and a programme by the clock.
+ *
  * @param {Plan} plan
  * @param {Timetable} table
  * @param {Readonly<Record<string, string>>} notes
@@ -72,7 +74,7 @@ export const drawPaper = ({ plan, table, notes, takeNotes, language, ui }) => {
  * @param {import("./words.js").Words} ui
  * @param {boolean} printed
  */
-const joined = async (plan, table, notes, language, ui, printed) => {
+export const joined = async (plan, table, notes, language, ui, printed) => {
   const [sheets, letters, { bind }, { toPrint }, { fill }] = await Promise.all([
     loadSheets(), loadLetters(), import("../joining/join.js"), import("../joining/printing.js"), import("../joining/values.js"),
   ])

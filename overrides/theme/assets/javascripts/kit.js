@@ -9,6 +9,7 @@
   const time = box?.querySelector("[data-kit-time]")
   const blocks = [...(time?.querySelectorAll("li") ?? [])]
   const told = box?.querySelector("[data-kit-told]")
+  const all = box?.querySelector("[data-kit-all]")
   const script = document.currentScript.src
   let rules = null
 
@@ -25,9 +26,9 @@
     place.hidden = !people
   })
 
+  const minutesOf = (time) => time.split(":").reduce((hours, past) => Number(hours) * 60 + Number(past))
   const clock = (start, minute) => {
-    const [hour, past] = start.split(":").map(Number)
-    const all = hour * 60 + past + minute
+    const all = minutesOf(start) + minute
     return `${Math.floor(all / 60) % 24}${document.documentElement.lang === "da" ? "." : ":"}${String(all % 60).padStart(2, "0")}`
   }
   const ofPeople = (people) => {
@@ -46,6 +47,21 @@
     return [filled(words("short"), { n: short }), names ? filled(words("leave-out"), { steps: names }) : words("too-short")]
   }
 
+  // As handbook/meeting/timetable.py thinks of what should be thought of.
+  const ofDay = (start, values) => {
+    let [longest, running, total] = [0, 0, 0]
+    values.forEach((value, place) => {
+      total += value
+      running = blocks[place].classList.contains("kit__break") ? 0 : running + value
+      longest = Math.max(longest, running)
+    })
+    const left = start ? minutesOf(box.dataset.dayEnds) - minutesOf(start) : 0
+    return [
+      ...(longest > Number(box.dataset.longest) ? [filled(words("no-break"), { n: longest })] : []),
+      ...(left > 0 && total > left ? [filled(words("late"), { n: total - left })] : []),
+    ]
+  }
+
   // Fills the timetable in; returns what there is to say of it.
   const run = (start, minutes) => {
     if (!time) return []
@@ -59,7 +75,7 @@
       block.querySelector("[data-kit-minutes]").textContent = filled(time.dataset.minutes, { span: spread.values[place] })
       minute += spread.values[place]
     })
-    return [...(start ? [filled(words("ends"), { time: clock(start, minute) })] : []), ...ofTime(spans, minutes, spread)]
+    return [...(start ? [filled(words("ends"), { time: clock(start, minute) })] : []), ...ofTime(spans, minutes, spread), ...ofDay(start, spread.values)]
   }
 
   const show = async () => {
@@ -82,6 +98,29 @@
     try { kept = JSON.parse(localStorage.getItem(PLACE)) ?? {} } catch { /* none was kept, or it is none of ours */ }
     const asked = new URLSearchParams(location.search)
     NAMES.filter((name) => form.elements[name]).forEach((name) => { form.elements[name].value = asked.get(name) ?? kept[name] ?? "" })
+  }
+
+  // Everything in one file: the joiner is fetched when somebody asks for it.
+  const [button, said] = all ? [all.querySelector("button"), all.querySelector("[role=status]")] : []
+  const get = async () => {
+    if (!number("people")) {
+      said.innerHTML = words("how-many")
+      form.elements.people.focus()
+      return
+    }
+    button.disabled = true
+    try {
+      const { getKit } = await import(new URL("../scripts/meeting-kit.js", script))
+      await getKit({ record: all.dataset.record, people: number("people"), start: value("start"), minutes: number("minutes") }, (text) => { said.textContent = text })
+    } catch (fault) {
+      said.innerHTML = words("failed")
+      console.error(fault)
+    }
+    button.disabled = false
+  }
+  if (all && location.protocol !== "file:") {
+    all.hidden = false
+    button.addEventListener("click", get)
   }
 
   recall()
