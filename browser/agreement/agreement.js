@@ -134,5 +134,24 @@ export function asText(agreement, words, written) {
   return `${[head, ...lines, foot].filter(Boolean).join("\n\n")}\n`
 }
 
+/**
+ * Return an agreement as parts of a document: what is agreed as headings, who and when below it, and at the end where it goes on.
+ * @param {Agreement} agreement
+ * @param {Words} words
+ * @param {(day: string) => string} written a day in words
+ * @returns {{ heading: string, items: string[] }[]}
+ */
+export const asParts = ({ lines, goesTo }, words, written) => [
+  ...lines.map((line, place) => ({
+    heading: `${place + 1}. ${line.what}`,
+    items: [
+      line.who && `${words.who} ${line.who}`,
+      line.byWhen && `${words.byWhen} ${written(line.byWhen)}`,
+      line.followUp && `${words.followUp} ${written(line.followUp)}`,
+    ].filter(Boolean),
+  })),
+  ...(goesTo ? [{ heading: words.goesTo, items: [goesTo] }] : []),
+]
+
 /** @param {Agreement} agreement */
 const said = ({ title, day, lines, goesTo, address, withdrawn }) => JSON.stringify([title, day, lines, goesTo, address, withdrawn])

@@ -5,7 +5,7 @@ import { dates } from "../agreement/agreement.js"
 import { keepAgreement, keptAgreement } from "../keeping/agreements.js"
 import { newId } from "../keeping/plans.js"
 import { write } from "../meeting/address.js"
-import { toCalendar, toSheet, toText } from "./agreement_out.js"
+import { toCalendar, toSheet, toText, toWord } from "./agreement_out.js"
 
 /** @typedef {import("../agreement/agreement.js").Line} Line */
 /** @typedef {import("../agreement/agreement.js").Agreement} Agreement */
@@ -74,6 +74,10 @@ export const drawAgreement = ({ id, plan, table, language, ui, redraw }) => {
       console.error(fault)
     }
   }
+  const word = () => toWord(now, language, ui).catch((fault) => {
+    say(ui.meeting.word_failed)
+    console.error(fault)
+  })
   /** @param {Line} line @param {"what" | "who" | "byWhen" | "followUp"} name @param {string} label */
   const field = (line, name, label) => {
     const named = `agreement-${line.id}-${name}`
@@ -100,6 +104,7 @@ export const drawAgreement = ({ id, plan, table, language, ui, redraw }) => {
         ${dates(now).length || kept.given ? html`<button type="button" class="button" data-calendar @click=${calendar}>${ui.meeting.to_calendar}</button>` : nothing}
         ${now.lines.length ? html`
           <button type="button" class="button button--quiet" data-sheet @click=${sheet}>${ui.meeting.to_sheet}</button>
+          <button type="button" class="button button--quiet" data-word @click=${word}>${ui.meeting.to_word}</button>
           <button type="button" class="button button--quiet" data-text @click=${() => toText(now, language, ui)}>${ui.meeting.to_text}</button>` : nothing}
       </p>
       <p class="agreed__said" role="status"></p>

@@ -1,5 +1,5 @@
-/** An agreement taken along: as a file for calendars, as the meeting's own sheet filled in, as text. */
-import { asFields, asText, inParts, placeIn, revised } from "../agreement/agreement.js"
+/** An agreement taken along: as a file for calendars, as the meeting's own sheet filled in, for Word, as text. */
+import { asFields, asParts, asText, inParts, placeIn, revised } from "../agreement/agreement.js"
 import { FRONT } from "../facts/facts.js"
 import { loadSheet, loadSheets, sheetsOf } from "../facts/sheets.js"
 import { save } from "./saving.js"
@@ -24,11 +24,27 @@ export const toCalendar = async (now, given, ui) => {
   return out
 }
 
+/** @param {Words} ui */
+const fieldWords = (ui) => {
+  const { what, who, by_when: byWhen, follow_up: followUp } = ui.agreement_fields
+  return { what, who, byWhen, followUp, goesTo: ui.meeting.goes_to }
+}
+
 /** @param {Agreement} agreement @param {string} language @param {Words} ui */
 export const toText = (agreement, language, ui) => {
-  const { what, who, by_when: byWhen, follow_up: followUp } = ui.agreement_fields
-  const text = asText(agreement, { what, who, byWhen, followUp, goesTo: ui.meeting.goes_to }, (day) => dayWords(day, language, "long"))
+  const text = asText(agreement, fieldWords(ui), (day) => dayWords(day, language, "long"))
   save(new Blob([text], { type: "text/plain" }), `${agreement.title}.txt`)
+}
+
+/** The agreement as a section of a document. @param {Agreement} agreement @param {string} language @param {Words} ui */
+export const agreementSection = (agreement, language, ui) =>
+  ({ heading: ui.meeting.agreement, parts: asParts(agreement, fieldWords(ui), (day) => dayWords(day, language, "long")) })
+
+/** @param {Agreement} agreement @param {string} language @param {Words} ui */
+export const toWord = async (agreement, language, ui) => {
+  const { wordFile } = await import("../documents/word.js")
+  const facts = [agreement.day && dayWords(agreement.day, language, "full"), agreement.address].filter(Boolean)
+  save(await wordFile(agreement.title, facts, [agreementSection(agreement, language, ui)], language), `${agreement.title} – ${ui.meeting.agreement}.docx`)
 }
 
 /**

@@ -15,6 +15,7 @@ import { lasting } from "./words.js"
  * @property {() => void} sound
  * @property {(key: string, text: string) => void} note
  * @property {(markdown: boolean) => void} save
+ * @property {() => void} word the notes, and the agreement, as a file for Word
  * @property {() => void} forget
  */
 
@@ -83,4 +84,5 @@ const drawMore = ({ sound, plan, ui, hands }) => html`
 export const drawNotesOut = ({ ui, hands }) => html`
   <button type="button" class="plain" @click=${() => hands.save(false)}>${ui.running.notes_text}</button>
   <button type="button" class="plain" @click=${() => hands.save(true)}>${ui.running.notes_markdown}</button>
+  <button type="button" class="plain" data-word @click=${hands.word}>${ui.running.notes_word}</button>
   <button type="button" class="plain" data-forget @click=${hands.forget}>${ui.running.notes_forget}</button>`
