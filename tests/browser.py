@@ -18,6 +18,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Reque
 
 from tests.tree import ROOT
 
+PATIENCE = 90
+"""Seconds that a browser has for what it was asked to do: only a machine with much else to do takes so long."""
+
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *arguments: Any) -> None:
@@ -139,6 +142,7 @@ class Visit:
 def visit(browser: Browser, address: str, **options: Any) -> Iterator[Visit]:
     """Open a context with Playwright's options (`java_script_enabled`, `viewport`, `has_touch` …)."""
     context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}} | options)
+    context.set_default_timeout(1000 * PATIENCE)
     try:
         yield Visit(context, address)
     finally:
