@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import pypdf
+import pikepdf
 import pytest
 from playwright.sync_api import expect
 
@@ -56,7 +56,9 @@ def test_what_is_said_to_have_fields_has_them(editions):
     for book in editions:
         stock = FORMS[book.made.form].stock
         fillable = stock.fillable and book.made.paper != "A5"
-        assert bool(pypdf.PdfReader(book.path).get_fields()) == fillable, book.path.name
+        with pikepdf.open(book.path) as pdf:
+            fields = pdf.Root.AcroForm.Fields if "/AcroForm" in pdf.Root else []
+            assert bool(len(fields)) == fillable, book.path.name
         held[fillable] += 1
     assert all(held.values())
 
