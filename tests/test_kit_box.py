@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pikepdf
+import pypdf
 import pytest
 from playwright.sync_api import expect
 
