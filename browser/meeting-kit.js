@@ -3,7 +3,7 @@ import { filled, loadFacts } from "./facts/facts.js"
 import { readTime } from "./meeting/clock.js"
 import { EMPTY, block } from "./meeting/plan.js"
 import { timetable } from "./meeting/timetable.js"
-import { joined } from "./views/paper.js"
+import { meetingFile } from "./views/meeting_file.js"
 import { save } from "./views/saving.js"
 
 /**
@@ -20,7 +20,7 @@ export const getKit = async ({ record: id, people, start, minutes }, say) => {
   if (!record) throw new Error(`${id} is no record of a meeting`)
   const blocks = record.rows.map((row) => block({ record: id, rows: row.id ? [row.id] : [] })) // each by the clock
   const plan = { ...EMPTY, title: record.title, people, start: readTime(start), wanted: minutes || null, blocks }
-  const { bytes, missing } = await joined(plan, timetable(plan, records), {}, facts.language, ui, true)
+  const { bytes, missing } = await meetingFile({ plan, table: timetable(plan, records), notes: {}, agreement: null, language: facts.language, ui, printed: true })
   const name = `${record.title} – ${ui.meeting.named_printer}.pdf`
   save(new Blob([/** @type {BlobPart} */ (bytes)], { type: "application/pdf" }), name)
   say([filled(ui.meeting.joined, { name }), missing && filled(ui.meeting.missing_letters, { letters: missing })].filter(Boolean).join(" "))

@@ -87,7 +87,7 @@ export const startRunning = async (place, { facts, records, ui, loadTexts }) => 
     word: async () => {
       const sections = [...notedAt(asked(), notes)]
       const agreement = keptAgreement(id)?.now
-      if (agreement?.lines.length) sections.push(agreementSection(agreement, facts.language, ui))
+      if (agreement?.lines.length) sections.push(agreementSection(agreement, facts.result_places, facts.language, ui))
       if (!sections.length) { say(ui.running.notes_none); return draw() }
       try {
         const { wordFile } = await import("../documents/word.js")
