@@ -8,11 +8,12 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from handbook.problems.hint import did_you_mean, meant
-from handbook.problems.problem import Location, Problem, shown
+from handbook.problems.problem import Location, Problem, field_path, shown
 from handbook.reading import remedies
 from handbook.records import shape
 from handbook.records.reference import RefersTo
 from handbook.records.text import Text
+from handbook.words.unseen import unseen
 from handbook.yaml_files.file import YamlFile
 
 _MANY, _LISTED = 2, 8
@@ -23,11 +24,13 @@ LANGUAGE_NAMES = {"da": "Danish", "en": "English"}
 def from_validation(error: ValidationError, type_: Any, file: YamlFile, base: Location) -> list[Problem]:
     """Turn every error of a validation into a problem of the file; `base` is where the record stands in it.
 
-    A field is not called missing when a misspelt key beside it was probably meant to be it.
+    A field is not called missing when a misspelt key beside it was probably meant to be it, and a text in braces is told by the reading.
     """
     faults = [_Fault(item, type_) for item in error.errors(include_url=False)]
     meant = {(*fault.location[:-1], name) for fault in faults if (name := fault.meant)}
     real = (fault for fault in faults if not (fault.kind == "missing" and fault.location in meant) and not fault.follows)
+    in_braces = {problem.field for problem in file.problems}
+    real = (fault for fault in real if not (isinstance(fault.given, dict) and field_path((*base, *fault.location)) in in_braces))
     return _gathered([(fault, fault.problem(file, base)) for fault in real])
 
 
@@ -88,6 +91,8 @@ class _Fault:
         return file.problem((*base, *self.location), wrong, remedy, of_key=self.of_key, cause=cause)
 
     def _told(self) -> tuple[str, str]:
+        if isinstance(self.given, str) and not self.of_key and (hidden := unseen(self.given)):
+            return hidden[0], "Delete it."  # no space belongs into an id, a number or a day
         match self.kind:
             case "missing":
                 return "is missing", self._add()

@@ -63,6 +63,8 @@ class _Builder:
             self._fault(event, location, "a text begins with &, which YAML reads as a name", "Put quotes round the text.", "marks")
         elif event.tag:
             self._fault(event, location, "a text begins with !, which YAML reads as a type", "Put quotes round the text.", "marks")
+        if isinstance(event, yaml.ScalarEvent) and (event.anchor or event.tag) and not event.value:
+            return None
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, location)
         if len(location) >= DEEPEST:
@@ -167,4 +169,4 @@ class _Builder:
 
 
 def _is_absent(event: _Event) -> bool:
-    return isinstance(event, yaml.ScalarEvent) and event.implicit[0] and not event.value
+    return isinstance(event, yaml.ScalarEvent) and event.implicit[0] and not (event.value or event.anchor or event.tag)
