@@ -38,21 +38,23 @@ def _gathered(told: list[tuple["_Fault", Problem]]) -> list[Problem]:
     """Return problems, those of many fields missing beside each other as one: the file has been cut off, or begins a new record."""
     absent: dict[Location, list[tuple[_Fault, Problem]]] = {}
     whole = [fault for fault, _ in told if fault.kind == "missing" and len(fault.location) == 1]
-    if len(whole) > _MANY and whole[0].given:  # then what its last field lacks was cut off with the rest
-        last = next(reversed(whole[0].given))
-        told = [pair for pair in told if not (pair[0].kind in ("missing", "too_short") and pair[0].location[0] == last)]
+    last = next(reversed(whole[0].given)) if whole and whole[0].given else None
+    lost = [fault for fault, _ in told if fault.kind in ("missing", "too_short") and fault.location[:1] == (last,)]
+    cut = last is not None and (len(whole) > _MANY or (len(whole) == _MANY and bool(lost)))
+    if cut:  # then what its last field lacks was cut off with the rest
+        told = [pair for pair in told if pair[0] not in lost]
     for fault, problem in told:
         if fault.kind == "missing":
             absent.setdefault(fault.location[:-1], []).append((fault, problem))
     problems = [problem for fault, problem in told if fault.kind != "missing"]
     for alike in absent.values():
         first, *others = alike
-        if len(others) < _MANY:
+        if len(others) < _MANY and not (cut and others and first[0] in whole):
             problems += [problem for _, problem in alike]
             continue
         names = [f"{fault.name}:" for fault, _ in others]
-        listed = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) <= _LISTED else f"{len(names)} more fields"
-        wrong = f"is missing, and so are {listed}"
+        listed = f"{', '.join(names[:-1])} and {names[-1]}" if 1 < len(names) <= _LISTED else f"{len(names)} more fields"
+        wrong = f"is missing, and so are {listed}" if len(names) > 1 else f"is missing, and so is {names[0]}"
         problems.append(replace(first[1], wrong=wrong, remedy="If something was cut off here, put it back; else add the fields."))
     return problems
 
