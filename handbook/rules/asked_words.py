@@ -30,6 +30,7 @@ _KINDS = tuple(kind.name for kind in KINDS)
 _BY_VALUE: dict[str, tuple[str, ...]] = {
     **{group: get_args(values) for group, values in GROUPS.items()},
     **{f"kinds{ending}": _KINDS for ending in ("", "-plural", "-lead", "-search-words")},
+    "answering": ("close", "mixed", "apart"),
     "changes": ("phone", "desk"),
     "charts": ("decides", "unit", "citizen", "command", "cooperation"),
     "doors": ("da", "en"),

@@ -14,7 +14,7 @@ from handbook.rules import white_space
 from handbook.rules.letters import odd_letters
 from handbook.yaml_files import plain_text
 
-_MEETING = ("meeting/index.md", "meeting/run.md")
+_MEETING = ("meeting/answer.md", "meeting/index.md", "meeting/run.md")
 _NEEDED = tuple(
     PurePosixPath(path) for path in ("index.md", HOW_TO_USE, "about.md", "contribute.md", "accessibility.md", "take-along.md", *_MEETING)
 )

@@ -24,7 +24,7 @@ from handbook.words.typography import typeset
 FOLDER = "meeting"
 """Where the files stand below a language's front page."""
 _KINDS = (WORKSHOP, TOOL, CHECKLIST, MODEL)
-_WORDS = ("meeting", "running", "take-along", "activities", "seatings", "kinds", "agreement-fields")
+_WORDS = ("meeting", "running", "take-along", "answering", "activities", "seatings", "kinds", "agreement-fields")
 """The groups of interface words that the scripts ask for."""
 _WORKBOOK_WORDS = ("chair", "chair-does", "note-taker", "note-taker-does", "timekeeper", "timekeeper-does", "agreement-lead")
 
