@@ -128,6 +128,23 @@ def test_a_missing_break_and_a_late_end_are_told(language, told, browser, paper)
             expect(page.locator("[data-kit-told]")).to_contain_text(words)
 
 
+@pytest.mark.parametrize(("language", "written"), [("da", "9.05"), ("en", "9:05")])
+def test_a_time_is_written_as_the_page_writes_times_however_it_is_typed(language, written, browser, paper):
+    with visit(browser, paper) as opened:
+        page = opened.open(f"{LANGUAGE_FOLDERS[language]}tools/side-talk/")
+        start = page.locator("[data-kit-meeting] [name=start]")
+        for typed in ("905", "09:05", "9.05"):
+            start.fill(typed)
+            start.blur()
+            assert start.input_value() == written
+            expect(page.locator("[data-kit-time] li").first).to_contain_text(written)
+            assert "start=09%3A05" in page.url
+        page.reload()
+        assert start.input_value() == written
+        start.fill("25:00")
+        expect(page.locator("[data-kit-time]")).to_be_hidden()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_all_of_it_comes_in_one_file_with_copies_for_all(language, browser, paper, sheets, tmp_path):
     (sheet,) = [path for path in sheets if path.name == f"handout-side-talk-{language}.pdf"]

@@ -13,7 +13,16 @@
   const script = document.currentScript.src
   let rules = null
 
-  const value = (name) => (form.elements[name]?.validity.valid ? form.elements[name].value : "")
+  // 13:30, 13.30, 1330 or 13, as 13:30; empty for what is no time.
+  const timeOf = (typed) => {
+    const [, hour, past] = /^(\d{1,2})[.:]?(\d\d)?$/.exec(typed.trim()) ?? []
+    return hour ? `${hour.padStart(2, "0")}:${past ?? "00"}` : ""
+  }
+  const value = (name) => {
+    const field = form.elements[name]
+    if (!field?.validity.valid) return ""
+    return name === "start" ? timeOf(field.value) : field.value
+  }
   const number = (name) => Number(value(name)) || 0
   const words = (name) => box.querySelector(`[data-kit-words="${name}"]`)?.innerHTML ?? ""
   const filled = (text, values) => Object.entries(values).reduce((all, [name, one]) => all.replace(`{${name}}`, one), text)
@@ -93,11 +102,14 @@
     NAMES.forEach((name) => (chosen[name] ? here.searchParams.set(name, chosen[name]) : here.searchParams.delete(name)))
     history.replaceState(history.state, "", here)
   }
+  // Writes the time that was typed as the page writes times.
+  const tidy = () => { if (value("start")) form.elements.start.value = clock(value("start"), 0) }
   const recall = () => {
     let kept = {}
     try { kept = JSON.parse(localStorage.getItem(PLACE)) ?? {} } catch { /* none was kept, or it is none of ours */ }
     const asked = new URLSearchParams(location.search)
     NAMES.filter((name) => form.elements[name]).forEach((name) => { form.elements[name].value = asked.get(name) ?? kept[name] ?? "" })
+    tidy()
   }
 
   // Everything in one file: the joiner is fetched when somebody asks for it.
@@ -125,6 +137,7 @@
 
   recall()
   form.addEventListener("input", () => { remember(); show() })
+  form.elements.start?.addEventListener("change", tidy)
   form.addEventListener("submit", (event) => event.preventDefault())
   show()
 })()
