@@ -53,24 +53,24 @@ def test_one_line_at_a_time_to_the_profile(language: Language, phone: Visit, han
     page.locator(f'a[href$="meeting/answer/#{CHECKLIST}"]').click()
     page.locator("[data-begin]").click()
     for number, item in enumerate(checklist.items, 1):
-        expect(page.locator(".asked__text")).to_have_text(markup.plain(item.text[language]))
+        expect(page.locator(".asked__text")).to_have_text(markup.drawn(item.text, language))
         expect(page.locator(".asked__text")).to_be_focused()
         expect(page.locator(".asked__why")).to_be_empty()
         if number != 5:
             page.locator(".asked label").nth(2 if number < 7 else 0).tap()
-            expect(page.locator(".asked__why")).to_have_text(markup.plain(item.why[language]))
+            expect(page.locator(".asked__why")).to_have_text(markup.drawn(item.why, language))
         page.locator("[data-next]").tap()
     fields = page.locator("[data-field]")
     for place, (part, marks) in enumerate(handbook.profile(checklist)):
         lines = [number for number, mark in enumerate(marks, 1) if mark]
         often = sum(number < 7 and number != 5 for number in lines)
-        expect(fields.nth(place)).to_contain_text(markup.plain(part.title[language]))
+        expect(fields.nth(place)).to_contain_text(markup.drawn(part.title, language))
         assert re.findall(r"\d+", fields.nth(place).locator(".profiled__words").inner_text()) == [str(often), str(len(lines))]
     assert page.locator("[data-calls] li").count() == 5
     page.go_back()
-    expect(page.locator(".asked__text")).to_have_text(markup.plain(checklist.items[-1].text[language]))
+    expect(page.locator(".asked__text")).to_have_text(markup.drawn(checklist.items[-1].text, language))
     page.locator("[data-back]").click()
-    expect(page.locator(".asked__text")).to_have_text(markup.plain(checklist.items[-2].text[language]))
+    expect(page.locator(".asked__text")).to_have_text(markup.drawn(checklist.items[-2].text, language))
 
 
 def test_everything_to_tap_is_large_enough(phone: Visit) -> None:
@@ -127,15 +127,15 @@ def test_safety_comes_before_the_conversation(phone: Visit, handbook: Handbook) 
     tool = handbook.get("tool", "collegial-dialogue")
     expect(page.locator("[data-talk]")).to_have_count(0)
     page.locator("input[name=serious][value=yes]").check()
-    expect(page.locator(".talk--safe")).to_contain_text(markup.plain(tool.safe_use.take_on.da))
+    expect(page.locator(".talk--safe")).to_contain_text(markup.drawn(tool.safe_use.take_on, "da"))
     expect(page.locator("[data-talk]")).to_have_count(0)
     page.locator("input[name=serious][value=no]").check()
-    expect(page.locator(".talk__title")).to_have_text(markup.plain(tool.title.da))
+    expect(page.locator(".talk__title")).to_have_text(markup.drawn(tool.title, "da"))
     expect(page.locator(".talk__first")).to_contain_text(f"{tool.minutes.min}–{tool.minutes.max} min.")
     assert page.locator(".talk__others li").count() == 2
     page.locator(".talk__first .button").first.click()
     page.locator(".block").first.wait_for()
-    expect(page.locator(".block__title").first).to_have_text(markup.plain(tool.title.da))
+    expect(page.locator(".block__title").first).to_have_text(markup.drawn(tool.title, "da"))
 
 
 def test_every_checklist_has_conversations_to_end_in(phone: Visit, handbook: Handbook) -> None:
@@ -162,7 +162,8 @@ def test_answers_are_taken_along_as_text_and_on_paper(phone: Visit, handbook: Ha
     text = Path(download.value.path()).read_text(encoding="utf-8")
     items = handbook.get("checklist", CHECKLIST).items
     assert download.value.suggested_filename == "Tolv ubalancer.txt"
-    assert f"1. {markup.plain(items[0].text.da)}\n   Tit\n2. {markup.plain(items[1].text.da)}\n   Sjældent eller aldrig\n" in text
+    first, second = (markup.drawn(item.text, "da") for item in items[:2])
+    assert f"1. {first}\n   Tit\n2. {second}\n   Sjældent eller aldrig\n" in text
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(page.locator("[data-profile]")).to_be_visible()
