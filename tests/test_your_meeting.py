@@ -136,6 +136,12 @@ def test_a_record_s_page_puts_it_into_the_meeting(reader):
     planned(reader)
     page = reader.open("tools/task-dialogue/")
     page.get_by_role("link", name="Læg i jeres møde").click()
+    expect(page.locator(".put__said")).to_contain_text("Dialog om det opgaverettede fællesskab")
+    expect(page.locator(".put__said")).to_contain_text("»En dag«")
+    page.locator(".put__said button").click()
+    expect(page.locator(".put__said a")).to_have_count(0)
+    page.get_by_role("link", name="Læg i jeres møde").click()
+    page.locator(".put__said a").click()
     page.locator(".block").first.wait_for()
     assert len(titles(page)) == 5
     page.get_by_role("button", name="Nyt møde").click()

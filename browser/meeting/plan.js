@@ -67,6 +67,9 @@ export const put = (plan, blocks, place = plan.blocks.length) => ({
  */
 export const putBeforeGoodbye = (plan, blocks) => put(plan, blocks, plan.blocks.length - (plan.blocks.at(-1)?.own === "goodbye" ? 1 : 0))
 
+/** Puts a whole record in, before a goodbye; an empty plan is then called like it. @param {Plan} plan @param {RecordFacts} record @returns {Plan} */
+export const withRecord = (plan, record) => ({ ...putBeforeGoodbye(plan, blocksOf(record)), title: plan.title || (plan.blocks.length ? "" : record.title) })
+
 /** @param {Plan} plan @param {number} place @returns {Plan} */
 export const takeOut = (plan, place) => ({ ...plan, blocks: plan.blocks.filter((_, index) => index !== place) })
 

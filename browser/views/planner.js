@@ -8,7 +8,7 @@ import { keptNotes } from "../keeping/runs.js"
 import { readPlan, write } from "../meeting/address.js"
 import { notices } from "../meeting/notices.js"
 import { writeOrder } from "../meeting/order.js"
-import { EMPTY, block, blocksOf, change, move, put, putBeforeGoodbye, rowsOf, takeOut } from "../meeting/plan.js"
+import { EMPTY, block, change, move, put, putBeforeGoodbye, rowsOf, takeOut, withRecord } from "../meeting/plan.js"
 import { timetable } from "../meeting/timetable.js"
 import { drawAgreement } from "./agreement.js"
 import { drawBlock } from "./block.js"
@@ -110,7 +110,7 @@ export const startPlanning = (place, { facts, records, ui }) => {
     },
   }
   const putRecord = (/** @type {import("../meeting/plan.js").RecordFacts} */ record) =>
-    become({ ...putBeforeGoodbye(plan, blocksOf(record)), title: plan.title || (plan.blocks.length ? "" : record.title) }, filled(ui.meeting.put_done, { title: record.title }))
+    become(withRecord(plan, record), filled(ui.meeting.put_done, { title: record.title }))
   const putOwn = (/** @type {import("../meeting/plan.js").Own} */ own) => {
     const blocks = [block({ own })]
     const next = own === "welcome" ? { ...plan, blocks: [...blocks, ...plan.blocks] } : own === "goodbye" ? { ...plan, blocks: [...plan.blocks, ...blocks] } : putBeforeGoodbye(plan, blocks)
