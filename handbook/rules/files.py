@@ -38,7 +38,7 @@ def heads_name_their_schema(draft: Draft) -> Iterator[Problem]:
     """A first line that names a schema, so that editors' programs can help, names the file's own; the line may be missing."""
     for file in draft.files:
         wanted = schema_comment.line_for(file.path)
-        if file.text is None or wanted is None or file.path.suffix != ".yml":
+        if file.text is None or file.data is None or wanted is None or file.path.suffix != ".yml":
             continue
         first = file.text.partition("\n")[0].rstrip("\r")
         if first.startswith(schema_comment.BEGINNING) and first != wanted:
