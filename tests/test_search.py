@@ -238,7 +238,7 @@ def test_nothing_is_fetched_before_somebody_means_to_search(reader):
     page.wait_for_timeout(1500)
     assert fetched() == []
     page.locator("[data-search-open]").focus()
-    page.wait_for_load_state("networkidle")
+    reader.rest(page)
     assert sum(url.endswith("search/index.json") for url in fetched()) == 1
     ask(page, "kerneopgave")
     assert sum(url.endswith("search/index.json") for url in fetched()) == 1
