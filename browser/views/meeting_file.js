@@ -43,7 +43,7 @@ export const meetingFile = async ({ plan, table, notes, agreement, language, ui,
     letters,
     about,
     logo: logo ? { bytes: bytesOf(logo), says: organisation || ui.meeting.logo } : undefined,
-    meeting: { title, organisation, facts: facts(plan, table, language, ui) },
+    meeting: { title, organisation, facts: factsOf(plan, table, language, ui) },
     rows: table.lines.map((line) => ({
       time: plan.start === null ? "" : spokenTime(plan.start + line.begins, language),
       title: titleOf(line, ui),
@@ -117,7 +117,7 @@ const writeNotes = (notes, sheets, fill) => {
  * @param {string} language
  * @param {import("./words.js").Words} ui
  */
-const facts = (plan, table, language, ui) => {
+export const factsOf = (plan, table, language, ui) => {
   const told = [
     [ui.meeting.day, plan.day && dayWords(plan.day, language, "full")],
     [ui.meeting.clock, spanWords(plan, table.minutes, language, ui)],

@@ -19,6 +19,7 @@ import { drawFacts } from "./meeting_facts.js"
 import { drawOthers } from "./others.js"
 import { drawOut } from "./out.js"
 import { drawPaper } from "./paper.js"
+import { drawPrinted } from "./printed.js"
 import { save } from "./saving.js"
 import { drawStart } from "./start.js"
 import { takeIn } from "./taking_in.js"
@@ -171,6 +172,7 @@ export const startPlanning = (place, { facts, records, ui }) => {
         ${drawOthers({ id, ui, redraw: draw })}
         <p class="visually-hidden" role="status">${said ? `${said} ${lasting(table.minutes, ui)}.` : ""}</p>
       </div>
+      ${plan.blocks.length ? drawPrinted({ plan, table, agreement: keptAgreement(id)?.now ?? null, places: facts.result_places, language, ui }) : nothing}
       ${drawChoice({ records: facts.records, query, whole, ui, putRecord, putOwn, look: (next, all) => { query = next; whole = all; draw() } })}
     `, place)
   }

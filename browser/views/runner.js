@@ -2,6 +2,7 @@
 import { html, nothing, render } from "lit-html"
 import { ring, shake, soundOff, soundOn } from "../device/bell.js"
 import { stayAwake } from "../device/awake.js"
+import { fillScreen } from "../device/full_screen.js"
 import { ticking } from "../device/ticking.js"
 import { FRONT, filled } from "../facts/facts.js"
 import { keptAgreement } from "../keeping/agreements.js"
@@ -68,6 +69,7 @@ export const startRunning = async (place, { facts, records, ui, loadTexts }) => 
     pause: () => become(pause(run, Date.now())),
     room: () => { onlyRoom = !onlyRoom; draw() },
     window: () => { open(`?view=room#${address}`, "room", "popup,width=1280,height=800") },
+    fill: () => fillScreen(() => draw()),
     sound: () => {
       sound = !sound
       if (sound) soundOn()
