@@ -9,6 +9,7 @@ from functools import cache
 import pytest
 
 from handbook.danish.twins import PLACE, Twin, danish, names, read
+from handbook.terminal.language import told
 from tests import tree
 from tests.examples import BAD, EXPECTED, bad
 from tests.messages import HOLE, messages
@@ -113,7 +114,7 @@ def in_danish(line: str) -> str | None:
 
 
 def test_a_fault_is_told_as_danes_say_it():
-    told = dict(zip(LINES, map(in_danish, LINES), strict=True))
+    in_both = dict(zip(LINES, map(in_danish, LINES), strict=True))
     for english, dansk in {
         "steps[1].title.en: is missing. Add the English title.": "steps[1].title.en: mangler. Skriv den engelske titel.",
         "is not one of the values to choose from. Did you mean team?": "er ikke blandt de værdier, du kan vælge. Mente du team?",
@@ -123,13 +124,20 @@ def test_a_fault_is_told_as_danes_say_it():
         "(and 90 more like it). Put quotes round the text.": "(og 90 af samme slags). Sæt teksten i anførselstegn.",
     }.items():
         assert [line for line in LINES if line.endswith(english)], english
-        assert all(told[line].endswith(dansk) for line in LINES if line.endswith(english)), english
+        assert all(in_both[line].endswith(dansk) for line in LINES if line.endswith(english)), english
 
 
 def test_what_an_editor_wrote_is_not_translated():
     wrong = "the link 'is missing' leads nowhere: there is no page with the id 'tool'"
     assert danish(wrong) == "linket 'is missing' fører ingen steder hen: der er ikke en side med id'et 'tool'"
     assert danish("something nobody says") is None
+
+
+def test_each_line_is_told_by_itself():
+    assert told("There is no edition 'x'. Choose among a, b.\nNothing is released.", "da") == (
+        "Udgaven 'x' findes ikke. Vælg mellem a, b.\nIntet er udgivet."
+    )
+    assert told("The pages in en could not be built:\nERROR\n  there", "da") == "Siderne på en kunne ikke bygges:\nERROR\n  there"
 
 
 DANE = {"LC_ALL": "", "LC_MESSAGES": "", "LANG": "da_DK.UTF-8", "HANDBOOK_LANGUAGE": ""}

@@ -8,6 +8,7 @@ and in one with `?` what has a twin or is kept.
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import zip_longest
 from pathlib import Path
 
 import yaml
@@ -15,6 +16,8 @@ import yaml
 HERE = Path(__file__).parent
 PARTS = "parts"
 """The file of what is no message by itself: it is only looked for in the places of others."""
+LINES = "said"
+"""The place that may hold several lines, such as what another program said."""
 PLACE = re.compile(r"‹([=?]?)([a-z]+)›")
 _MORE = re.compile(r"(.*) \(and (\d+) more like it\)", re.DOTALL)
 """What is said behind a message that stands for several (`handbook.problems.problem.once_each`)."""
@@ -29,8 +32,9 @@ class Twin:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        literals = PLACE.split(self.en)[::3]
-        return re.compile("(.*?)".join(map(re.escape, literals)), re.DOTALL)
+        literals, names = PLACE.split(self.en)[::3], [name for _, name in PLACE.findall(self.en)]
+        places = ["(?s:(.*?))" if name == LINES else "(.*?)" for name in names]
+        return re.compile("".join(re.escape(words) + place for words, place in zip_longest(literals, places, fillvalue="")))
 
     def told(self, message: str) -> str | None:
         """Return the message in Danish, or None when it is another one."""
