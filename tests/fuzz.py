@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from handbook.danish.twins import danish
 from handbook.problems.problem import Problem
 from handbook.rules.check import check
 from tests.examples import good
@@ -34,6 +35,7 @@ class Tally:
     silent: list[str] = field(default_factory=list)
     too_many: list[str] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
+    english_only: list[str] = field(default_factory=list)
 
 
 def _value(line: str) -> tuple[str, str] | None:
@@ -135,6 +137,12 @@ DATA: dict[str, Slip] = {
     "later": _in_text(lambda text: "TODO"),
     "comment": _after_word("#"),
     "opening quote": _in_text(lambda text: f"'{text}"),
+    "a quote too many": _in_text(lambda text: f"'{text}''"),
+    "two quotes too many": _in_text(lambda text: f'""{text}""'),
+    "mark alone": _in_text(lambda text: f"&{text.split()[0]}"),
+    "braces": _in_text(lambda text: f"{{{text}}}"),
+    "name in Danish": _on_field(lambda indent, name, rest: f"{indent}noget_andet{rest}"),
+    "other language": _on_field(lambda indent, name, rest: indent + {"da": "en", "en": "da"}.get(name, name) + rest),
     "star": _in_text(lambda text: f"* {text}"),
     "emptied": _in_text(lambda text: ""),
     "a number": _in_text(lambda text: "12"),
@@ -198,6 +206,7 @@ def _try(root: Path, path: Path, chance: random.Random, tally: Tally) -> None:
 
 
 def _judge(what: str, name: str, path: Path, line: int, told: list[Problem], tally: Tally) -> None:
+    tally.english_only += [f"{what}: {said}" for problem in told for said in (problem.wrong, problem.remedy) if danish(said) is None]
     if len(told) > MOST:
         tally.too_many.append(f"{what}: {len(told)} lines, first {told[0]}")
     if name in WHOLE:
@@ -210,7 +219,7 @@ def _judge(what: str, name: str, path: Path, line: int, told: list[Problem], tal
 
 
 def _lines(tally: Tally) -> Iterator[str]:
-    for heading in ("tracebacks", "silent", "too_many", "elsewhere"):
+    for heading in ("tracebacks", "silent", "too_many", "elsewhere", "english_only"):
         found = getattr(tally, heading)
         yield f"{heading.replace('_', ' ')}: {len(found)}"
         yield from (f"  {line}" for line in found[:40])

@@ -12,4 +12,5 @@ def test_a_slip_is_told_in_few_lines_at_its_place_and_never_ends_in_a_traceback(
     assert tally.tracebacks == []
     assert tally.silent == []
     assert tally.too_many == []
+    assert tally.english_only == []
     assert len(tally.elsewhere) <= tally.placed // 100, tally.elsewhere
