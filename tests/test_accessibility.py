@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from handbook import addresses
-from handbook.drawing.diagrams import DIAGRAMS
+from handbook.drawing.figures import DIAGRAMS
 from handbook.drawing.tokens import Tokens
 from handbook.kinds import KINDS
 from tests import colours

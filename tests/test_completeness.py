@@ -2,7 +2,7 @@
 
 import pytest
 
-from handbook.drawing.diagrams import DIAGRAMS
+from handbook.drawing.figures import DIAGRAMS
 from handbook.kinds import KINDS, Kind
 from handbook.reading.macro_names import MACROS
 from handbook.records.text import LANGUAGES

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from handbook.drawing.diagrams import DIAGRAMS
 from handbook.drawing.diagrams.charts import chart
 from handbook.drawing.diagrams.shrinking import LEAST, misfits as misfits_of_drawing
+from handbook.drawing.figures import DIAGRAMS
 from handbook.records.order import Order
 from handbook.records.text import LANGUAGES, Text
 from handbook.rules.check import examine

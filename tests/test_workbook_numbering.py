@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from handbook.drawing.diagrams import DIAGRAMS
+from handbook.drawing.figures import DIAGRAMS
 from handbook.records.text import LANGUAGES
 from handbook.workbook.books import stock
 from handbook.workbook.typesetting.measures import Measures

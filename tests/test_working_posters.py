@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from handbook import workbook
-from handbook.drawing.poster_diagrams import SKELETONS
+from handbook.drawing.figures import SKELETONS
 from handbook.drawing.poster_diagrams.working import NOTE, working
 from handbook.handbook import Handbook
 from handbook.meeting.materials import materials

@@ -11,8 +11,8 @@ from jinja2.runtime import Context
 
 from handbook import addresses
 from handbook.cache.store import Store
-from handbook.drawing.diagrams import DIAGRAMS
 from handbook.drawing.diagrams.charts import chart
+from handbook.drawing.figures import DIAGRAMS
 from handbook.drawing.qr import qr_code
 from handbook.drawing.tokens import Tokens
 from handbook.handbook import Handbook

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from handbook.drawing.card_text_sizes import QUESTION_SIZES, TITLE_SIZES, CardTextSizes
-from handbook.drawing.diagrams import DIAGRAMS
 from handbook.drawing.diagrams.charts import chart
 from handbook.drawing.diagrams.lettering import FONT_FILES
 from handbook.drawing.diagrams.shrinking import LEAST, misfits
+from handbook.drawing.figures import DIAGRAMS
 from handbook.problems.problem import Location, Problem
 from handbook.reading.draft import Draft, Written
 from handbook.records.interface import Interface

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from handbook.drawing.diagrams.shapes import Drawing
-from handbook.drawing.poster_diagrams import SKELETONS
+from handbook.drawing.figures import SKELETONS
 from handbook.drawing.poster_diagrams.charts import Legend, charts
 from handbook.drawing.poster_diagrams.lettered import LEGIBLE, UNITS, largest, lettered
 from handbook.records.model import Model

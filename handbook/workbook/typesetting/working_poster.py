@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.drawing.diagrams.shapes import Drawing
-from handbook.drawing.poster_diagrams import SKELETONS
+from handbook.drawing.figures import SKELETONS
 from handbook.drawing.poster_diagrams.lettered import UNITS
 from handbook.drawing.poster_diagrams.skeleton import Place
 from handbook.drawing.poster_diagrams.working import working
