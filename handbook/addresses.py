@@ -8,7 +8,8 @@ from handbook.kinds import BY_NAME, PROP, ROUND, SOURCE, TERM, Kind
 from handbook.records.base import Entry
 from handbook.records.text import Language
 
-_NAMESPACES = {"term": TERM, "source": SOURCE, "round": ROUND, "prop": PROP}
+NAMESPACES = {"term": TERM, "source": SOURCE, "round": ROUND, "prop": PROP}
+"""The kinds that links name beside an id, since they have no pages of their own: `term:core-task`."""
 PRINT = "print"
 """The part of an address that tells which edition a sheet was printed from."""
 LANGUAGE_FOLDERS: dict[Language, str] = {"da": "", "en": "en/"}
@@ -49,8 +50,8 @@ def edit_address(handbook: Handbook, kind: Kind, entry: Entry) -> str:
 def split_target(handbook: Handbook, target: str) -> tuple[Kind, str, str]:
     """Split a target (`record`, `record#anchor`, `term:id`, `source:id`) into kind, id and anchor; raises KeyError for an unknown one."""
     namespace, colon, rest = target.partition(":")
-    if colon and namespace in _NAMESPACES:
-        return _NAMESPACES[namespace], rest, ""
+    if colon and namespace in NAMESPACES:
+        return NAMESPACES[namespace], rest, ""
     id, _, anchor = target.partition("#")
     return handbook.kind_of(id), id, anchor
 

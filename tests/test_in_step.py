@@ -130,6 +130,7 @@ def test_what_is_due_and_what_is_ahead_are_data_too(repository):
     told = json.loads(run(repository.root, "status", "--json").stdout)
     assert [one["id"] for one in told["due"]] == ["side-talk"]
     assert told["ahead"][0] | {"line": 0} == {
+        "record": "side-talk",
         "file": TOOL,
         "line": 0,
         "field": "title.en",

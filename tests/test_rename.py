@@ -86,7 +86,13 @@ def test_a_second_name_leads_on_from_the_first(renamed, tmp_path):
         ("right-balances", "task-dialogue", "'task-dialogue' is another record's id. Choose another one."),
         ("right-balances", OLD, f"'{OLD}' was the id of {NEW}, whose old address leads on. Choose another one."),
         ("core-task-x", "y", "There is no record"),
-        ("staerkere-sammen", "y", "'staerkere-sammen' stands among the sources, which have no pages of their own. Change it in its file."),
+        (
+            "staerkere-sammen",
+            "y",
+            "'staerkere-sammen' stands among the sources, which have no pages of their own. Write source:staerkere-sammen.",
+        ),
+        ("term:core-tsk", "y", "There is no record 'term:core-tsk'. Did you mean core-task?"),
+        ("term:core-task", "work-community", "'work-community' is another record's id. Choose another one."),
     ],
 )
 def test_what_cannot_be_renamed_is_told_and_changes_nothing(renamed, old, new, said):
@@ -125,3 +131,26 @@ def test_the_old_address_leads_on_with_all_that_was_asked_for(renamed, tmp_path,
             page.goto(f"{address}{folder}models/{OLD}/?print=P1.0#task")
             page.wait_for_url(f"{address}{folder}models/{NEW}/?print=P1.0#task")
         page.close()
+
+
+@pytest.mark.parametrize(
+    ("kind", "old"), [("term", "core-task"), ("term", "psychological-safety"), ("source", "staerkere-sammen"), ("prop", "absent-chairs")]
+)
+def test_what_has_no_page_of_its_own_is_renamed_by_its_kind(tmp_path, kind, old):
+    root = tmp_path / "x"
+    tree.copy(root)
+    shutil.copytree(tree.ROOT / "tests/search", root / "tests/search")
+    before = load_checked(tree.ROOT)
+    renaming.rename(root, f"{kind}:{old}", "called-anew")
+    handbook, problems = check(root)
+    assert [problem for problem in problems if not problem.warning] == []
+    assert handbook.get(kind, "called-anew") and old not in {entry.id for entry in handbook.of(kind)}
+    assert handbook.pages.keys() == before.pages.keys(), "a page of the same id keeps it"
+    assert not (root / renaming.RENAMED).exists()
+    for path in [*(root / "data").rglob("*.yml"), *(root / "docs").rglob("*.md"), *(root / "tests/search").rglob("*.yml")]:
+        text = path.read_text(encoding="utf-8")
+        assert f"{kind}:{old}" not in text, path
+        was = tree.ROOT / path.relative_to(root)
+        assert text.replace("called-anew", old) == (was.parent / f"{old}.yml" if path.stem == "called-anew" else was).read_text(
+            encoding="utf-8"
+        )

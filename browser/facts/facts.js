@@ -19,6 +19,8 @@ const fetched = async (path) => {
 export const loadFacts = async () => {
   const facts = await fetched("meeting/facts.json")
   const records = new Map(facts.records.map((/** @type {import("../meeting/plan.js").RecordFacts} */ record) => [record.id, record]))
+  // What was written down before a record was renamed still finds it.
+  for (const [old, id] of Object.entries(facts.renamed)) if (records.has(id)) records.set(old, records.get(id))
   return { facts, records, ui: facts.words }
 }
 

@@ -29,13 +29,13 @@ export const previewOf = (collection, facts) => {
   const pair = (tag, text, key) =>
     h("div", { key, className: "preview__both" }, languages.map((language) => h(tag, { key: language, lang: language }, inline(text?.[language] ?? ""))))
 
-  /** @param {import("../records/shape.js").Field} field @param {any} value @param {any} key @returns {any} */
+  /** @param {any} field @param {any} value @param {any} key @returns {any} */
   const drawn = (field, value, key) => {
     if (value === undefined || value === null || value === "" || SILENT.has(field.name)) return null
     if (field.widget === "handbook-text") return pair("p", value, key)
     if (field.widget === "handbook-span") return h("p", { key }, value.min === value.max ? value.min : `${value.min}–${value.max}`)
     if (field.widget === "handbook-words" || field.widget === "handbook-target" || field.widget === "select") return null
-    if (Array.isArray(value)) return value.map((one, index) => (field.field ? drawn(field.field, one, index) : record(field.fields ?? [], one, "h3", index)))
+    if (Array.isArray(value)) return value.map((one, index) => (field.wrapped ? drawn(field.fields?.[0], one.one, index) : record(field.fields ?? [], one, "h3", index)))
     if (field.fields) return record(field.fields, value, "h3", key)
     return null
   }

@@ -68,7 +68,6 @@ const withChoices = (fields, facts) =>
     ...(field.widget === "select" && field.choices ? { options: facts.choices[field.choices] } : {}),
     ...(field.summary && field.called ? { summary: summaryOf(field, facts) } : {}),
     ...(field.fields ? { fields: withChoices(field.fields, facts) } : {}),
-    ...(field.field ? { field: withChoices([field.field], facts)[0] } : {}),
   }))
 
 /** What an entry of a list is called while it is closed. @param {any} field @param {any} facts */

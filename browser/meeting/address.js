@@ -107,5 +107,5 @@ const readBlock = (part, records, lost) => {
   }
   const rows = named.filter((row) => record.rows.some((one) => one.id === row))
   for (const row of named) if (!rows.includes(row)) lost.push({ what: "row", id: `${id}/${row}`.slice(0, LONGEST_TEXT) })
-  return named.length && !rows.length ? [] : [block({ record: id, rows, minutes, title })]
+  return named.length && !rows.length ? [] : [block({ record: record.id, rows, minutes, title })]
 }

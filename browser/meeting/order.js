@@ -24,12 +24,11 @@ const clock = (/** @type {number} */ minutes) => `'${Math.floor(minutes / 60)}:$
  * @param {object} words
  * @param {string} words.language
  * @param {string} words.untitled
- * @param {string} [words.organisation]
  * @param {(line: import("./timetable.js").Line) => string} words.titleOf
  */
-export const writeOrder = (plan, table, { language, untitled, organisation, titleOf }) => {
+export const writeOrder = (plan, table, { language, untitled, titleOf }) => {
   const head = [
-    `title: ${quoted(plan.title || untitled)}`, `language: ${language}`, organisation && `organisation: ${quoted(organisation)}`, plan.day && `date: ${plan.day}`, plan.people && `participants: ${plan.people}`,
+    `title: ${quoted(plan.title || untitled)}`, `language: ${language}`, plan.day && `date: ${plan.day}`, plan.people && `participants: ${plan.people}`,
     plan.start !== null && `start: ${clock(plan.start)}`, plan.wanted !== null && `minutes: ${plan.wanted}`,
   ].filter(Boolean)
   return `${[BEGINNING, ...head, "programme:", ...table.lines.flatMap((line) => happening(line, titleOf(line)))].join("\n")}\n`
@@ -88,5 +87,5 @@ const blocksOfHappening = ({ record: id, steps, talk, pause, title, minutes }, r
   const wanted = Array.isArray(steps) ? steps.map(String) : []
   const rows = rowsOf(block({ rows: wanted }), record).map((row) => row.id)
   for (const step of wanted) if (!rows.includes(step)) lost.push({ what: "row", id: `${id}/${step}` })
-  return [block({ record: id, rows: wanted.length ? rows : [], title: words(title), minutes: whole(minutes) })]
+  return [block({ record: record.id, rows: wanted.length ? rows : [], title: words(title), minutes: whole(minutes) })]
 }

@@ -12,8 +12,11 @@ import { ENTRIES, changed, fieldsOf, isList } from "./shape.js"
 export const read = (text, collection) => {
   const data = load(text, { schema: CORE_SCHEMA })
   const whole = isList(collection) ? { [ENTRIES]: data } : data
-  return changed(fieldsOf(collection), whole, (field, value) => value, (field, value) => (field.by_key ? listed(value) : value))
+  return changed(fieldsOf(collection), whole, (field, value) => value, (field, value) => (field.by_key ? listed(value) : field.wrapped ? wrapped(value) : value))
 }
 
 /** @param {any} value */
 const listed = (value) => (value && typeof value === "object" ? Object.entries(value).map(([key, one]) => ({ key, value: one })) : value)
+
+/** @param {any} value */
+const wrapped = (value) => (Array.isArray(value) ? value.map((one) => ({ one })) : value)

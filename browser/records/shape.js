@@ -1,6 +1,7 @@
 /**
  * How a record stands in its file, and how the form edits it. The form cannot edit a list at the top of a file, nor fields whose names
- * are data; in it, the first is a field `entries`, and the second a list of `key` and `value`.
+ * are data, nor a list whose entries have no fields; in it, the first is a field `entries`, the second a list of `key` and `value`, and
+ * an entry of the third has a field `one`.
  */
 
 /**
@@ -12,7 +13,7 @@
  * @property {string} widget
  * @property {boolean} [by_key]
  * @property {Field[]} [fields]
- * @property {Field} [field]
+ * @property {boolean} [wrapped]
  * @property {string} [called]
  * @property {boolean} [multiple]
  */
@@ -50,8 +51,5 @@ export const changed = (fields, data, change, before = (field, value) => value) 
 /** @param {Field} field @param {any} value @param {(field: Field, value: any) => any} change @param {(field: Field, value: any) => any} before @returns {any} */
 const within = (field, value, change, before) => {
   if (!Array.isArray(value)) return field.widget === "object" ? changed(field.fields ?? [], value, change, before) : value
-  return value.map((one) => {
-    if (field.field) return change(field.field, within(field.field, one, change, before))
-    return field.fields ? changed(field.fields, one, change, before) : one
-  })
+  return value.map((one) => (field.fields ? changed(field.fields, one, change, before) : one))
 }

@@ -46,6 +46,7 @@ const asWritten = (field, value) => {
   if (typeof value === "string") return value.trim()
   if (Array.isArray(value)) {
     const kept = value.filter((one) => !isNothing(one)).map((one) => (field.fields ? ordered(field.fields, one) : one))
+    if (field.wrapped) return kept.map(({ one }) => one)
     return field.by_key ? Object.fromEntries(kept.map(({ key, value }) => [key, value])) : kept
   }
   return field.fields ? ordered(field.fields, value) : value && typeof value === "object" ? filled(value) : value

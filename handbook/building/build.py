@@ -1,5 +1,6 @@
 """The whole handbook into `site/`: all or nothing."""
 
+import json
 import os
 import shutil
 import sys
@@ -16,14 +17,17 @@ from handbook.building import pickled_handbook, take_along
 from handbook.building.staging import Staging
 from handbook.building.subprocesses import Subprocesses
 from handbook.building.workbooks import EXPECTED, BuildFailed, Report, make
+from handbook.editing import status
 from handbook.handbook import Handbook
 from handbook.open_data import export
 from handbook.preview import pictures as previews
 from handbook.problems.problem import Problem
+from handbook.reading import loader
 from handbook.records.text import LANGUAGES, Language
 from handbook.rules.check import check_or_raise
-from handbook.site import policy
+from handbook.site import policy, status_page
 from handbook.site.prints import REGISTER
+from handbook.site.status_page import STATUS
 
 CONFIGURATIONS: dict[Language, str] = {"da": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
@@ -67,10 +71,12 @@ def _make_parts(handbook: Handbook, root: Path, out: Path, report: Report, share
     pdfs = out / "workbook"
     made = workbook.collect(handbook, root, shares, pdfs) if shares else make(handbook, root, pdfs, report)
     pickled_handbook.write(workbook.light(handbook), out / "checked")
+    (out / status_page.FILE).write_text(json.dumps(status.lasting(root, loader.read(root)), ensure_ascii=False, indent=1) + "\n", "utf-8")
     aside = out / "aside"
     aside.mkdir()
     surroundings = environment(handbook) | {
         REGISTER: str(pdfs / workbook.REGISTER),
+        STATUS: str(out / status_page.FILE),
         pickled_handbook.CHECKED: str(out / "checked"),
         "TMPDIR": str(aside),  # so that what MkDocs has laid aside goes with the rest when it is killed
     }
@@ -134,5 +140,6 @@ def _put_together(handbook: Handbook, root: Path, out: Path) -> None:
     for pdf in (out / "workbook").iterdir():
         pdf.rename(site / "workbook" / pdf.name)
     export.write(handbook, site)
+    (out / status_page.FILE).rename(site / status_page.FILE)
     (site / ".nojekyll").touch()
     take_along.write(site)

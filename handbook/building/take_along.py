@@ -17,7 +17,18 @@ FILE = "take-along/files.json"
 _SHEETS = "meeting/sheets.json"
 _ICONS = "assets/icons"
 """Shared by both languages, in the site's root."""
-_BESIDE = {"handbook.json", "handbook.schema.json", "sitemap.xml", "sitemap.xml.gz", "_headers", ".nojekyll", "404.html", WORKER, FILE}
+_BESIDE = {
+    "handbook.json",
+    "handbook.schema.json",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "status.json",
+    "_headers",
+    ".nojekyll",
+    "404.html",
+    WORKER,
+    FILE,
+}
 """What no page shows."""
 _PICTURES = "previews"
 """What other sites show of a page that somebody links to."""

@@ -100,7 +100,7 @@ def status(
 
 
 def rename(
-    old: Annotated[str, typer.Argument(help="The record's id, such as right-balances.")],
+    old: Annotated[str, typer.Argument(help="Its id: right-balances, or term:core-task (source:, round:, prop:).")],
     new: Annotated[str, typer.Argument(help="Its new id: small English letters, digits and hyphens.")],
     language: Told = None,
 ) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from handbook.editing import in_step
+from handbook.editing import history, in_step
 from handbook.editing.in_step import Ahead
 from handbook.reading.draft import Draft
 from handbook.records.base import Record
@@ -26,18 +26,7 @@ class Standing:
     def facts(self) -> dict[str, Any]:
         """The same as plain data, for other programs."""
         return {
-            "ahead": [
-                {
-                    "file": one.path.as_posix(),
-                    "line": one.line,
-                    "field": one.field,
-                    "changed": one.language,
-                    "on": one.day.isoformat() if one.day else None,
-                    "da": one.pair.da,
-                    "en": one.pair.en,
-                }
-                for one in self.ahead
-            ],
+            "ahead": [_fact(one) for one in self.ahead],
             "due": [{"id": record.id, "reviewed": record.reviewed.isoformat()} for record in self.due],
         }
 
@@ -47,9 +36,48 @@ def standing(root: Path, draft: Draft, today: date) -> Standing:
     return Standing(tuple(in_step.out_of_step(root, draft)), due(draft, today))
 
 
+def lasting(root: Path, draft: Draft) -> dict[str, Any]:
+    """Return what the status page tells, as plain data: it holds whatever day it is read, and is the same for the same history.
+
+    `ahead` is None where there is no history to look into; `readings` are all records, those due first at the top.
+    """
+    try:
+        ahead = [_fact(one) for one in in_step.out_of_step(root, draft)] if history.whole(root) else None
+    except history.NoHistory:
+        ahead = None
+    readings = [
+        {"id": record.id, "reviewed": record.reviewed.isoformat(), "again": again(record.reviewed).isoformat()}
+        for record in _by_reading(draft)
+    ]
+    return {"ahead": ahead, "readings": readings}
+
+
 def due(draft: Draft, today: date) -> tuple[Record, ...]:
     """Return the records that were last read against their sources `YEARS` years ago or longer."""
+    return tuple(record for record in _by_reading(draft) if again(record.reviewed) <= today)
+
+
+def again(reviewed: date) -> date:
+    """Return the day on which a record that was read on a day is due for another reading; the first of March for a 29th of February."""
+    try:
+        return reviewed.replace(year=reviewed.year + YEARS)
+    except ValueError:
+        return date(reviewed.year + YEARS, 3, 1)
+
+
+def _by_reading(draft: Draft) -> list[Record]:
     records = [written.entry for written in draft.records if isinstance(written.entry, Record)]
-    # The 29th of February comes with the 28th, four years out of four.
-    last = today.replace(year=today.year - YEARS, day=min(today.day, 28) if today.month == 2 else today.day)
-    return tuple(sorted((record for record in records if record.reviewed <= last), key=lambda record: (record.reviewed, record.id)))
+    return sorted(records, key=lambda record: (record.reviewed, record.id))
+
+
+def _fact(one: Ahead) -> dict[str, Any]:
+    return {
+        "record": one.record,
+        "file": one.path.as_posix(),
+        "line": one.line,
+        "field": one.field,
+        "changed": one.language,
+        "on": one.day.isoformat() if one.day else None,
+        "da": one.pair.da,
+        "en": one.pair.en,
+    }

@@ -18,6 +18,8 @@ from handbook.words.wording import Wording
 Field = dict[str, Any]
 """One field as the content manager wants it; `choices` names the list that a reference chooses from."""
 
+ONE = "one"
+"""What an entry of a list is called that has no fields of its own; the content manager's list takes a text in two languages for fields."""
 _NAMES = ("title", "word", "text", "when", "record", "model", "source", "id", "family", "literal", "edition")
 """The fields that an entry of a list is called by, the first one that it has."""
 
@@ -72,7 +74,14 @@ class Fields:
             names = [field["name"] for field in one["fields"]]
             called = next((name for name in _NAMES if name in names), names[0])
             return made | {"fields": one["fields"], "summary": f"{{{{fields.{called}}}}}", "called": called}
-        return made | {"label_singular": self.ui.form.one, "field": {"name": "one", "label": self.ui.form.one, "required": True} | one}
+        field = {"name": ONE, "label": self.ui.form.one, "required": True} | one
+        return made | {
+            "label_singular": self.ui.form.one,
+            "fields": [field],
+            "summary": f"{{{{fields.{ONE}}}}}",
+            "called": ONE,
+            "wrapped": True,
+        }
 
     def _by_key(self, inner: Any, annotation: Any) -> Field:
         """A dict is a list here, whose entries say their key: what holds for each facet of a model."""

@@ -26,6 +26,7 @@ MACROS: dict[str, Macro] = {kind.name: Macro((kind.name,), level=True) for kind 
     "situations": Macro(("situation",), many=True),
     "records": Macro(of_plural=True),
     "publisher": Macro(alone=True),
+    "status": Macro(alone=True),
 }
 
 PLURALS = [kind.plural for kind in KINDS]

@@ -15,7 +15,7 @@ FOLDER = "edit"
 MANAGER = "decap-cms"
 """The content manager's package, whose one file brings all that it needs."""
 _SHEET = "edit"
-_LOCAL = "http://localhost:8081"
+LOCAL = "http://localhost:8081"
 """Where the manager's server listens on an editor's own computer."""
 
 
@@ -33,7 +33,7 @@ def policy() -> str:
         "style-src": "'self' 'unsafe-inline'",
         "img-src": "'self' data: blob: https://avatars.githubusercontent.com",
         "font-src": "'self' data:",
-        "connect-src": f"'self' blob: https://api.github.com https://www.githubstatus.com {_LOCAL}",
+        "connect-src": f"'self' blob: https://api.github.com https://www.githubstatus.com {LOCAL}",
         "frame-src": "'self'",
         "form-action": "'self'",
         "base-uri": "'none'",

@@ -13,7 +13,7 @@ from handbook.drawing import templates
 from handbook.handbook import Handbook
 from handbook.kinds import BY_NAME, KINDS, TERM
 from handbook.records.text import LANGUAGES, Language
-from handbook.site import edit_form, on_screen, scripts
+from handbook.site import edit_form, on_screen, status_page
 from handbook.site.lists import Lists
 from handbook.site.menu import menu
 from handbook.site.outline import Heading, outline
@@ -74,9 +74,8 @@ class Site:
     def files(self) -> dict[str, str | bytes]:
         """The style sheets, scripts and facts, and what leads on from old addresses, by path; raises scripts.Unbundled."""
         moved = {f"{old}index.html": self._moved(old, id) for old, id in addresses.moved(self.handbook).items()}
-        framing = {self.style_sheet.path: self.style_sheet.text} | scripts.minified(self._root)
         form = {f"{edit_form.FOLDER}/index.html": self._form()} | edit_form.files(self.handbook, self.language, self._root)
-        return framing | moved | form | on_screen.files(self.handbook, self.language, self._root)
+        return {self.style_sheet.path: self.style_sheet.text} | moved | form | on_screen.files(self.handbook, self.language, self._root)
 
     def _form(self) -> str:
         """Draw the page of the form for editors."""
@@ -89,7 +88,7 @@ class Site:
 
     def macros(self) -> dict[str, Any]:
         """The macros that pages may call, by name; each takes the page's `url` first."""
-        own = (self.records, self.card, self.link, self.diagram, self.situations, self.publisher)
+        own = (self.records, self.card, self.link, self.diagram, self.situations, self.publisher, self.status)
         return {kind.name: self._drawer(kind.name) for kind in KINDS} | {draw.__name__: draw for draw in own}
 
     def _drawer(self, kind: str) -> Any:
@@ -134,6 +133,10 @@ class Site:
     def publisher(self, url: str) -> Markup:
         """Draw who stands behind the handbook, and how to reach them."""
         return self._draw("publisher.html", url, publisher=self.handbook.publication.publisher)
+
+    def status(self, url: str) -> Markup:
+        """Draw what waits for editors."""
+        return self._draw("status.html", url, status=status_page.from_environment(self.handbook))
 
     def diagram(self, url: str, id: str) -> Markup:
         """Draw a model's drawing alone, whose parts lead to their texts on its page; raises KeyError for an unknown id."""

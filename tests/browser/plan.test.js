@@ -127,3 +127,10 @@ test("a long day fits a QR code that a phone reads from a screen", () => {
   const blocks = Array.from({ length: 10 }, () => ({ record: "talk", rows: ["one", "two"], minutes: 45 }))
   assert.ok(write(plan({ title: "En dag om balancer", day: "2026-12-01", start: 540, wanted: 360, people: 14, place: "Mødelokale 3" }, ...blocks)).length < 400)
 })
+
+test("a plan that names a record by its old id finds it, and is then written with the new one", () => {
+  const records = new Map([...RECORDS, ["speech", TALK]])
+  const { plan: read, lost } = readPlan("1~speech.75~speech/one", records)
+  assert.deepEqual([read.blocks.map(({ record }) => record), lost], [["talk", "talk"], []])
+  assert.equal(write(read), "1~talk.75~talk/one")
+})

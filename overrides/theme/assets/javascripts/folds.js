@@ -1,6 +1,5 @@
 // Fetches what a fold holds when it is opened. Until then, and where that fails, it holds a link to the page that lists it.
 (() => {
-  /** @param {HTMLDetailsElement} fold */
   const fill = async (fold) => {
     const link = fold.querySelector("[data-pieces-link]")
     if (!fold.open || !link || fold.dataset.filling) return
@@ -12,7 +11,5 @@
       delete fold.dataset.filling // opened again, it tries again
     }
   }
-  /** @type {NodeListOf<HTMLDetailsElement>} */
-  const folds = document.querySelectorAll("details[data-pieces]")
-  folds.forEach((fold) => fold.addEventListener("toggle", () => fill(fold)))
+  document.querySelectorAll("details[data-pieces]").forEach((fold) => fold.addEventListener("toggle", () => fill(fold)))
 })()

@@ -1,26 +1,22 @@
 // A term's definition beside the word: on hover and focus, on touch at the first tap; Escape closes it.
 // Without JavaScript the word is a link to the glossary.
 (() => {
-  /** @type {NodeListOf<HTMLElement>} */
   const terms = document.querySelectorAll("a.term")
   if (!terms.length) return
   const box = document.createElement("div")
   box.className = "term-box"
   box.role = "tooltip"
   box.hidden = true
-  document.querySelector("main")?.append(box)
-  /** @type {HTMLElement | null} */
+  document.querySelector("main").append(box)
   let shown = null
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let leaving
+  let leaving = 0
   let touched = false
 
-  /** @param {HTMLElement} term */
   const show = (term) => {
     clearTimeout(leaving)
     if (shown === term) return
     shown = term
-    box.textContent = document.getElementById(term.getAttribute("aria-describedby") ?? "")?.textContent ?? ""
+    box.textContent = document.getElementById(term.getAttribute("aria-describedby")).textContent
     box.hidden = false
     const word = term.getClientRects()[0]
     const room = document.documentElement.clientWidth
@@ -54,7 +50,6 @@
   box.addEventListener("pointerleave", leave)
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide() })
   document.addEventListener("pointerdown", (event) => {
-    const target = /** @type {Node} */ (event.target)
-    if (shown && !box.contains(target) && !shown.contains(target)) hide()
+    if (shown && !box.contains(event.target) && !shown.contains(event.target)) hide()
   })
 })()
