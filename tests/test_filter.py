@@ -26,7 +26,8 @@ def notes(page, kind: str) -> dict[str, str]:
     """The conditions that are shown, by the tool's id."""
     found = page.locator(f"li[data-minutes]:visible:has([data-note={kind}]:visible)")
     return {
-        card.locator("h3 a").get_attribute("href").split("/")[-2]: card.locator(f"[data-note={kind}]").inner_text() for card in found.all()
+        card.locator("h3 a").get_attribute("href").split("/")[-2]: " ".join(card.locator(f"[data-note={kind}]").inner_text().split())
+        for card in found.all()
     }
 
 

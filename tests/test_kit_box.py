@@ -34,7 +34,7 @@ def fill(page, **values: str) -> None:
 
 
 def copies(page) -> list[str]:
-    return page.locator("[data-copies]:visible").all_inner_texts()
+    return [" ".join(text.split()) for text in page.locator("[data-copies]:visible").all_inner_texts()]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -13,6 +13,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
 from handbook.addresses import LANGUAGE_FOLDERS, print_address, public_address
 from handbook.records.text import LANGUAGES
+from handbook.words.markup import drawn
 from handbook.workbook.books.editions import codes, records_of
 from handbook.workbook.pdf import rendering
 from handbook.workbook.pdf.attached_file import AttachedFile
@@ -105,7 +106,7 @@ def test_both_languages_have_the_same_fields_apart_from_note_pages(books):
 def test_every_field_says_what_it_is_in_its_language(book, handbook):
     fields, words = book.fields(), handbook.interface
     assert fields
-    phrases = [text[book.language] for group in ("workbook", "agreement-fields") for text in words[group].values()]
+    phrases = [drawn(text, book.language) for group in ("workbook", "agreement-fields") for text in words[group].values()]
     patterns = [re.compile(re.sub(r"\\\{[a-z]+\\\}", ".+", re.escape(phrase)) + r"(: .+)?") for phrase in phrases]
     strange = [field["/TU"] for _, field in fields if not any(pattern.fullmatch(field["/TU"]) for pattern in patterns)]
     assert strange == []
