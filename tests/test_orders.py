@@ -167,6 +167,7 @@ def test_what_a_meeting_has_in_minutes_is_spread_over_it(draft, tmp_path):
     [
         ({"programme": [{"record": "side-tlak"}]}, ["3:11: programme[1].record: there is no "]),
         ({"programme": [{"tool": "side-talk"}]}, ["3:3: programme[1].tool: is not a field here. Write record: in its place."]),
+        ({"pause": 15}, ["2:1: pause: is not a field here. Write pause: under programme:, behind a dash of its own."]),
         ({"programme": [{"record": "side-talk"}, {"break": 9}]}, ["4:3: programme[2].break: is not a field here. Write pause: in its"]),
         ({"programme": [{"record": "side-talk", "pause": 15}]}, ["3:3: programme[1]: is not one thing."]),
         ({"programme": [{"talk": "Velkomst"}]}, ["3:3: programme[1]: is a talk without time. Add minutes:."]),

@@ -28,6 +28,9 @@ from handbook.yaml_files.file import YamlFile
 COMMAND = Path("handbook workbook")
 """What faults of an order call it when it was given as options of the command."""
 
+OF_PROGRAMME = {"record", "round", "talk", "pause"}
+"""The fields of what happens in a meeting, which an order has only in its programme."""
+
 _ADAPTER = TypeAdapter(Order)
 Tell = Callable[[list[Problem]], object]
 """Called with what is worth a thought and does not keep the order from being made."""
@@ -85,8 +88,10 @@ def _titled(draft: Draft, data: Any) -> Any:
 
 
 def _meant(problem: Problem) -> Problem:
-    """Return a problem with what to write in place of a kind of record, or of `break`."""
+    """Return a problem with what to write in place of a kind of record or of `break`, or where what happens is to be written."""
     around, _, name = problem.field.rpartition(".")
+    if name in OF_PROGRAMME and not around:
+        return replace(problem, remedy=f"Write {name}: under programme:, behind a dash of its own.")
     if around.startswith("programme[") and name in get_args(Activity):
         return replace(problem, remedy=f"Write {'pause' if name == 'break' else 'record'}: in its place.")
     return problem
