@@ -1,7 +1,7 @@
-"""Lays out some sections of each stock and writes them: `python -m tests.pressing OUT`, in a process that has laid out nothing before."""
+"""Lays out sections of each stock and writes them: `python -m tests.pressing OUT first second`, in a process with nothing in mind."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,19 +32,19 @@ def samples(handbook: Handbook) -> Iterator[Book]:
             yield replace(book, sections=tuple(sections.values()), languages=languages)
 
 
-def press(out: Path) -> None:
-    """Write a PDF of each book in each language, twice over: the second time from memory, if there is any."""
+def press(out: Path, times: Sequence[str]) -> None:
+    """Write a PDF of each book in each language, as often as there are names for it: after the first time from memory."""
     handbook = load_checked(ROOT)
     for book in samples(handbook):
         for language in book.languages:
             paper = Paper(handbook, ROOT, book, language)
             machine = rendering.press(paper.overrides, book.stock.style_sheets)
             texts = [paper.html(one, Layout(note_lines={one.anchor: 40 / LINE})) for one in book.sections]
-            for time in ("first", "second"):
+            for time in times:
                 documents = [machine.draft(html).finish(40) or machine.lay_out(html) for html in texts]
                 pages = [page for document in documents for page in document.pages]
                 rendering.write(documents[0].copy(pages), out / f"{book.stock.name}-{language}-{time}.pdf")
 
 
 if __name__ == "__main__":
-    press(Path(sys.argv[1]))
+    press(Path(sys.argv[1]), sys.argv[2:])

@@ -16,11 +16,15 @@ TOOL = "data/tools/side-talk.yml"
 
 
 @pytest.fixture(scope="module")
-def proposal(tmp_path_factory) -> Path:
-    """A small handbook in which a step's question is other than at its last commit, and what was shown of it."""
-    root = tree.small(tmp_path_factory.mktemp("proposal") / "x")
+def proposal(shared: Path) -> Path:
+    """A small handbook in which a step's question is other than at its last commit, and what was shown of it, once a run."""
+    return tree.once(shared / "proposal", _propose) / "build/changes"
+
+
+def _propose(folder: Path) -> None:
+    root = tree.small(folder)
     shutil.copytree(tree.ROOT / "scripts", root / "scripts")
-    (root / ".gitignore").write_text("node_modules\n.build/\nbuild/\n", encoding="utf-8")
+    (root / ".gitignore").write_text("node_modules\n__pycache__/\n.build/\nbuild/\n", encoding="utf-8")
     Repository(root)
     text = (root / TOOL).read_text(encoding="utf-8")
     assert text.count("Samtale om to sider") == 1
@@ -28,7 +32,6 @@ def proposal(tmp_path_factory) -> Path:
     done = tree.run(root, "changes", "main")
     assert done.returncode == 0, done.stderr
     assert re.fullmatch(r"\d+ pages and \d+ PDFs? changed, 1 text out of step. Open build/changes/index.html\n", done.stdout)
-    return root / "build/changes"
 
 
 def test_every_changed_page_is_shown_in_both_widths_before_and_after(proposal):

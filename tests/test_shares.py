@@ -19,9 +19,9 @@ def _files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-def _small(to: Path) -> Path:
+def _small(to: Path, store: Path | None = None) -> Path:
     """The small example with some editions more, so that no share is empty."""
-    root = tree.small(to)
+    root = tree.small(to, store)
     path = Path("data/editions.yml")
     real = yaml.safe_load((tree.ROOT / path).read_text(encoding="utf-8"))
     more = [edition for edition in real if edition["id"] in ("cards", "cards-press", "poster", "run-sheet")]
@@ -31,25 +31,28 @@ def _small(to: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A tree in which every share was made by itself, cold, into `shares/1` and so on."""
-    root = _small(tmp_path_factory.mktemp("shares") / "small")
-    for number in range(1, SHARES + 1):
-        done = tree.run(root, "workbook", "--shard", f"{number}/{SHARES}", "--out", f"shares/{number}")
-        assert done.returncode == 0, done.stdout + done.stderr
-        assert len(done.stdout.split()) == len(list((root / f"shares/{number}").glob("*.pdf"))) > 0
-        shutil.rmtree(root / tree.STORE, ignore_errors=True)  # what another machine made is not at hand
-    return root
+def root(shared: Path) -> Path:
+    """A tree in which every share was made by itself, cold, into `shares/1` and so on, made once a run."""
+
+    def make(folder: Path) -> None:
+        root = _small(folder)
+        for number in range(1, SHARES + 1):
+            done = tree.run(root, "workbook", "--shard", f"{number}/{SHARES}", "--out", f"shares/{number}")
+            assert done.returncode == 0, done.stdout + done.stderr
+            assert len(done.stdout.split()) == len(list((root / f"shares/{number}").glob("*.pdf"))) > 0
+            shutil.rmtree(root / tree.STORE, ignore_errors=True)  # what another machine made is not at hand
+
+    return tree.once(shared / "shares", make)
 
 
 @pytest.fixture
-def shared(root: Path, tmp_path: Path) -> Path:
+def divided(root: Path, tmp_path: Path) -> Path:
     """A copy of it, with a site that was built before."""
-    shutil.copytree(root, tmp_path / "shared")
-    shutil.rmtree(tmp_path / "shared/site", ignore_errors=True)
-    (tmp_path / "shared/site").mkdir()
-    (tmp_path / "shared/site/index.html").write_text("as it was")
-    return tmp_path / "shared"
+    shutil.copytree(root, tmp_path / "divided")
+    shutil.rmtree(tmp_path / "divided/site", ignore_errors=True)
+    (tmp_path / "divided/site").mkdir()
+    (tmp_path / "divided/site/index.html").write_text("as it was")
+    return tmp_path / "divided"
 
 
 def _refused(root: Path, *folders: str) -> str:
@@ -64,46 +67,46 @@ def _refused(root: Path, *folders: str) -> str:
 ALL = [f"shares/{number}" for number in range(1, SHARES + 1)]
 
 
-def test_six_shares_make_the_site_that_one_machine_makes(root, tmp_path):
-    whole = _files(tree.built(_small(tmp_path / "whole")))
-    done = tree.run(root, "build", "--from", *reversed(ALL))
+def test_six_shares_make_the_site_that_one_machine_makes(divided, store, tmp_path):
+    whole = _files(tree.built(_small(tmp_path / "whole", store)))
+    done = tree.run(divided, "build", "--from", *reversed(ALL))
     assert done.returncode == 0, done.stdout + done.stderr
-    together = _files(root / "site")
+    together = _files(divided / "site")
     pdfs = [name for name in together if name.endswith(".pdf")]
     assert len(pdfs) > SHARES
     assert together.keys() == whole.keys()
     assert [name for name in whole if whole[name] != together[name]] == []
-    assert not list((root / tree.STORE).glob("workbook/*/*.pdf"))  # none was made again
+    assert not list((divided / tree.STORE).glob("workbook/*/*.pdf"))  # none was made again
 
 
-def test_gaps_doubles_and_strangers_are_told_at_once(shared):
-    shutil.copytree(shared / "shares/2", shared / "again")
-    (shared / "empty").mkdir()
-    assert _refused(shared, "shares/1", "shares/2", "again", "shares/4", "shares/6").splitlines() == [
+def test_gaps_doubles_and_strangers_are_told_at_once(divided):
+    shutil.copytree(divided / "shares/2", divided / "again")
+    (divided / "empty").mkdir()
+    assert _refused(divided, "shares/1", "shares/2", "again", "shares/4", "shares/6").splitlines() == [
         "Share 2/6 is there 2 times: shares/2, again. Leave out all but one.",
         "3/6, 5/6 are missing. Make every share with handbook workbook --shard.",
     ]
-    assert _refused(shared, *ALL[:5], "empty").startswith("empty: is no share. ")
+    assert _refused(divided, *ALL[:5], "empty").startswith("empty: is no share. ")
     for broken in ("", "[]", '{"name": "7/6", "state": "", "files": {}}'):
-        (shared / "empty" / MARK).write_text(broken)
-        assert _refused(shared, *ALL[:5], "empty").startswith("empty: is no share. ")
+        (divided / "empty" / MARK).write_text(broken)
+        assert _refused(divided, *ALL[:5], "empty").startswith("empty: is no share. ")
 
 
-def test_a_share_of_another_state_is_refused(shared):
-    path = shared / "data/tools/side-talk.yml"
+def test_a_share_of_another_state_is_refused(divided):
+    path = divided / "data/tools/side-talk.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("\n  da: ", "\n  da: Vi ", 1), encoding="utf-8")
-    told = _refused(shared, *ALL).splitlines()
+    told = _refused(divided, *ALL).splitlines()
     assert len(told) == SHARES
     assert all("was made from another state of the handbook" in line for line in told)
 
 
-def test_a_damaged_share_is_refused(shared):
-    pdf = next((shared / "shares/2").glob("*.pdf"))
+def test_a_damaged_share_is_refused(divided):
+    pdf = next((divided / "shares/2").glob("*.pdf"))
     pdf.write_bytes(pdf.read_bytes()[:-100])
-    next((shared / "shares/3").glob("*.webp")).unlink()
-    mark = json.loads((shared / "shares/5" / MARK).read_text())
-    (shared / "shares/5" / MARK).write_text(json.dumps({**mark, "name": "5/7"}))
-    told = _refused(shared, *ALL).splitlines()
+    next((divided / "shares/3").glob("*.webp")).unlink()
+    mark = json.loads((divided / "shares/5" / MARK).read_text())
+    (divided / "shares/5" / MARK).write_text(json.dumps({**mark, "name": "5/7"}))
+    told = _refused(divided, *ALL).splitlines()
     assert told[0].startswith("The shares were divided differently: into 6 and 7.")
     assert told[1].startswith(f"shares/2: {pdf.name} is missing or damaged.")
     assert told[2].startswith("shares/3: ")

@@ -31,12 +31,15 @@ def small(to: Path, store: Path | None = None) -> Path:
 
 
 def copy(to: Path, root: Path = ROOT) -> Path:
-    """Copy all that a build needs into a new folder, and return it."""
+    """Copy all that a build needs into a new folder, and return it.
+
+    What Python has made of the code goes along, since each process would make it anew: most of the time that a short command takes.
+    """
     to.mkdir(parents=True)
     for part in PARTS:
         source = root / part
         if source.is_dir():
-            shutil.copytree(source, to / part, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source, to / part)
         else:
             shutil.copy(source, to / part)
     (to / "node_modules").symlink_to(modules(ROOT))
@@ -47,8 +50,16 @@ def copy_with_store(to: Path) -> Path:
     """Copy all that a build needs, with what was laid out before from the same words, and return the new folder."""
     copy(to)
     if (ROOT / STORE).is_dir():
-        shutil.copytree(ROOT / STORE, to / STORE)
+        shutil.copytree(ROOT / STORE, to / STORE, copy_function=_linked)
     return to
+
+
+def _linked(source: str, to: str) -> None:
+    """Give a file a second name, or copy it where that is not to be had; a store writes none in place."""
+    try:
+        os.link(source, to)
+    except OSError:
+        shutil.copy2(source, to)
 
 
 def run(root: Path, *arguments: str, module: str = "handbook") -> subprocess.CompletedProcess[str]:
