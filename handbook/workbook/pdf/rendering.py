@@ -20,12 +20,17 @@ from handbook.workbook.pdf import custom_properties, embedding
 from handbook.workbook.pdf.attached_file import AttachedFile
 from handbook.workbook.pdf.complaint import Complaint
 from handbook.workbook.pdf.conformance import Archive
-from handbook.workbook.pdf.faster import html_reading, installing
+from handbook.workbook.pdf.faster import drawn_lines, html_reading, installing, line_breaks
 from handbook.workbook.pdf.faster.trial_layouts import drafting
 from handbook.workbook.pdf.finishing import finish
 from handbook.workbook.pdf.laid_document import Laid
 from handbook.workbook.pdf.trial_layout import TrialLayout
 from handbook.workbook.pdf.viewer_preferences import NONE, ViewerPreferences
+
+_TAGGED = ("display", "list_style_type")
+"""What of a box's style is asked for when it is tagged, after it is painted."""
+_FIELDS = {"input", "textarea", "select"}
+"""What is painted once more, in the looks of a field."""
 
 
 class _Complaints(logging.Handler):
@@ -86,6 +91,13 @@ def sweep() -> None:
     gc.collect(0)
 
 
+def make_room() -> None:
+    """Throw away all that is not in use, and forget what would only be faster to have."""
+    line_breaks.forget()
+    drawn_lines.forget()
+    gc.collect()
+
+
 def settle() -> None:
     """Throw away what is no longer used, and tell that all else will stay, so that no search goes through it again."""
     gc.collect()
@@ -93,12 +105,14 @@ def settle() -> None:
 
 
 def _paint(page: Page, stream: pydyf.Stream, scale: float = 1) -> None:
-    """Paint a page, and hold on to less of it: its drawing becomes one string, and its lines need not be drawn again."""
+    """Paint a page, and hold on to less of it: its drawing becomes one string, and it will not be drawn again."""
     Page.paint(page, stream, scale)
     stream.stream = [pydyf.Stream(stream.stream).data.partition(b"\nstream\n")[2].removesuffix(b"\nendstream")]
     for box in page._page_box.descendants(placeholders=True):
         if isinstance(box, TextBox):
             box.pango_layout = None
+        if box.element_tag not in _FIELDS:
+            box.style = {name: box.style[name] for name in _TAGGED}
 
 
 @cache

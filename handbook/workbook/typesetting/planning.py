@@ -106,15 +106,8 @@ def plan(book: Book, sheets: Mapping[Language, Sheets]) -> dict[Language, Layout
         return {language: Layout() for language in sheets}
     decided = Plan(book, sheets)
     first = next(iter(book.files))
-    # Where the tightest draft is seldom the last, the pages that links tell are right in the others when all of these are measured first.
-    at_once = len(book.stock.densities) == 1
-    if not at_once:
-        for n, section in enumerate(book.sections):
-            decided.measure(section, book.sections[n + 1 :])
-            decided.let_go()
     for n, section in enumerate(book.sections):
-        if at_once:
-            decided.measure(section, book.sections[n + 1 :])
+        decided.measure(section, book.sections[n + 1 :])
         decided.choose(section)
         decided.let_go()
         if sum(of.kept for of in sheets.values()) > MOST_BOXES:

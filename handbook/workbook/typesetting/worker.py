@@ -25,6 +25,10 @@ if TYPE_CHECKING:  # without WeasyPrint and Pango, all other commands start and 
     from weasyprint import Document
 
 
+LARGE = 30_000
+"""From how many boxes in memory a book is large; room is then made before it is put together."""
+
+
 class Shop:
     """What a process needs for its work: the handbook, the books by name, and the store of what was made before."""
 
@@ -76,6 +80,8 @@ def make(name: str, files: Mapping[tuple[Language, ...], Path]) -> dict[tuple[La
     book = shop.books[name]
     sheets = {language: Sheets(shop.paper(name, language), shop.store) for language in book.languages}
     layouts = plan(book, sheets)
+    if sum(of.kept for of in sheets.values()) > LARGE:
+        rendering.make_room()
     for languages, path in files.items():
         made[languages] = _made(book, {language: sheets[language] for language in languages}, layouts, path)
         for language in languages:

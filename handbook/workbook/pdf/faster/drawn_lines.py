@@ -72,6 +72,11 @@ class _Recorder:
         return glyphs
 
 
+def forget() -> None:
+    """Forget every line."""
+    drawn.clear()
+
+
 def draw_text(stream: Stream, textbox: TextBox, offset_x: float, text_overflow: str, block_ellipsis: Any) -> None:
     """Do what WeasyPrint's does, from memory where the same line was drawn before."""
     style = textbox.style

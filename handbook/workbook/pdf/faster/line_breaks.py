@@ -73,6 +73,12 @@ def _line(known: tuple[Any, ...], max_width: float | None, justification_spacing
     return (layout, *measures)
 
 
+def forget() -> None:
+    """Forget every line."""
+    for memory in (broken, whole):
+        memory.clear()
+
+
 def can_break_text(text: str, lang: str | None) -> bool:
     """Do what WeasyPrint's does, from memory where the same was asked before."""
     known = breakable.get((text, lang))

@@ -37,5 +37,10 @@ class Memory(Generic[Key, Known]):
             self._old, self._new = self._new, {}
         self._new[key] = known
 
+    def clear(self) -> None:
+        """Forget everything."""
+        self._new.clear()
+        self._old.clear()
+
     def __len__(self) -> int:
         return len(self._new) + len(self._old)
