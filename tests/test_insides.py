@@ -13,7 +13,7 @@ from tests import tree
 
 HOOKS = {
     "hooks": {"on_startup", "on_config", "on_files", "on_post_build", "on_build_error", "on_page_content"},
-    "frame": {"on_env", "on_page_context", "on_template_context"},
+    "frame": {"on_env", "on_page_markdown", "on_page_context", "on_template_context"},
 }
 """By what MkDocs calls the house: its end costs these, and the room they stand in."""
 
