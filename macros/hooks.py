@@ -56,9 +56,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from records, the style sheet and the scripts, and leave out the theme's own files."""
     theme, site = str(_theme(config)), config["site"]
-    for file in [file for file in files if file.src_dir == theme or file.is_css()]:
+    made = site.files | {path: page.front for path, page in site.pages.items()}
+    for file in [file for file in files if file.src_dir == theme or file.is_css() or file.src_uri in made]:
         files.remove(file)
-    for path, content in (site.files | {path: page.front for path, page in site.pages.items()}).items():
+    for path, content in made.items():
         files.append(File.generated(config, path, content=content))
     return files
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Finds or installs what only the tests need beside their packages: the tools of Poppler and MuPDF, a library that Playwright's driver
 # leans on, browsers of three engines, and the HTML checker, which is a Java program from npm.
-# Debian has all three browsers. Ubuntu has them only as snaps, and Homebrew has none; there, Playwright brings its own.
+# Debian has all three browsers, Chromium as one without windows, too. Ubuntu has them only as snaps, and Homebrew has none; there,
+# Playwright brings its own.
 source "$(dirname "${BASH_SOURCE[0]}")/system.sh"
 system=$(kind_of_system)
 
@@ -9,6 +10,7 @@ has_poppler() { command -v pdftotext >/dev/null; }
 has_mupdf() { command -v mutool >/dev/null; }
 has_driver() { .venv/bin/python -m playwright --version >/dev/null 2>&1; }
 has_browser() { find_browser >/dev/null; }
+has_shell() { command -v chromium-headless-shell >/dev/null; }
 has_java() { find_java >/dev/null; }
 has_firefox() { command -v firefox-esr >/dev/null; }
 has_webkit() { command -v WebKitWebDriver >/dev/null; }
@@ -27,7 +29,7 @@ debian | ubuntu)
     has_driver || missing+=(libatomic1)
     has_java || missing+=(default-jre-headless)
     if [ "$system" = debian ]; then
-        has_browser || missing+=(chromium)
+        has_shell || missing+=(chromium-headless-shell)
         has_firefox || missing+=(firefox-esr)
         has_webkit || missing+=(webkit2gtk-driver)
         has_screen || missing+=(xvfb)

@@ -107,10 +107,11 @@ find_java() {
     return 1
 }
 
-# Print the Chromium or Google Chrome of this machine. A snap is passed over: it cannot see the tests' folders.
+# Print the Chromium or Google Chrome of this machine: first the one without windows, which opens a page with a third of the work.
+# A snap is passed over: it cannot see the tests' folders.
 find_browser() {
     local name path
-    for name in "${HANDBOOK_BROWSER:-}" chromium google-chrome google-chrome-stable chromium-browser \
+    for name in "${HANDBOOK_BROWSER:-}" chromium-headless-shell chromium google-chrome google-chrome-stable chromium-browser \
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
         "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
         path=$(command -v "$name") || continue

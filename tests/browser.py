@@ -18,6 +18,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Reque
 
 from tests.tree import ROOT
 
+PATIENCE = 90
+"""Seconds that a browser has for what it was asked to do: only a machine with much else to do takes so long."""
+
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *arguments: Any) -> None:
@@ -91,6 +94,41 @@ def launched(playwright: Playwright) -> Iterator[Browser]:
         browser.close()
 
 
+class Traffic:
+    """What a page is fetching, and since when it has begun and ended nothing.
+
+    Playwright's own "networkidle" never comes, now and then, for a page that Chromium without windows opens after another one.
+    """
+
+    def __init__(self, page: Page):
+        self._page = page
+        self._fetching: set[Request] = set()
+        self._changed = time.monotonic()
+        page.on("request", self._begun)
+        page.on("requestfinished", self._ended)
+        page.on("requestfailed", self._ended)
+
+    def _begun(self, request: Request) -> None:
+        self._fetching.add(request)
+        self._changed = time.monotonic()
+
+    def _ended(self, request: Request) -> None:
+        self._fetching.discard(request)
+        self._changed = time.monotonic()
+
+    def wait(self) -> None:
+        """Wait until the page is there and has fetched nothing for a while."""
+        self._page.wait_for_load_state()
+        last = time.monotonic() + PATIENCE
+        while self._fetching or time.monotonic() - self._changed < QUIET:
+            assert time.monotonic() < last, f"still fetching: {[request.url for request in self._fetching]}"
+            self._page.wait_for_timeout(100)
+
+
+QUIET = 0.4
+"""Seconds without a request after which a page is at rest."""
+
+
 @dataclass
 class Visit:
     """Pages of one context, with everything that went wrong and every address asked for."""
@@ -100,6 +138,7 @@ class Visit:
     requests: list[str] = field(default_factory=list)
     _complaints: list[str] = field(default_factory=list)
     _dropped: list[str] = field(default_factory=list)
+    _traffic: dict[Page, Traffic] = field(default_factory=dict)
 
     @property
     def complaints(self) -> list[str]:
@@ -113,6 +152,7 @@ class Visit:
     def open(self, path: str = "") -> Page:
         """Open a page of the site in a new tab and wait until it is at rest."""
         page = self.context.new_page()
+        self._traffic[page] = Traffic(page)
         page.on("console", lambda message: self._complaints.append(message.text) if message.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: self._complaints.append(str(error)))
         page.on("requestfailed", self._failed)
@@ -121,8 +161,12 @@ class Visit:
         )
         page.on("request", lambda request: self.requests.append(request.url))
         page.goto(self.address + path)
-        page.wait_for_load_state("networkidle")
+        self.rest(page)
         return page
+
+    def rest(self, page: Page) -> None:
+        """Wait until a page that was opened here is at rest again."""
+        self._traffic[page].wait()
 
     def _failed(self, request: Request) -> None:
         if request.failure == "net::ERR_ABORTED":
@@ -139,6 +183,7 @@ class Visit:
 def visit(browser: Browser, address: str, **options: Any) -> Iterator[Visit]:
     """Open a context with Playwright's options (`java_script_enabled`, `viewport`, `has_touch` …)."""
     context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}} | options)
+    context.set_default_timeout(1000 * PATIENCE)
     try:
         yield Visit(context, address)
     finally:

@@ -5,17 +5,44 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.building import take_along
 from handbook.handbook import Handbook
 from handbook.rules.check import load_checked
 from tests import reading, tree
-from tests.browser import launched, served
+from tests.browser import PATIENCE, launched, served
 from tests.joining import loose, made_sheets
 from tests.kept import share
 from tests.workbooks import Workbook, of_site
+
+LONG = (
+    "shares",
+    "changes",
+    "build",
+    "faster",
+    "keeping",
+    "stopping",
+    "edits",
+    "live_pages",
+    "engines",
+    "workbook_print",
+    "accessibility",
+    "frame",
+    "workbook_forms",
+    "your_meeting",
+    "run_meeting",
+    "scale",
+    "editions",
+)
+"""The test files that take long, first those that need no site: they come first, so that all processes end together."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the long files first, each with its tests in their order."""
+    places = {f"test_{name}": place for place, name in enumerate(LONG)}
+    items.sort(key=lambda item: places.get(item.path.stem, len(places)))
 
 
 @pytest.fixture(scope="session")
@@ -106,6 +133,7 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """The driver of browsers, of which a process can have one."""
+    expect.set_options(timeout=1000 * PATIENCE)
     with sync_playwright() as started:
         yield started
 

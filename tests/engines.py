@@ -20,10 +20,8 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 
-from tests.browser import launched
+from tests.browser import PATIENCE, launched
 
-PATIENCE = 20
-"""Seconds that an engine has for what it was asked to do."""
 LISTENER = b"""<script>
 window.complaints = []
 addEventListener("error", (event) => complaints.push(event.message || `not loaded: ${event.target.src || event.target.href}`), true)
@@ -172,7 +170,8 @@ def complaints(engine: Engine) -> list[str]:
 
 def faults(engine: Engine, tags: list[str]) -> list[list[str]]:
     """Return the rule and the first place of each fault that axe finds on the page that is open."""
-    engine.run(f"() => {{ {AXE} }}")
+    if not engine.run("() => 'axe' in window"):
+        engine.run(f"() => {{ {AXE} }}")
     return engine.run(
         """tags => axe.run(document, {runOnly: tags, resultTypes: ["violations"]})
         .then((found) => found.violations.map((one) => [one.id, one.nodes[0].html]))""",
@@ -205,7 +204,9 @@ def _started(kind: BrowserType, **options: Any) -> Iterator[Browser]:
 
 
 def _page(name: str, browser: Browser) -> Engine:
-    return Driven(name, browser.new_page(), browser.version)
+    page = browser.new_page()
+    page.set_default_timeout(1000 * PATIENCE)
+    return Driven(name, page, browser.version)
 
 
 @contextmanager
@@ -222,6 +223,8 @@ def _webkit(playwright: Playwright) -> Iterator[Engine]:
         service = Service(shutil.which("WebKitWebDriver"), env=os.environ | {"DISPLAY": screen})
         driver = webdriver.WebKitGTK(options=options, service=service)
         try:
+            driver.set_page_load_timeout(PATIENCE)
+            driver.set_script_timeout(PATIENCE)
             yield WebKit(driver)
         finally:
             driver.quit()

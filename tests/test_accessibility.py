@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from handbook import addresses
@@ -15,12 +14,23 @@ from handbook.drawing.tokens import Tokens
 from handbook.kinds import KINDS
 from tests import colours
 from tests.browser import visit
+from tests.engines import AXE
 from tests.tree import ROOT
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
 CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
-# Entries that look like the first ones; measuring the contrast of hundreds takes minutes and tells nothing new.
-REPEATED = {"exclude": [[".letter ~ .letter"], [".source ~ .source ~ .source"]]}
+ALIKE = (
+    ".letter ~ .letter",
+    ".source ~ .source ~ .source",
+    ".situation ~ .situation ~ .situation",
+    ".prop ~ .prop ~ .prop",
+    ".sheets ~ .sheets ~ .sheets",
+    ".sheets > ul > li ~ li ~ li",
+    ".cards > li ~ li ~ li ~ li",
+)
+"""Entries that look like the first ones; measuring hundreds takes minutes and tells nothing new."""
+THIN = f"() => document.querySelectorAll('{', '.join(ALIKE)}').forEach((one) => one.remove())"
+"""Takes them off the page."""
 SHEETS = ROOT / "overrides/theme/assets/stylesheets"
 
 
@@ -42,9 +52,15 @@ def kinds_of_page(handbook) -> list[str]:
 
 def faults(page: Page, rules: dict[str, Any] = RULES, context: Any = None) -> list[tuple[str, str]]:
     """What axe has to say of a page as it stands, with the first place of each fault."""
-    found = Axe().run(page, context=context or REPEATED, options=rules)
-    assert not any(one["id"] == "error" for one in found.response["violations"])
-    return [(one["id"], one["nodes"][0]["html"]) for one in found.response["violations"]]
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    told = page.evaluate(
+        """([context, rules]) => axe.run(context, rules)
+        .then((found) => [found.passes.length, found.violations.map((one) => [one.id, one.nodes[0].html])])""",
+        [context or "html", rules],
+    )
+    assert told[0] > 0, "axe looked at nothing"
+    return [(rule, place) for rule, place in told[1]]
 
 
 def other(scheme: str) -> str:
@@ -55,27 +71,26 @@ def turned(page: Page, scheme: str) -> None:
     page.evaluate("scheme => { document.body.dataset.mdColorScheme = scheme }", scheme)
 
 
-@pytest.mark.parametrize(
-    ("language", "width", "scheme"), [("da", 360, "default"), ("da", 1280, "slate"), ("en", 360, "slate"), ("en", 1280, "default")]
-)
+@pytest.mark.parametrize(("language", "width", "scheme"), [("da", 360, "default"), ("en", 1280, "slate")])
 def test_axe_finds_nothing_on_any_kind_of_page(browser, address, handbook, language, width, scheme):
-    """All rules in one scheme; in the other, once a width, those about contrast, which alone can differ."""
+    """All rules in one scheme; in the other those about contrast, which alone can differ.
+
+    Danish pages in a wide window and English ones in a narrow one are asked of Firefox and WebKit, in test_engines.py.
+    """
     found = []
     with visit(browser, address, viewport={"width": width, "height": 900}, reduced_motion="reduce") as opened:
         page = opened.context.new_page()
         for path in kinds_of_page(handbook):
             page.goto(opened.address + addresses.LANGUAGE_FOLDERS[language] + path)
+            page.evaluate(THIN)
             turned(page, scheme)
             found += [(path, *fault) for fault in faults(page)]
-            if language == "da":
-                turned(page, other(scheme))
-                found += [(path, *fault) for fault in faults(page, CONTRAST)]
+            turned(page, other(scheme))
+            found += [(path, *fault) for fault in faults(page, CONTRAST)]
     assert found == []
 
 
-@pytest.mark.parametrize(
-    ("language", "width", "scheme"), [("da", 360, "slate"), ("da", 1280, "default"), ("en", 360, "default"), ("en", 1280, "slate")]
-)
+@pytest.mark.parametrize(("language", "width", "scheme"), [("da", 1280, "slate"), ("en", 360, "default")])
 def test_axe_finds_nothing_while_something_is_open(browser, address, language, width, scheme):
     def look(page: Page) -> None:
         turned(page, scheme)
@@ -109,7 +124,7 @@ def test_axe_finds_nothing_while_something_is_open(browser, address, language, w
             page.keyboard.press("Escape")
         page.keyboard.press("/")
         page.keyboard.type("med", delay=20)
-        expect(page.locator("[data-search] .hit").first).to_be_visible(timeout=30_000)
+        expect(page.locator("[data-search] .hit").first).to_be_visible()
         look(page)
 
 

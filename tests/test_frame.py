@@ -40,7 +40,7 @@ CHANGES = """() => new Promise(resolve => {
 
 def paths(handbook: Handbook) -> list[str]:
     """The address of one page of every kind below a language's front page."""
-    found = ["", "about/", "how-to-use/", "contribute/", *(f"{kind.index}/" for kind in KINDS)]
+    found = ["", "about/", "how-to-use/", "contribute/", "accessibility/", *(f"{kind.index}/" for kind in KINDS)]
     return found + [addresses.page_path(kind, handbook.of(kind.name)[0].id) for kind in KINDS if kind.has_page]
 
 
@@ -71,7 +71,9 @@ def test_no_page_breaks_its_policy_whatever_the_reader_does(browser, address, ha
     with visit(browser, address) as opened:
         opened.context.add_init_script("addEventListener('securitypolicyviolation', event => console.error(event.violatedDirective))")
         for path in paths(handbook):
-            opened.open(folder + path).close()
+            page = opened.open(folder + path)
+            assert page.locator("h1").count() == 1
+            page.close()
         page = opened.open(f"{folder}models/four-communities/")
         page.locator("a.term").first.hover()
         expect(page.locator(".term-box")).to_be_visible()
@@ -81,10 +83,10 @@ def test_no_page_breaks_its_policy_whatever_the_reader_does(browser, address, ha
         page.emulate_media(media="screen")
         page.keyboard.press("/")
         page.keyboard.type("balance")
-        expect(page.locator("[data-search-hits] a").first).to_be_visible(timeout=15_000)
+        expect(page.locator("[data-search-hits] a").first).to_be_visible()
         page.keyboard.press("Escape")
         page.locator("[data-twin]").click()
-        page.wait_for_load_state("networkidle")
+        opened.rest(page)
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
         page = opened.open(f"{folder}tools/")
         page.locator("[data-filter] select").first.select_option(index=1)
@@ -104,9 +106,9 @@ def test_the_site_works_below_another_path(browser, site, tmp_path):
         page.wait_for_url("**/somewhere/else/tools/right-balances/")
         page.keyboard.press("/")
         page.keyboard.type("balance")
-        page.locator("[data-search-hits] a").first.click(timeout=15_000)
+        page.locator("[data-search-hits] a").first.click()
         page.wait_for_url("**/somewhere/else/**")
-        page.wait_for_load_state("networkidle")
+        opened.rest(page)
         assert opened.complaints == []
         assert all("/somewhere/else/" in url for url in opened.requests if url.startswith("http"))
 
@@ -167,8 +169,7 @@ def test_manifest_and_icons_are_there(site, handbook, language):
             assert opened.size == (size, size)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("language", "width"), [("da", 390), ("en", 1280)])
 def test_a_first_view_is_light_stands_still_and_asks_no_other_host(browser, address, site, handbook, language, width):
     for path in paths(handbook):
         with visit(browser, address, viewport={"width": width, "height": 800}) as opened:
@@ -181,8 +182,7 @@ def test_a_first_view_is_light_stands_still_and_asks_no_other_host(browser, addr
             assert weight <= FIRST_VIEW, f"{path} fetches {weight} bytes"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("language", "width"), [("en", 390), ("da", 1280)])
 def test_a_page_stands_still_while_it_arrives(browser, site, handbook, language, width):
     with served(site, slowly=True) as address:
         for path in paths(handbook):

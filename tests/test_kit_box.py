@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pikepdf
 import pypdf
 import pytest
 from playwright.sync_api import expect
@@ -56,7 +57,9 @@ def test_what_is_said_to_have_fields_has_them(editions):
     for book in editions:
         stock = FORMS[book.made.form].stock
         fillable = stock.fillable and book.made.paper != "A5"
-        assert bool(pypdf.PdfReader(book.path).get_fields()) == fillable, book.path.name
+        with pikepdf.open(book.path) as pdf:
+            fields = pdf.Root.AcroForm.Fields if "/AcroForm" in pdf.Root else []
+            assert bool(len(fields)) == fillable, book.path.name
         held[fillable] += 1
     assert all(held.values())
 
@@ -109,3 +112,55 @@ def test_without_scripts_the_box_says_for_how_many_each_is(browser, address, han
         expect(page.locator("[data-kit-meeting]")).not_to_be_visible()
         expect(page.locator("[data-kit] .kit__rows > li")).to_have_count(len(kit(handbook, "right-balances")))
         expect(page.locator("[data-kit]")).to_contain_text(handbook.interface["copies"]["person"].da)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("da", ("130 min. uden pause", "50 min. ud over")), ("en", ("130 min without a break", "50 min past"))]
+)
+def test_a_missing_break_and_a_late_end_are_told(language, told, browser, paper):
+    with visit(browser, paper) as opened:
+        page = opened.open(f"{LANGUAGE_FOLDERS[language]}tools/side-talk/")
+        times = page.locator("[data-kit-time] li")
+        for time, minutes in zip(times.all(), (100, 30), strict=True):
+            time.evaluate("(line, minutes) => { line.dataset.own = minutes }", minutes)
+        fill(page, start="14:40")
+        for words in told:
+            expect(page.locator("[data-kit-told]")).to_contain_text(words)
+
+
+@pytest.mark.parametrize(("language", "written"), [("da", "9.05"), ("en", "9:05")])
+def test_a_time_is_written_as_the_page_writes_times_however_it_is_typed(language, written, browser, paper):
+    with visit(browser, paper) as opened:
+        page = opened.open(f"{LANGUAGE_FOLDERS[language]}tools/side-talk/")
+        start = page.locator("[data-kit-meeting] [name=start]")
+        for typed in ("905", "09:05", "9.05"):
+            start.fill(typed)
+            start.blur()
+            assert start.input_value() == written
+            expect(page.locator("[data-kit-time] li").first).to_contain_text(written)
+            assert "start=09%3A05" in page.url
+        page.reload()
+        assert start.input_value() == written
+        start.fill("25:00")
+        expect(page.locator("[data-kit-time]")).to_be_hidden()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_of_it_comes_in_one_file_with_copies_for_all(language, browser, paper, sheets, tmp_path):
+    (sheet,) = [path for path in sheets if path.name == f"handout-side-talk-{language}.pdf"]
+    with visit(browser, paper, accept_downloads=True) as opened:
+        page = opened.open(f"{LANGUAGE_FOLDERS[language]}tools/side-talk/")
+        button, said = page.locator("[data-kit-all] button"), page.locator("[data-kit-all] [role=status]")
+        button.click()
+        expect(said).not_to_be_empty()
+        expect(page.locator("[data-kit-meeting] [name=people]")).to_be_focused()
+        fill(page, people="9", start="13:30", minutes="40")
+        with page.expect_download() as waited:
+            button.click()
+        path = tmp_path / waited.value.suggested_filename
+        waited.value.save_as(path)
+        expect(said).to_contain_text(path.name)
+    pdf = pypdf.PdfReader(path)
+    programme = " ".join(side.extract_text() for side in pdf.pages[:4])
+    assert {"da": "13.30", "en": "13:30"}[language] in programme
+    assert len(pdf.pages) > 9 * len(pypdf.PdfReader(sheet).pages)

@@ -43,7 +43,7 @@ def test_the_file_to_fill_in_holds_the_plan_and_its_sheets(language, reader: Vis
     page = _planned(reader, language)
     path = _got(page, "data-fill", tmp_path)
     assert path.name == {"da": "Et møde – til at skrive i.pdf", "en": "Et møde – to fill in.pdf"}[language]
-    expect(page.locator(".planner__paper [role=status]")).to_contain_text(path.name)
+    expect(page.locator(".planner__paper .planner__said")).to_contain_text(path.name)
     pdf = pypdf.PdfReader(path)
     cover, programme = pdf.pages[0].extract_text(), pdf.pages[1].extract_text()
     for text in ("Et møde", "Søndre Skole", "2026", {"da": "Indhold", "en": "Contents"}[language]):
@@ -64,19 +64,19 @@ def test_notes_of_the_meeting_stand_in_the_file_to_fill_in_and_are_read_from_it(
     fields = {name.partition(":")[2]: field.get("/V", "") for name, field in found if name.startswith("handout")}
     assert fields["side-talk--look--1"] == notes["side-talk/look/0"]
     assert fields["side-talk--notes"] == "Tavlen"
-    expect(page.locator(".planner__paper [role=status]")).to_contain_text("Nogle af jeres noter")
+    expect(page.locator(".planner__paper .planner__said")).to_contain_text("Nogle af jeres noter")
     assert validate(path, "ua1") == []
     page.evaluate("for (const name of Object.keys(localStorage)) if (name.startsWith('notes ')) localStorage.removeItem(name)")
     page.locator("[data-read-notes]").set_input_files(path)
-    expect(page.locator(".planner__paper [role=status]")).to_contain_text("Noter læst ind: 1.")
+    expect(page.locator(".planner__paper .planner__said")).to_contain_text("Noter læst ind: 1.")
     kept = "JSON.parse(Object.entries(localStorage).find(([name]) => name.startsWith('notes '))[1])"
     assert page.evaluate(kept) == {"side-talk/look/0": notes["side-talk/look/0"]}
     own = "notes => { localStorage[Object.keys(localStorage).find(name => name.startsWith('notes '))] = JSON.stringify(notes) }"
     page.evaluate(own, {"side-talk/look/0": "Vi spiser sammen"})
     page.locator("[data-read-notes]").set_input_files(tree.ROOT / "package.json")
-    expect(page.locator(".planner__paper [role=status]")).to_contain_text("ikke en PDF")
+    expect(page.locator(".planner__paper .planner__said")).to_contain_text("ikke en PDF")
     page.locator("[data-read-notes]").set_input_files(path)
-    expect(page.locator(".planner__paper [role=status]")).to_contain_text("Noter læst ind: 1.")
+    expect(page.locator(".planner__paper .planner__said")).to_contain_text("Noter læst ind: 1.")
     assert page.evaluate(kept) == {"side-talk/look/0": f"Vi spiser sammen\n{notes['side-talk/look/0']}"}
     assert "Ærø" not in "".join(page.extract_text() for page in pypdf.PdfReader(_got(page, "data-print", tmp_path)).pages)
 
@@ -104,7 +104,69 @@ def test_without_a_network_it_says_so_and_can_be_tried_again(reader: Visit, tmp_
     page = _planned(reader)
     reader.context.set_offline(True)
     page.locator(".planner__paper [data-fill]").click()
-    expect(page.locator(".planner__paper [role=status]")).to_contain_text("forbindelse")
+    expect(page.locator(".planner__paper .planner__said")).to_contain_text("forbindelse")
     reader.context.set_offline(False)
     reader._complaints.clear()
     assert _got(page, "data-fill", tmp_path).exists()
+
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><rect width="90" height="30" fill="#a32"/></svg>'
+
+
+def test_who_holds_the_meeting_stands_on_the_cover_with_a_logo(reader: Visit, tmp_path: Path):
+    page = _planned(reader)
+    page.locator(".house summary").click()
+    page.locator("#house-organisation").fill("Søndre Skole – Ærø")
+    page.locator("#house-organisation").press("Tab")
+    page.locator("[data-logo]").set_input_files({"name": "logo.txt", "mimeType": "text/plain", "buffer": b"no"})
+    expect(page.locator(".house [role=status]")).to_contain_text("kan ikke bruges som logo")
+    page.locator("[data-logo]").set_input_files({"name": "logo.svg", "mimeType": "image/svg+xml", "buffer": SVG})
+    expect(page.locator(".house__logo img")).to_be_visible()
+    page.reload()
+    path = _got(page, "data-print", tmp_path)
+    cover = pypdf.PdfReader(path).pages[0]
+    assert "Søndre Skole – Ærø" in cover.extract_text()
+    (picture,) = cover.images
+    assert picture.image and picture.image.width / picture.image.height == 3
+    filled = _got(page, "data-fill", tmp_path)
+    assert validate(filled, "ua1") == []
+    with page.expect_download() as waited:
+        page.locator("[data-save]").click()
+    assert "organisation: 'Søndre Skole – Ærø'" in Path(waited.value.path()).read_text(encoding="utf-8")
+    page.locator("[data-logo-drop]").click()
+    assert not pypdf.PdfReader(_got(page, "data-print", tmp_path)).pages[0].images
+
+
+def test_the_agreement_stands_in_the_file_and_is_read_from_it(reader: Visit, handbook, tmp_path: Path):
+    page = _planned(reader)
+    for what in ("Tavlen kommer op", "Vi spørger om vikarer", "Vi siger godmorgen"):
+        page.locator("[data-agree]").click()
+        page.keyboard.type(what)
+    page.locator("[id$=-who]").first.fill("Søren Ågård")
+    page.locator("[id$=-followUp]").first.fill("2027-06-01")
+    page.locator("[data-goes-on='2']").check()
+    page.locator("#agreement-goes-to").fill("Byrådet")
+    path = _got(page, "data-fill", tmp_path)
+    fields = pypdf.PdfReader(path).get_fields() or {}
+    written = {name: str(field["/V"]) for name, field in fields.items() if "--agreement--" in name and field.get("/V")}
+    assert sorted(value for name, value in written.items() if name.endswith("--what")) == [
+        "Tavlen kommer op", "Vi siger godmorgen", "Vi spørger om vikarer"
+    ]
+    ticked = [name for name, value in written.items() if value == "/on"]
+    said = handbook.interface["workbook"]["result-goes"].da
+    assert ticked and {fields[name]["/TU"] for name in ticked} == {f"{said}: Arbejdsmiljøgruppen"}
+    assert validate(path, "ua1") == []
+    agreed = "JSON.parse(localStorage.agreements)"
+    page.evaluate("localStorage.removeItem('agreements')")
+    page.reload()
+    page.locator("[data-read-notes]").set_input_files(path)
+    expect(page.locator(".planner__paper .planner__said")).to_contain_text("Aftaler læst ind: 3.")
+    expect(page.locator(".agreed__line")).to_have_count(3)
+    expect(page.locator("[data-goes-on='2']")).to_be_checked()
+    expect(page.locator("#agreement-goes-to")).to_have_value("Byrådet")
+    page.locator("[data-read-notes]").set_input_files(path)
+    expect(page.locator(".agreed__line")).to_have_count(3)
+    (kept,) = page.evaluate(agreed)["agreements"].values()
+    assert {(line["what"], line["who"], line["followUp"]) for line in kept["now"]["lines"]} == {
+        ("Tavlen kommer op", "Søren Ågård", "2027-06-01"), ("Vi spørger om vikarer", "", ""), ("Vi siger godmorgen", "", "")
+    }

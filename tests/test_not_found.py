@@ -27,7 +27,6 @@ def reader(request, browser: Browser, site: Path, tmp_path: Path) -> Iterator[Vi
 
 def shown(reader: Visit, path: str, language: str) -> Page:
     page = reader.open(path)
-    page.wait_for_load_state("networkidle")
     expect(page.locator("html")).to_have_attribute("lang", language)
     expect(page.locator("[data-palette-name]")).to_have_text(re.compile("visning|mode|view|dark|light|mørk|lys", re.IGNORECASE))
     assert page.url == reader.address + path
@@ -53,7 +52,7 @@ def test_it_speaks_the_reader_s_language_and_everything_leads_somewhere(reader, 
         assert reader.context.request.get(address).ok, address
     page.keyboard.press("/")
     page.keyboard.type("balance")
-    page.locator("[data-search-hits] a").first.click(timeout=15_000)
+    page.locator("[data-search-hits] a").first.click()
     page.wait_for_url(re.compile(re.escape(reader.address + ("en/" if language == "en" else "")) + "(?!en/)[a-z]+/"))
     assert reader.context.request.get(page.url).ok
 
@@ -78,7 +77,7 @@ def test_the_switch_leads_to_the_other_front_page(reader):
 def test_the_nearest_pages_are_offered(browser, site, path, wanted):
     with served(site, hosted=True) as address, visit(browser, address) as opened:
         page = opened.open(path)
-        expect(page.locator("[data-nearest]")).to_be_visible(timeout=15_000)
+        expect(page.locator("[data-nearest]")).to_be_visible()
         offered = page.locator("[data-nearest] a").evaluate_all("all => all.map(link => link.href)")
         assert 0 < len(offered) <= 5
         assert address + wanted in offered[:2]
@@ -87,7 +86,6 @@ def test_the_nearest_pages_are_offered(browser, site, path, wanted):
 def test_nothing_is_offered_where_nothing_is_near(browser, site):
     with served(site, hosted=True) as address, visit(browser, address) as opened:
         page = opened.open("qqqq/xxzzxx/")
-        page.wait_for_load_state("networkidle")
         assert any(url.endswith("search/index.json") for url in opened.requests)
         expect(page.locator("[data-nearest]")).to_be_hidden()
         expect(page.locator("[aria-labelledby=look-up] a")).to_have_count(9)

@@ -1,29 +1,22 @@
 """A meeting can begin, wake up and end on words that somebody has written: short rounds, on a page and in the guide."""
 
 import html
-from typing import get_args
 
 import pytest
 
 from handbook.meeting.plan import of_order
 from handbook.records.order import Happening, Order
 from handbook.records.text import LANGUAGES
-from handbook.records.vocabulary import Moment
 from handbook.site.site import Site
 from handbook.words import markup
 from handbook.workbook.books.editions import books
 from tests.tree import ROOT
 
 
-def test_there_is_a_round_for_each_moment(handbook):
-    assert {round.moment for round in handbook.of("round")} == set(get_args(Moment))
-    assert all(round.minutes.max <= 5 for round in handbook.of("round"))
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_has_every_round_word_for_word(handbook, language):
     rounds = handbook.of("round")
-    assert len(rounds) >= 5
+    assert rounds
     page = html.unescape(Site(handbook, language, ROOT).records("rounds/", "rounds"))
     for round in rounds:
         assert f'id="{round.id}"' in page

@@ -14,6 +14,7 @@ from handbook.words import markup
 from handbook.words.prose_marks import ProseMarks
 from handbook.words.typography import typeset
 from tests.tree import ROOT
+from tests.workbooks import LOOSE, Workbook
 
 TYPED = Text(
     da="Sig \"det ved vi 'næsten'\" - 1960'erne tog 60-90 min., kl. 9.30, 2 af 12 i 2024 og 28. maj... se [side 4](a-1-2#b\"c)",
@@ -24,7 +25,7 @@ SET = Text(
     en="Say “we don’t ‘quite’ know”_– 60–90_min. before 2026-12-01, 2 of 12 in 2024, step_3… see page_4",
 )
 """The same as it is read; a low line is a space that no line ends at."""
-LOOSE = re.compile(r"""["']| [–-] |\d-\d|\d (?:min|personer|people|uger|weeks|år|years|%)|(?:kl\.|side|page) \d""")
+UNSET = re.compile(r"""["']| [–-] |\d-\d|\d (?:min|personer|people|uger|weeks|år|years|%)|(?:kl\.|side|page) \d""")
 """What no reader meets in running text."""
 
 
@@ -75,7 +76,7 @@ def _strings(data: object) -> list[str]:
 def test_no_straight_mark_is_left_in_what_scripts_are_told(language, handbook):
     texts = [text for file in meeting_facts.files(handbook, language).values() for text in _strings(json.loads(file))]
     assert len(texts) > 1_000
-    assert [text for text in texts if LOOSE.search(text)] == []
+    assert [text for text in texts if UNSET.search(text)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -92,6 +93,24 @@ def test_no_straight_mark_is_left_on_a_page(language, handbook):
             assert [
                 found[0]
                 for line in text.splitlines()
-                for found in re.finditer(rf".{{0,20}}(?:{LOOSE.pattern}|&quot;|&#3[49];).{{0,20}}", line)
+                for found in re.finditer(rf".{{0,20}}(?:{UNSET.pattern}|&quot;|&#3[49];).{{0,20}}", line)
             ] == [], path
     assert seen > 100_000
+
+
+def _misset(book: Workbook) -> list[tuple[str, int, str]]:
+    """Return straight marks, and dashes that begin a line, with the letters round them."""
+    found = []
+    for number, page in enumerate(book.pages, 1):
+        for place, letter in enumerate(page):
+            before = page[place - 1] if place else None
+            begins = before is not None and before.bottom - letter.top > 0 and letter.left < before.left
+            if letter.character in "\"'" or (letter.character == "–" and begins):
+                found.append((book.path.name, number, page.text[max(0, place - 15) : place + 15]))
+    return found
+
+
+def test_no_straight_mark_is_left_on_a_sheet_and_no_line_begins_with_a_dash(read):
+    books = [book for book in read if book.form not in LOOSE]
+    assert sum("–" in page.text for book in books for page in book.pages) > 100
+    assert [one for book in books for one in _misset(book)] == []

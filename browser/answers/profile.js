@@ -9,6 +9,7 @@ import { added, middle, spread, sum } from "./tally.js"
  * @property {boolean} few fewer answers than may be shown; then all else is empty
  * @property {number[]} middle
  * @property {number} spread from 0 to 1
+ * @property {"close" | "mixed" | "apart"} lie how the answers lie, as it is said
  * @property {number} call how far it calls for a conversation, from 0 to 1
  *
  * @typedef {Shown & import("./checklist.js").Item} Line
@@ -16,8 +17,9 @@ import { added, middle, spread, sum } from "./tally.js"
  * @typedef {{ lines: Line[], fields: Field[], apart: number | null }} Profile `apart` is the line whose answers lie farthest apart
  */
 
-/** How far answers must lie apart before it is worth saying. */
-const APART = 0.5
+/** How far answers must lie apart before they are said to be spread, and to differ. */
+const MIXED = 0.2
+const APART = 0.6
 const LETTERS = "ABCDEFGHIJ"
 
 /**
@@ -32,7 +34,9 @@ export const profileOf = (checklist, tally, least) => {
     const told = few ? none : counts
     const answers = sum(told)
     const call = answers ? sum(told.map((count, place) => count * callOf(checklist, place))) / answers : 0
-    return { counts: told, answers, few, middle: middle(told), spread: spread(told), call }
+    const width = spread(told)
+    const lie = /** @type {Shown["lie"]} */ (width >= APART ? "apart" : width >= MIXED ? "mixed" : "close")
+    return { counts: told, answers, few, middle: middle(told), spread: width, lie, call }
   }
   const lines = checklist.items.map((item, line) => ({ ...item, ...shown(tally.counts[line]) }))
   const fields = (checklist.profile?.parts ?? []).map((part, at) => {

@@ -53,3 +53,21 @@ export const readDay = (text) => {
   const day = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])))
   return day.toISOString().slice(0, 10) === text ? text : ""
 }
+
+/**
+ * Reads a day as people write it in a field: 2026-12-01, 1.12.2026, 1/12-2026, 1. december 2026 or 1 December 2026. Returns it as
+ * 2026-12-01, or empty when it is none.
+ *
+ * @param {string} text
+ * @param {readonly string[]} locales whose months are known
+ */
+export const readWrittenDay = (text, locales) => {
+  const iso = readDay(text.trim())
+  const match = /^(\d{1,2})[.\s/-]+(\p{L}+|\d{1,2})[.\s/-]+(\d{4})$/u.exec(text.trim())
+  if (iso || !match) return iso
+  const [, day, month, year] = match
+  const months = locales.map((locale) => Array.from({ length: 12 }, (_, at) => new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" }).format(Date.UTC(2026, at))))
+  const named = months.map((names) => names.findIndex((name) => name.toLowerCase() === month.toLowerCase())).find((at) => at >= 0)
+  const number = /^\d/.test(month) ? Number(month) : (named ?? -1) + 1
+  return readDay(`${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`)
+}

@@ -8,6 +8,25 @@
 export const keyOf = (record, step, number) => `${record}/${step}/${number}`
 
 /**
+ * Returns what was noted, by the place where it was asked, as lines without their own bullets.
+ *
+ * @param {readonly Asked[]} asked every question of the meeting, in order
+ * @param {Readonly<Record<string, string>>} notes by key
+ * @returns {{ heading: string, parts: { heading: string, items: string[] }[] }[]}
+ */
+export const notedAt = (asked, notes) => {
+  /** @type {ReturnType<typeof notedAt>} */
+  const places = []
+  for (const { key, place, question } of asked) {
+    const items = (notes[key] ?? "").split(/\r?\n/).map((line) => line.trim().replace(/^[-*•]\s+/, "")).filter(Boolean)
+    if (!items.length) continue
+    if (places.at(-1)?.heading !== place) places.push({ heading: place, parts: [] })
+    places.at(-1)?.parts.push({ heading: question, items })
+  }
+  return places
+}
+
+/**
  * Returns the notes as text, or as Markdown with headings and lists; empty when there are none.
  *
  * @param {string} title
@@ -16,15 +35,15 @@ export const keyOf = (record, step, number) => `${record}/${step}/${number}`
  * @param {{ markdown: boolean, day: string }} how
  */
 export const writtenNotes = (title, asked, notes, { markdown, day }) => {
-  const noted = asked.filter(({ key }) => notes[key]?.trim())
-  if (!noted.length) return ""
+  const places = notedAt(asked, notes)
+  if (!places.length) return ""
   const lines = [markdown ? `# ${marked(title)}` : title, ...(day ? [day] : [])]
-  let here = ""
-  for (const { key, place, question } of noted) {
-    if (place !== here) lines.push("", markdown ? `## ${marked(place)}` : place.toUpperCase())
-    here = place
-    lines.push("", markdown ? `**${marked(question)}**` : question, ...(markdown ? [""] : []))
-    for (const line of notes[key].trim().split(/\r?\n/).filter((text) => text.trim())) lines.push(`- ${markdown ? marked(line.trim().replace(/^[-*•]\s+/, "")) : line.trim().replace(/^[-*•]\s+/, "")}`)
+  for (const { heading, parts } of places) {
+    lines.push("", markdown ? `## ${marked(heading)}` : heading.toUpperCase())
+    for (const part of parts) {
+      lines.push("", markdown ? `**${marked(part.heading)}**` : part.heading, ...(markdown ? [""] : []))
+      lines.push(...part.items.map((item) => `- ${markdown ? marked(item) : item}`))
+    }
   }
   return `${lines.join("\n")}\n`
 }

@@ -24,11 +24,12 @@ const clock = (/** @type {number} */ minutes) => `'${Math.floor(minutes / 60)}:$
  * @param {object} words
  * @param {string} words.language
  * @param {string} words.untitled
+ * @param {string} [words.organisation]
  * @param {(line: import("./timetable.js").Line) => string} words.titleOf
  */
-export const writeOrder = (plan, table, { language, untitled, titleOf }) => {
+export const writeOrder = (plan, table, { language, untitled, organisation, titleOf }) => {
   const head = [
-    `title: ${quoted(plan.title || untitled)}`, `language: ${language}`, plan.day && `date: ${plan.day}`, plan.people && `participants: ${plan.people}`,
+    `title: ${quoted(plan.title || untitled)}`, `language: ${language}`, organisation && `organisation: ${quoted(organisation)}`, plan.day && `date: ${plan.day}`, plan.people && `participants: ${plan.people}`,
     plan.start !== null && `start: ${clock(plan.start)}`, plan.wanted !== null && `minutes: ${plan.wanted}`,
   ].filter(Boolean)
   return `${[BEGINNING, ...head, "programme:", ...table.lines.flatMap((line) => happening(line, titleOf(line)))].join("\n")}\n`

@@ -30,7 +30,7 @@
  * @property {readonly [least: number, most: number]} [people]
  * @property {readonly Row[]} rows
  * @typedef {{ even: number, longest_without_break: number, day_ends: string, many: number, model: readonly [number, number] }} Rules
- * @typedef {{ language: string, rules: Rules, words: Record<string, Record<string, string>>, records: readonly RecordFacts[] }} Facts
+ * @typedef {{ language: string, rules: Rules, words: Record<string, Record<string, string>>, result_places: readonly string[], records: readonly RecordFacts[] }} Facts
  */
 
 /** @type {Plan} */
@@ -66,6 +66,9 @@ export const put = (plan, blocks, place = plan.blocks.length) => ({
  * @param {readonly Block[]} blocks
  */
 export const putBeforeGoodbye = (plan, blocks) => put(plan, blocks, plan.blocks.length - (plan.blocks.at(-1)?.own === "goodbye" ? 1 : 0))
+
+/** Puts a whole record in, before a goodbye; an empty plan is then called like it. @param {Plan} plan @param {RecordFacts} record @returns {Plan} */
+export const withRecord = (plan, record) => ({ ...putBeforeGoodbye(plan, blocksOf(record)), title: plan.title || (plan.blocks.length ? "" : record.title) })
 
 /** @param {Plan} plan @param {number} place @returns {Plan} */
 export const takeOut = (plan, place) => ({ ...plan, blocks: plan.blocks.filter((_, index) => index !== place) })

@@ -1,11 +1,11 @@
 /** The agreement that a meeting ends in, large enough for the wall while it is written. */
 import { html, nothing } from "lit-html"
 import { live } from "lit-html/directives/live.js"
-import { dates } from "../agreement/agreement.js"
+import { dates, withFound } from "../agreement/agreement.js"
 import { keepAgreement, keptAgreement } from "../keeping/agreements.js"
 import { newId } from "../keeping/plans.js"
 import { write } from "../meeting/address.js"
-import { toCalendar, toSheet, toText } from "./agreement_out.js"
+import { toCalendar, toSheet, toText, toWord } from "./agreement_out.js"
 
 /** @typedef {import("../agreement/agreement.js").Line} Line */
 /** @typedef {import("../agreement/agreement.js").Agreement} Agreement */
@@ -13,20 +13,40 @@ import { toCalendar, toSheet, toText } from "./agreement_out.js"
 /** @param {Event} event */
 const typed = (event) => /** @type {HTMLInputElement} */ (event.target).value
 
+/** What is kept for a plan, as it is now. @param {string} id the plan's @param {import("../meeting/plan.js").Plan} plan @param {import("./words.js").Words} ui */
+const keptNow = (id, plan, ui) => {
+  const about = { title: plan.title || ui.meeting.untitled, day: plan.day, address: `${location.origin}${location.pathname}#${write(plan)}` }
+  const kept = keptAgreement(id) ?? { now: { id: newId(), version: 0, lines: [], goesTo: "", withdrawn: [], ...about }, given: null }
+  return { kept, now: /** @type {Agreement} */ ({ ...kept.now, ...about }) }
+}
+
+/**
+ * Keeps what was read from a file beside what is agreed; returns whether it could be kept.
+ *
+ * @param {string} id the plan's
+ * @param {NonNullable<ReturnType<typeof import("../agreement/agreement.js").agreementIn>>} found
+ * @param {import("../meeting/plan.js").Plan} plan
+ * @param {import("./words.js").Words} ui
+ */
+export const takeAgreement = (id, found, plan, ui) => {
+  const { kept, now } = keptNow(id, plan, ui)
+  return keepAgreement(id, { ...kept, now: withFound(now, found, newId) })
+}
+
 /**
  * @param {object} context
  * @param {string} context.id the plan's
  * @param {import("../meeting/plan.js").Plan} context.plan
  * @param {import("../meeting/timetable.js").Timetable} context.table
  * @param {string} context.language
+ * @param {readonly string[]} context.places where results go on, in the order of the sheets
  * @param {import("./words.js").Words} context.ui
  * @param {() => void} context.redraw
  */
-export const drawAgreement = ({ id, plan, table, language, ui, redraw }) => {
-  const title = plan.title || ui.meeting.untitled
-  const facts = { title, day: plan.day, address: `${location.origin}${location.pathname}#${write(plan)}` }
-  const kept = keptAgreement(id) ?? { now: { id: newId(), version: 0, lines: [], goesTo: "", withdrawn: [], ...facts }, given: null }
-  const now = { ...kept.now, ...facts }
+export const drawAgreement = ({ id, plan, table, language, places, ui, redraw }) => {
+  const { kept, now } = keptNow(id, plan, ui)
+  const ticked = now.ticked ?? []
+  const tick = (/** @type {number} */ place) => become({ ticked: ticked.includes(place) ? ticked.filter((one) => one !== place) : [...ticked, place] })
   const large = document.body.dataset.agreeing !== undefined
   const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (document.querySelector(`.agreed${selector}`))
   const say = (/** @type {string} */ words) => { part(" [role=status]").textContent = words }
@@ -59,7 +79,7 @@ export const drawAgreement = ({ id, plan, table, language, ui, redraw }) => {
     part("").scrollIntoView()
   }
   const calendar = async () => {
-    const given = await toCalendar(now, kept.given, ui)
+    const given = await toCalendar(now, kept.given, places, ui)
     const { version, withdrawn } = given
     keepAgreement(id, { now: { ...(keptAgreement(id)?.now ?? given), version, withdrawn }, given }) // somebody may have gone on writing
     redraw()
@@ -74,6 +94,10 @@ export const drawAgreement = ({ id, plan, table, language, ui, redraw }) => {
       console.error(fault)
     }
   }
+  const word = () => toWord(now, places, language, ui).catch((fault) => {
+    say(ui.meeting.word_failed)
+    console.error(fault)
+  })
   /** @param {Line} line @param {"what" | "who" | "byWhen" | "followUp"} name @param {string} label */
   const field = (line, name, label) => {
     const named = `agreement-${line.id}-${name}`
@@ -86,21 +110,25 @@ export const drawAgreement = ({ id, plan, table, language, ui, redraw }) => {
   const words = ui.agreement_fields
   return html`
     <section class="agreed" aria-labelledby="meeting-agreement" @keydown=${(/** @type {KeyboardEvent} */ event) => { if (event.key === "Escape" && large) show() }}>
-      <h2 id="meeting-agreement">${ui.meeting.agreement}${large ? html` <span class="agreed__meeting">${title}</span>` : nothing}</h2>
+      <h2 id="meeting-agreement">${ui.meeting.agreement}${large ? html` <span class="agreed__meeting">${now.title}</span>` : nothing}</h2>
       <p class="agreed__lead">${ui.workbook.agreement_lead}</p>
       <ol class="agreed__lines">${now.lines.map((line) => html`
         <li class="agreed__line">
           ${field(line, "what", words.what)}${field(line, "who", words.who)}${field(line, "byWhen", words.by_when)}${field(line, "followUp", words.follow_up)}
           <button type="button" class="plain" @click=${() => drop(line)}>${ui.meeting.agreement_drop}<span class="visually-hidden">: ${line.what}</span></button>
         </li>`)}</ol>
-      ${now.lines.length ? html`<p class="field field--goes-to"><label for="agreement-goes-to">${ui.meeting.goes_to}</label><input id="agreement-goes-to" maxlength="200" .value=${live(now.goesTo)} @input=${(/** @type {Event} */ event) => become({ goesTo: typed(event) })}></p>` : nothing}
+      ${now.lines.length ? html`
+        <fieldset class="agreed__places"><legend>${ui.meeting.goes_to}</legend>${places.map((place, at) => html`
+          <label><input type="checkbox" data-goes-on=${at + 1} .checked=${live(ticked.includes(at + 1))} @change=${() => tick(at + 1)}><span>${place}</span></label>`)}</fieldset>
+        <p class="field field--goes-to"><label for="agreement-goes-to">${ui.meeting.goes_elsewhere}</label><input id="agreement-goes-to" maxlength="200" .value=${live(now.goesTo)} @input=${(/** @type {Event} */ event) => become({ goesTo: typed(event) })}></p>` : nothing}
       <p class="planner__out">
         <button type="button" class="button button--quiet" data-agree @click=${add}>${now.lines.length ? ui.meeting.agreement_more : ui.meeting.agreement_add}</button>
         ${now.lines.length || large ? html`<button type="button" class="button button--quiet" data-large aria-pressed=${large} @click=${show}>${large ? ui.meeting.agreement_small : ui.meeting.agreement_large}</button>` : nothing}
         ${dates(now).length || kept.given ? html`<button type="button" class="button" data-calendar @click=${calendar}>${ui.meeting.to_calendar}</button>` : nothing}
         ${now.lines.length ? html`
           <button type="button" class="button button--quiet" data-sheet @click=${sheet}>${ui.meeting.to_sheet}</button>
-          <button type="button" class="button button--quiet" data-text @click=${() => toText(now, language, ui)}>${ui.meeting.to_text}</button>` : nothing}
+          <button type="button" class="button button--quiet" data-word @click=${word}>${ui.meeting.to_word}</button>
+          <button type="button" class="button button--quiet" data-text @click=${() => toText(now, places, language, ui)}>${ui.meeting.to_text}</button>` : nothing}
       </p>
       <p class="agreed__said" role="status"></p>
       ${now.lines.length || kept.given ? html`<p class="planner__stays">${ui.meeting.agreement_stays} <button type="button" class="plain" data-forget @click=${forget}>${ui.meeting.agreement_delete}</button></p>` : nothing}

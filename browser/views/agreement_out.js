@@ -1,5 +1,5 @@
-/** An agreement taken along: as a file for calendars, as the meeting's own sheet filled in, as text. */
-import { asFields, asText, inParts, placeIn, revised } from "../agreement/agreement.js"
+/** An agreement taken along: as a file for calendars, as the meeting's own sheet filled in, for Word, as text. */
+import { asFields, asParts, asText, goesOn, inParts, placeIn, revised } from "../agreement/agreement.js"
 import { FRONT } from "../facts/facts.js"
 import { loadSheet, loadSheets, sheetsOf } from "../facts/sheets.js"
 import { save } from "./saving.js"
@@ -13,22 +13,39 @@ import { dayWords } from "./words.js"
  *
  * @param {Agreement} now
  * @param {Agreement | null} given
+ * @param {readonly string[]} places where results go on
  * @param {Words} ui
  */
-export const toCalendar = async (now, given, ui) => {
+export const toCalendar = async (now, given, places, ui) => {
   const { calendar, events } = await import("../agreement/calendar.js")
   const out = given ? revised(given, now) : now
   const words = { done: ui.meeting.calendar_done, followUp: ui.meeting.calendar_follow_up, who: ui.agreement_fields.who, goesTo: ui.meeting.goes_to, withdrawn: ui.meeting.calendar_withdrawn }
   const about = { version: out.version, address: out.address, host: FRONT.hostname || "handbook", now: new Date() }
-  save(new Blob([calendar(events(out, words), about)], { type: "text/calendar" }), `${out.title}.ics`)
+  save(new Blob([calendar(events({ ...out, goesTo: goesOn(out, places) }, words), about)], { type: "text/calendar" }), `${out.title}.ics`)
   return out
 }
 
-/** @param {Agreement} agreement @param {string} language @param {Words} ui */
-export const toText = (agreement, language, ui) => {
+/** @param {Words} ui */
+const fieldWords = (ui) => {
   const { what, who, by_when: byWhen, follow_up: followUp } = ui.agreement_fields
-  const text = asText(agreement, { what, who, byWhen, followUp, goesTo: ui.meeting.goes_to }, (day) => dayWords(day, language, "long"))
+  return { what, who, byWhen, followUp, goesTo: ui.meeting.goes_to }
+}
+
+/** @param {Agreement} agreement @param {readonly string[]} places @param {string} language @param {Words} ui */
+export const toText = (agreement, places, language, ui) => {
+  const text = asText({ ...agreement, goesTo: goesOn(agreement, places) }, fieldWords(ui), (day) => dayWords(day, language, "long"))
   save(new Blob([text], { type: "text/plain" }), `${agreement.title}.txt`)
+}
+
+/** The agreement as a section of a document. @param {Agreement} agreement @param {readonly string[]} places @param {string} language @param {Words} ui */
+export const agreementSection = (agreement, places, language, ui) =>
+  ({ heading: ui.meeting.agreement, parts: asParts({ ...agreement, goesTo: goesOn(agreement, places) }, fieldWords(ui), (day) => dayWords(day, language, "long")) })
+
+/** @param {Agreement} agreement @param {readonly string[]} places @param {string} language @param {Words} ui */
+export const toWord = async (agreement, places, language, ui) => {
+  const { wordFile } = await import("../documents/word.js")
+  const facts = [agreement.day && dayWords(agreement.day, language, "full"), agreement.address].filter(Boolean)
+  save(await wordFile(agreement.title, facts, [agreementSection(agreement, places, language, ui)], language), `${agreement.title} – ${ui.meeting.agreement}.docx`)
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The facilitator's view beside the room's: what to say, what is next, how the clock stands, and where to note. */
 import { html, nothing } from "lit-html"
 import { live } from "lit-html/directives/live.js"
+import { canFill, fillsScreen } from "../device/full_screen.js"
 import { filled } from "../facts/facts.js"
 import { spokenTime } from "../meeting/clock.js"
 import { lasting } from "./words.js"
@@ -13,8 +14,10 @@ import { lasting } from "./words.js"
  * @property {() => void} room
  * @property {() => void} window
  * @property {() => void} sound
+ * @property {() => void} fill takes the whole screen, or gives it back
  * @property {(key: string, text: string) => void} note
  * @property {(markdown: boolean) => void} save
+ * @property {() => void} word the notes, and the agreement, as a file for Word
  * @property {() => void} forget
  */
 
@@ -74,6 +77,7 @@ const drawMore = ({ sound, plan, ui, hands }) => html`
   <div class="chair-view__more">
     <button type="button" class="plain" data-room @click=${hands.room}>${ui.running.room_only}</button>
     <button type="button" class="plain" data-window @click=${hands.window}>${ui.running.room_window}</button>
+    ${canFill() ? html`<button type="button" class="plain" data-fill-screen aria-pressed=${fillsScreen()} @click=${hands.fill}>${fillsScreen() ? ui.running.full_screen_off : ui.running.full_screen_on}</button>` : nothing}
     <button type="button" class="plain" data-sound aria-pressed=${sound} @click=${hands.sound}>${sound ? ui.running.sound_off : ui.running.sound_on}</button>
     <a class="plain" href=${plan}>${ui.running.to_plan}</a>
     ${drawNotesOut({ ui, hands })}
@@ -83,4 +87,5 @@ const drawMore = ({ sound, plan, ui, hands }) => html`
 export const drawNotesOut = ({ ui, hands }) => html`
   <button type="button" class="plain" @click=${() => hands.save(false)}>${ui.running.notes_text}</button>
   <button type="button" class="plain" @click=${() => hands.save(true)}>${ui.running.notes_markdown}</button>
+  <button type="button" class="plain" data-word @click=${hands.word}>${ui.running.notes_word}</button>
   <button type="button" class="plain" data-forget @click=${hands.forget}>${ui.running.notes_forget}</button>`

@@ -1,6 +1,7 @@
 /** What can be done with a plan: run it, share it, undo the last change, begin another one. */
 import { html, nothing } from "lit-html"
-import { FRONT, filled } from "../facts/facts.js"
+import { FRONT } from "../facts/facts.js"
+import { drawShare } from "./share.js"
 
 /**
  * @param {object} context
@@ -14,25 +15,13 @@ import { FRONT, filled } from "../facts/facts.js"
  */
 export const drawOut = ({ plan, address, ui, undo, begin, save, read }) => {
   const link = `${location.origin}${location.pathname}#${address}`
-  const copy = async (/** @type {Event} */ event) => {
-    const button = /** @type {HTMLElement} */ (event.currentTarget)
-    try {
-      await navigator.clipboard.writeText(link)
-      button.textContent = ui.meeting.copied
-    } catch {
-      prompt(ui.meeting.copy_by_hand, link)
-    }
-    setTimeout(() => { button.textContent = ui.meeting.copy }, 3000)
-  }
   const title = plan.title || ui.meeting.untitled
-  const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(`${filled(ui.meeting.mail, { title })}\n\n${link}\n`)}`
   return html`
     <div class="planner__out">
       ${plan.blocks.length ? html`<a class="button" data-run href=${new URL(`meeting/run/#${address}`, FRONT).href}>${ui.meeting.run}</a>` : nothing}
       ${undo ? html`<button type="button" class="button button--quiet" data-undo @click=${undo}>${ui.meeting.undo}</button>` : nothing}
       ${plan.blocks.length ? html`
-        <button type="button" class="button button--quiet" @click=${copy}>${ui.meeting.copy}</button>
-        <a class="button button--quiet" href=${mail}>${ui.meeting.send}</a>
+        ${drawShare({ link, title, ui })}
         <button type="button" class="button button--quiet" @click=${() => print()}>${ui.meeting.print}</button>
         <a class="button button--quiet" data-take-along href=${new URL(`take-along/#${address}`, FRONT).href}>${ui.meeting.take_along}</a>
         <button type="button" class="button button--quiet" data-save @click=${save}>${ui.meeting.save}</button>

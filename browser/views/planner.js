@@ -1,13 +1,14 @@
 /** The page on which a meeting is planned: what was typed and moved becomes the plan, the plan becomes the page and its address. */
 import { html, nothing, render } from "lit-html"
 import { filled } from "../facts/facts.js"
+import { keptAgreement } from "../keeping/agreements.js"
 import { keepPlan, keptAt, keptPlans, newId } from "../keeping/plans.js"
-import { keepNotes, keptNotes } from "../keeping/runs.js"
+import { keptHouse } from "../keeping/house.js"
+import { keptNotes } from "../keeping/runs.js"
 import { readPlan, write } from "../meeting/address.js"
-import { notesIn, withNotes } from "../meeting/notes.js"
 import { notices } from "../meeting/notices.js"
 import { writeOrder } from "../meeting/order.js"
-import { EMPTY, block, blocksOf, change, move, put, putBeforeGoodbye, rowsOf, takeOut } from "../meeting/plan.js"
+import { EMPTY, block, change, move, put, putBeforeGoodbye, rowsOf, takeOut, withRecord } from "../meeting/plan.js"
 import { timetable } from "../meeting/timetable.js"
 import { drawAgreement } from "./agreement.js"
 import { drawBlock } from "./block.js"
@@ -18,8 +19,10 @@ import { drawFacts } from "./meeting_facts.js"
 import { drawOthers } from "./others.js"
 import { drawOut } from "./out.js"
 import { drawPaper } from "./paper.js"
+import { drawPrinted } from "./printed.js"
 import { save } from "./saving.js"
 import { drawStart } from "./start.js"
+import { takeIn } from "./taking_in.js"
 import { lasting, lostWords, noticeWords, ownNames, spanWords, titleOf } from "./words.js"
 
 const PUT = /^#put=([a-z0-9-]+)$/
@@ -108,7 +111,7 @@ export const startPlanning = (place, { facts, records, ui }) => {
     },
   }
   const putRecord = (/** @type {import("../meeting/plan.js").RecordFacts} */ record) =>
-    become({ ...putBeforeGoodbye(plan, blocksOf(record)), title: plan.title || (plan.blocks.length ? "" : record.title) }, filled(ui.meeting.put_done, { title: record.title }))
+    become(withRecord(plan, record), filled(ui.meeting.put_done, { title: record.title }))
   const putOwn = (/** @type {import("../meeting/plan.js").Own} */ own) => {
     const blocks = [block({ own })]
     const next = own === "welcome" ? { ...plan, blocks: [...blocks, ...plan.blocks] } : own === "goodbye" ? { ...plan, blocks: [...plan.blocks, ...blocks] } : putBeforeGoodbye(plan, blocks)
@@ -125,14 +128,13 @@ export const startPlanning = (place, { facts, records, ui }) => {
     become({ ...plan, blocks }, ui.meeting.left_out)
   }
 
-  const takeNotes = (/** @type {Record<string, string>} */ values) => {
-    const notes = notesIn(values, records)
-    const n = Object.keys(notes).length
-    if (!n) return ui.meeting.notes_none_read
-    return keepNotes(id, withNotes(keptNotes(id), notes)) ? filled(ui.meeting.notes_read, { n }) : ui.meeting.not_kept
+  const takeWritten = (/** @type {Record<string, string>} */ values) => {
+    const told = takeIn(values, { id, plan, records, ui })
+    draw()
+    return told
   }
   const saveOrder = () => {
-    const words = { language, untitled: ui.meeting.untitled, titleOf: (/** @type {import("../meeting/timetable.js").Line} */ line) => titleOf(line, ui) }
+    const words = { language, untitled: ui.meeting.untitled, organisation: keptHouse().organisation, titleOf: (/** @type {import("../meeting/timetable.js").Line} */ line) => titleOf(line, ui) }
     save(new Blob([writeOrder(plan, timetable(plan, records), words)], { type: "application/yaml" }), `${plan.title || ui.meeting.untitled}.yml`)
   }
   const read = async (/** @type {File} */ file) => {
@@ -164,12 +166,13 @@ export const startPlanning = (place, { facts, records, ui }) => {
           : drawStart({ records: facts.records, ui, putRecord, putOwn })}
         ${drawOut({ plan, address: write(plan), ui, undo: past.length ? undo : null, save: saveOrder, read, begin: () => { open(EMPTY, newId()); history.replaceState(history.state, "", "#"); draw(); focus("input") } })}
         ${unread ? html`<p class="planner__lost" role="alert">${ui.meeting.read_none}</p>` : nothing}
-        ${plan.blocks.length ? drawPaper({ plan, table, notes: () => keptNotes(id), takeNotes, language, ui }) : nothing}
-        ${plan.blocks.length ? drawAgreement({ id, plan, table, language, ui, redraw: draw }) : nothing}
+        ${plan.blocks.length ? drawPaper({ plan, table, notes: () => keptNotes(id), agreement: () => keptAgreement(id)?.now ?? null, takeWritten, language, ui, redraw: draw }) : nothing}
+        ${plan.blocks.length ? drawAgreement({ id, plan, table, language, places: facts.result_places, ui, redraw: draw }) : nothing}
         ${unkept ? html`<p class="planner__lost">${ui.meeting.not_kept}</p>` : nothing}
         ${drawOthers({ id, ui, redraw: draw })}
         <p class="visually-hidden" role="status">${said ? `${said} ${lasting(table.minutes, ui)}.` : ""}</p>
       </div>
+      ${plan.blocks.length ? drawPrinted({ plan, table, agreement: keptAgreement(id)?.now ?? null, places: facts.result_places, language, ui }) : nothing}
       ${drawChoice({ records: facts.records, query, whole, ui, putRecord, putOwn, look: (next, all) => { query = next; whole = all; draw() } })}
     `, place)
   }

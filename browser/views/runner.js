@@ -2,20 +2,23 @@
 import { html, nothing, render } from "lit-html"
 import { ring, shake, soundOff, soundOn } from "../device/bell.js"
 import { stayAwake } from "../device/awake.js"
+import { fillScreen } from "../device/full_screen.js"
 import { ticking } from "../device/ticking.js"
 import { FRONT, filled } from "../facts/facts.js"
+import { keptAgreement } from "../keeping/agreements.js"
 import { keptAt } from "../keeping/plans.js"
 import { followRun, forgetNotes, keepNotes, keepRun, keptNotes, keptRun } from "../keeping/runs.js"
 import { readPlan, write } from "../meeting/address.js"
-import { writtenNotes } from "../meeting/notes.js"
+import { notedAt, writtenNotes } from "../meeting/notes.js"
 import { UNBEGUN, give, goTo, pause, standing } from "../meeting/running.js"
 import { timetable } from "../meeting/timetable.js"
+import { agreementSection } from "./agreement_out.js"
 import { drawBefore } from "./before.js"
 import { drawChair, drawNotesOut } from "./chair.js"
 import { drawRoom } from "./room.js"
 import { save } from "./saving.js"
 import { sceneOf } from "./scene.js"
-import { lasting, lostWords, spanWords } from "./words.js"
+import { dayWords, lasting, lostWords, spanWords } from "./words.js"
 
 /** A run that was begun so long ago is offered, not gone on with by itself. */
 const LONG_AGO = 12 * 60 * 60_000
@@ -59,12 +62,14 @@ export const startRunning = async (place, { facts, records, ui, loadTexts }) => 
     keepRun(id, run)
     draw()
   }
+  const asked = () => scenes.flatMap((scene) => scene.asked.map((one) => ({ ...one, place: scene.title })))
   const hands = {
     step: (/** @type {number} */ by) => become(goTo(run, Math.min(pieces.length, run.at + by), Date.now())),
     give: (/** @type {number} */ minutes) => { rung = -1; become(give(run, minutes)) },
     pause: () => become(pause(run, Date.now())),
     room: () => { onlyRoom = !onlyRoom; draw() },
     window: () => { open(`?view=room#${address}`, "room", "popup,width=1280,height=800") },
+    fill: () => fillScreen(() => draw()),
     sound: () => {
       sound = !sound
       if (sound) soundOn()
@@ -77,10 +82,23 @@ export const startRunning = async (place, { facts, records, ui, loadTexts }) => 
       draw()
     },
     save: (/** @type {boolean} */ markdown) => {
-      const asked = scenes.flatMap((scene) => scene.asked.map((one) => ({ ...one, place: scene.title })))
-      const text = writtenNotes(title, asked, notes, { markdown, day: plan.day })
+      const text = writtenNotes(title, asked(), notes, { markdown, day: plan.day })
       if (!text) { say(ui.running.notes_none); return draw() }
       save(new Blob([text], { type: markdown ? "text/markdown" : "text/plain" }), `${title}.${markdown ? "md" : "txt"}`)
+    },
+    word: async () => {
+      const sections = [...notedAt(asked(), notes)]
+      const agreement = keptAgreement(id)?.now
+      if (agreement?.lines.length) sections.push(agreementSection(agreement, facts.result_places, facts.language, ui))
+      if (!sections.length) { say(ui.running.notes_none); return draw() }
+      try {
+        const { wordFile } = await import("../documents/word.js")
+        save(await wordFile(title, plan.day ? [dayWords(plan.day, facts.language, "full")] : [], sections, facts.language), `${title}.docx`)
+      } catch (fault) {
+        say(ui.meeting.word_failed)
+        draw()
+        console.error(fault)
+      }
     },
     forget: () => {
       if (!confirm(ui.running.notes_forget_sure)) return

@@ -97,12 +97,12 @@ export const startTaking = async (place, { facts, records, ui }) => {
     ${list === undefined ? html`<p>${ui.take_along.offline}</p>` : nothing}
     ${list && list.version !== one.list.version ? html`<p>${ui.take_along.newer}</p>` : nothing}`
   const drawMeetings = () => html`
-    <ul class="taking__meetings">${offered.map(({ address, title, files, bytes }) => html`
+    <ul class="taking__meetings">${offered.filter(({ files }) => files.some((file) => !kept?.sheets.includes(file))).map(({ address, title, files, bytes }) => html`
       <li><label><input type="checkbox" .checked=${chosen.has(address)} ?disabled=${done >= 0} @change=${(/** @type {Event} */ event) => {
         if (/** @type {HTMLInputElement} */ (event.target).checked) chosen.add(address)
         else chosen.delete(address)
         draw()
-      }}> ${filled(ui.take_along.sheets, { title, n: files.length, size: size(bytes) })}</label></li>`)}</ul>`
+      }}><span>${filled(ui.take_along.sheets, { title, n: files.length, size: size(bytes) })}</span></label></li>`)}</ul>`
   const drawHands = () => {
     if (done >= 0) return html`
       <p><progress max=${total} .value=${done} aria-label=${ui.take_along.begun}></progress> ${filled(ui.take_along.keeping, { done: size(done), total: size(total) })}</p>

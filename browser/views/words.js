@@ -11,7 +11,7 @@ export const dayWords = (day, language, style) => new Intl.DateTimeFormat(LOCALE
 
 /** The size of files, as `handbook/words/file_size.py` writes it. @param {number} bytes @param {string} language @param {Words} ui */
 export const megabytes = (bytes, language, ui) =>
-  filled(ui.take_along.megabytes, { n: new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6) })
+  filled(ui.take_along.megabytes, { n: new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6) }).replaceAll(" ", "\u00a0")
 
 /** The names of what is not in the handbook. @param {Words} ui @returns {Record<string, string>} */
 export const ownNames = (ui) => ({ welcome: ui.meeting.own_welcome, talk: ui.meeting.own_talk, break: ui.meeting.own_break, goodbye: ui.meeting.own_goodbye })

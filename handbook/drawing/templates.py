@@ -19,6 +19,7 @@ from handbook.handbook import Handbook
 from handbook.kinds import BY_NAME
 from handbook.records.quantity import Span
 from handbook.records.text import Language, Text
+from handbook.records.vocabulary import RESULT_PLACES
 from handbook.words import markup
 from handbook.words.typography import time_of_day, typeset
 from handbook.words.wording import Wording
@@ -56,6 +57,7 @@ def environment(handbook: Handbook, language: Language, medium: Medium, override
         drawing=lambda model: DIAGRAMS[model.diagram.kind](model, language, overrides),
         chart=lambda part: chart(part, language, overrides),
         qr_code=qr_code,
+        result_places=RESULT_PLACES,
         public_address=lambda kind, entry: addresses.public_address(handbook, language, kind, entry),
         edit_address=lambda kind, entry: addresses.edit_address(handbook, kind, entry),
         workbook_path=addresses.workbook_path,

@@ -97,7 +97,7 @@ def _open(context: Any, address: str) -> "Page":
     page: Page = context.new_page()
     page.goto(address)
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
-    page.wait_for_load_state("networkidle")
+    page.evaluate("() => document.fonts.ready.then(() => undefined)")
     return page
 
 

@@ -107,6 +107,10 @@ class Draft:
         """Whether every record was read and is valid."""
         return not self.in_doubt and all(written.entry is not None for written in (*self.written, *self.releases))
 
+    def all_valid(self, kind: str) -> bool:
+        """Whether every record of a kind was read and is valid."""
+        return kind not in self.in_doubt and all(written.entry is not None for written in self._by_kind[kind])
+
     def of(self, *kinds: str) -> Iterator[WrittenRecord]:
         """Yield the valid records of some kinds, in the order in which they were read."""
         return (written for kind in kinds for written in self._by_kind[kind] if written.entry is not None)

@@ -21,7 +21,7 @@ from handbook.records.reference import ID_PATTERN
 from handbook.records.release import Release, Said
 from handbook.records.renamed import Renamed
 from handbook.records.theme import Theme
-from handbook.yaml_files import plain_text, reader
+from handbook.yaml_files import copies, plain_text, reader
 from handbook.yaml_files.file import YamlFile
 
 DATA = Path("data")
@@ -153,7 +153,7 @@ class _Reading:
         if problems:
             self.problems += problems
             self.in_doubt.add(kind.name)
-        return [path for path in paths if path.suffix.lower() in ENDINGS]
+        return [path for path in paths if path.suffix.lower() in ENDINGS and not copies.is_stray(path)]
 
     def _file(self, path: Path) -> YamlFile:
         file = self.known.file(path) or self.known.keep_file(path, reader.read(path, path.relative_to(self.root)))

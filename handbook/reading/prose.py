@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from handbook.problems.problem import Problem
 from handbook.records.text import LANGUAGES, Language
-from handbook.yaml_files import plain_text, reader
+from handbook.yaml_files import copies, plain_text, reader
 from handbook.yaml_files.file import YamlFile
 
 DOCS = Path("docs")
@@ -105,7 +105,7 @@ def read_all(root: Path) -> list[Page]:
     pages = []
     for language in LANGUAGES:
         folder = root / DOCS / language
-        for path in sorted(folder.rglob("*.md")):
+        for path in sorted(path for path in folder.rglob("*.md") if not copies.is_stray(path)):
             name = path.relative_to(root)
             text, problems = plain_text.read(path, name)
             pages.append(Page(name, language, PurePosixPath(path.relative_to(folder).as_posix()), text, tuple(problems)))

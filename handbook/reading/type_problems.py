@@ -1,184 +1,72 @@
-"""Faults of type, told as problems: what pydantic says, in words that say what to do."""
+"""Faults of type, told as problems: each slip once, however many faults it makes."""
 
 from dataclasses import replace
-from datetime import date
-from typing import Any, get_args, get_origin
+from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
-from handbook.problems.hint import did_you_mean, meant
-from handbook.problems.problem import Location, Problem, shown
-from handbook.reading import remedies
-from handbook.records import shape
-from handbook.records.reference import RefersTo
-from handbook.records.text import Text
+from handbook.problems.problem import Location, Problem, field_path
+from handbook.reading.type_fault import TypeFault
 from handbook.yaml_files.file import YamlFile
 
 _MANY, _LISTED = 2, 8
 """So many fields missing beside the first are told as one slip; so many are named."""
-LANGUAGE_NAMES = {"da": "Danish", "en": "English"}
 
 
 def from_validation(error: ValidationError, type_: Any, file: YamlFile, base: Location) -> list[Problem]:
     """Turn every error of a validation into a problem of the file; `base` is where the record stands in it.
 
-    A field is not called missing when a misspelt key beside it was probably meant to be it.
+    A field is not called missing when a misspelt key beside it was probably meant to be it, and a text in braces is told by the reading.
     """
-    faults = [_Fault(item, type_) for item in error.errors(include_url=False)]
+    faults = [TypeFault(item, type_) for item in error.errors(include_url=False)]
+    _pair(faults)
     meant = {(*fault.location[:-1], name) for fault in faults if (name := fault.meant)}
+    meant |= {location for fault in faults if (location := _written_as_the_other(fault, file, base))}
     real = (fault for fault in faults if not (fault.kind == "missing" and fault.location in meant) and not fault.follows)
+    in_braces = {problem.field for problem in file.problems}
+    real = (fault for fault in real if not (isinstance(fault.given, dict) and field_path((*base, *fault.location)) in in_braces))
     return _gathered([(fault, fault.problem(file, base)) for fault in real])
 
 
-def _gathered(told: list[tuple["_Fault", Problem]]) -> list[Problem]:
+def _pair(faults: list[TypeFault]) -> None:
+    """Let a key that is not known be the one field that is missing beside it, such as a name in Danish."""
+    beside: dict[Location, list[TypeFault]] = {}
+    for fault in faults:
+        if fault.kind in ("missing", "extra_forbidden"):
+            beside.setdefault(fault.location[:-1], []).append(fault)
+    for alike in beside.values():
+        if sorted(fault.kind for fault in alike) == ["extra_forbidden", "missing"]:
+            extra, missing = sorted(alike, key=lambda fault: fault.kind)
+            extra.stands_for = missing.name
+
+
+def _written_as_the_other(fault: TypeFault, file: YamlFile, base: Location) -> Location:
+    """Return the location of a text that is missing in one language because the other stands twice; else an empty one."""
+    other = {"da": "en", "en": "da"}.get(fault.name) if fault.kind == "missing" else None
+    twice = {problem.field for problem in file.problems if problem.wrong == "stands twice"}
+    return fault.location if other and field_path((*base, *fault.location[:-1], other)) in twice else ()
+
+
+def _gathered(told: list[tuple[TypeFault, Problem]]) -> list[Problem]:
     """Return problems, those of many fields missing beside each other as one: the file has been cut off, or begins a new record."""
-    absent: dict[Location, list[tuple[_Fault, Problem]]] = {}
+    absent: dict[Location, list[tuple[TypeFault, Problem]]] = {}
     whole = [fault for fault, _ in told if fault.kind == "missing" and len(fault.location) == 1]
-    if len(whole) > _MANY and whole[0].given:  # then what its last field lacks was cut off with the rest
-        last = next(reversed(whole[0].given))
-        told = [pair for pair in told if not (pair[0].kind in ("missing", "too_short") and pair[0].location[0] == last)]
+    last = next(reversed(whole[0].given)) if whole and whole[0].given else None
+    lost = [fault for fault, _ in told if fault.kind in ("missing", "too_short") and fault.location[:1] == (last,)]
+    cut = last is not None and (len(whole) > _MANY or (len(whole) == _MANY and bool(lost)))
+    if cut:  # then what its last field lacks was cut off with the rest
+        told = [pair for pair in told if pair[0] not in lost]
     for fault, problem in told:
         if fault.kind == "missing":
             absent.setdefault(fault.location[:-1], []).append((fault, problem))
     problems = [problem for fault, problem in told if fault.kind != "missing"]
     for alike in absent.values():
         first, *others = alike
-        if len(others) < _MANY:
+        if len(others) < _MANY and not (cut and others and first[0] in whole):
             problems += [problem for _, problem in alike]
             continue
         names = [f"{fault.name}:" for fault, _ in others]
-        listed = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) <= _LISTED else f"{len(names)} more fields"
-        wrong = f"is missing, and so are {listed}"
+        listed = f"{', '.join(names[:-1])} and {names[-1]}" if 1 < len(names) <= _LISTED else f"{len(names)} more fields"
+        wrong = f"is missing, and so are {listed}" if len(names) > 1 else f"is missing, and so is {names[0]}"
         problems.append(replace(first[1], wrong=wrong, remedy="If something was cut off here, put it back; else add the fields."))
     return problems
-
-
-class _Fault:
-    """One error of pydantic's."""
-
-    def __init__(self, item: ErrorDetails, type_: Any):
-        self.kind: str = item["type"]
-        self.of_key = item["loc"][-1:] == ("[key]",) or self.kind == "extra_forbidden"
-        self.location: Location = tuple(key for key in item["loc"] if key != "[key]")
-        self.given: Any = item["input"]
-        self.message: str = item["msg"]
-        self.context: dict[str, Any] = item.get("ctx", {})
-        self.type_ = type_
-
-    @property
-    def name(self) -> str:
-        """The last key of the location."""
-        return str(self.location[-1]) if self.location else ""
-
-    @property
-    def meant(self) -> str:
-        """The field that a misspelt key was probably meant to be, or an empty text."""
-        return meant(self.name, self._fields_beside()) if self.kind == "extra_forbidden" else ""
-
-    @property
-    def follows(self) -> bool:
-        """Whether a list is called too short only because its faulty entries were not counted."""
-        return self.kind == "too_short" and len(self.given) >= self.context["min_length"]
-
-    def problem(self, file: YamlFile, base: Location) -> Problem:
-        """Tell the fault as a problem of the file."""
-        wrong, remedy = self._told()
-        cause = f"{file.path}: {self.kind}" if self.kind in ("extra_forbidden", "string_type") else ""
-        return file.problem((*base, *self.location), wrong, remedy, of_key=self.of_key, cause=cause)
-
-    def _told(self) -> tuple[str, str]:
-        match self.kind:
-            case "missing":
-                return "is missing", self._add()
-            case "extra_forbidden":
-                return "is not a field here", did_you_mean(self.name, self._fields_beside(), self._take_out())
-            case "string_type" | "string_sub_type":
-                return self._not_a_text()
-            case "string_too_short":
-                return "is empty", "Write the text, or take the line out."
-            case "string_pattern_mismatch":
-                return f"'{shown(self.given)}' is not of the right form", remedies.for_pattern(self.context["pattern"])
-            case "literal_error":
-                allowed = [str(value) for value in get_args(shape.inside(self.type_, self.location))]
-                wrong = f"{self._what_stands()} is not one of the values to choose from"
-                return wrong, did_you_mean(str(self.given), allowed, f"Choose among {', '.join(allowed)}.")
-            case "int_type":
-                return f"{self._what_stands()} is not a whole number", remedies.number(self.given)
-            case "greater_than":
-                return f"must be above {self.context['gt']}", "Write a larger number."
-            case "less_than":
-                return f"must be below {self.context['lt']}", "Write a smaller number."
-            case "date_type":
-                return f"{self._what_stands()} is not a date", f"Write year-month-day, such as {remedies.day(self.given) or '2026-11-20'}."
-            case "tuple_type":
-                return "must be a list", "Begin each entry with a dash on a line of its own."
-            case "bool_type":
-                quoted = str(self.given).lower() in ("true", "false")
-                return f"{self._what_stands()} is neither true nor false", "Take the quotes away." if quoted else "Write true or false."
-            case "too_short":
-                wrong = f"is too short ({self.context['actual_length']} of at least {self.context['min_length']})"
-                return wrong, "Add what is missing, or take the field out if it may be left out."
-            case "too_long":
-                return (
-                    f"is too long ({self.context['actual_length']} of at most {self.context['max_length']})",
-                    "Take out what is too much.",
-                )
-            case "model_type" | "dict_type":
-                return "must have fields of its own", f"Write {self._needed()} on lines below it."
-            case "value_error":
-                wrong, _, remedy = str(self.context["error"]).partition("|")
-                return wrong, f"{remedy}."
-        return shown(self.message[:1].lower() + self.message[1:]), "See the schema for what may stand here."
-
-    def _add(self) -> str:
-        """What to add for a missing field."""
-        if self.name in LANGUAGE_NAMES:
-            return f"Add the {LANGUAGE_NAMES[self.name]} {'title' if self.location[-2:-1] == ('title',) else 'text'}."
-        if self.location and isinstance(self.location[-1], int):
-            return "Add the entry to the list."
-        type_ = shape.inside(self.type_, self.location)
-        if type_ is Text or shape.is_model(type_):
-            return f"Add {self.name}: with {self._needed()}."
-        if get_origin(type_) is tuple:
-            return f"Add {self.name}: and below it one or more entries with a dash."
-        kinds = next((item.kinds for item in self._metadata() if isinstance(item, RefersTo)), None)
-        if kinds is not None:
-            return f"Add {self.name}: with the id of a {' or '.join(kinds) or 'record'}."
-        return f"Add {self.name}: with {'a date' if type_ is date else 'a whole number' if type_ is int else 'its value'}."
-
-    def _metadata(self) -> tuple[Any, ...]:
-        parent = shape.inside(self.type_, self.location[:-1])
-        return shape.metadata(shape.fields(parent)[self.name]) if shape.is_model(parent) else ()
-
-    def _not_a_text(self) -> tuple[str, str]:
-        if self.given is None:
-            return "is empty", "Write the text, or take the line out."
-        if isinstance(self.given, dict | tuple):
-            return "must be one text, but has parts", "Write the text on one line, in quotes if it begins with [ or {."
-        read_as = "a date" if isinstance(self.given, date) else "yes or no" if isinstance(self.given, bool) else "a number"
-        return f"must be a text, but YAML reads {shown(self.given)} as {read_as}", f"Put quotes round it: '{shown(self.given)}'."
-
-    def _what_stands(self) -> str:
-        if self.given is None:
-            return "nothing"
-        return "a list or a part with fields" if isinstance(self.given, dict | tuple) else f"'{shown(self.given)}'"
-
-    def _fields_beside(self) -> list[str]:
-        type_ = shape.inside(self.type_, self.location[:-1])
-        return list(shape.fields(type_)) if shape.is_model(type_) else []
-
-    def _take_out(self) -> str:
-        beside = self._fields_beside()
-        if len(beside) <= 4:
-            return f"Choose among {', '.join(f'{name}:' for name in beside)}."
-        return "Take it out, or indent it as part of the field it belongs to."
-
-    def _needed(self) -> str:
-        type_: Any = shape.inside(self.type_, self.location)
-        names = shape.required(type_) or list(shape.fields(type_)) if shape.is_model(type_) else []
-        if not names:
-            return "name: value"
-        if len(names) > 4:
-            return ", ".join(f"{name}:" for name in names[:3]) + " and the other fields"
-        return " and ".join(filter(None, [", ".join(f"{name}:" for name in names[:-1]), f"{names[-1]}:"]))

@@ -84,3 +84,13 @@ GROUPS: dict[str, Any] = {
 }
 """The groups of `data/interface.yml` whose names are the values of a list; colours are never shown."""
 GROUP_OF = {values: group for group, values in GROUPS.items()}
+
+RESULT_PLACES = (
+    ("audiences", "med-committee"),
+    ("audiences", "safety-group"),
+    ("audiences", "leader-group"),
+    ("occasions", "workplace-assessment"),
+    ("occasions", "annual-safety-discussion"),
+    ("occasions", "staff-meeting"),
+)
+"""Where the result of a meeting goes on, in the order in which an agreement's sheet lists them: group and name of each word."""

@@ -30,12 +30,13 @@ _KINDS = tuple(kind.name for kind in KINDS)
 _BY_VALUE: dict[str, tuple[str, ...]] = {
     **{group: get_args(values) for group, values in GROUPS.items()},
     **{f"kinds{ending}": _KINDS for ending in ("", "-plural", "-lead", "-search-words")},
+    "answering": ("close", "mixed", "apart"),
     "changes": ("phone", "desk"),
     "charts": ("decides", "unit", "citizen", "command", "cooperation"),
     "doors": ("da", "en"),
     "form-fields": tuple(form_fields.names()),
     "form-help": form_fields.HELPED,
-    "kit": ("black", "helps", "needed", "one", "two-long", "two-short", "too-short"),
+    "kit": ("black", "helps", "needed", "one", "two-long", "two-short", "too-short", "how-many"),
     "labels": tuple({label(field) for kind in KINDS if kind.has_page for field in shape.fields(kind.type) if field not in SILENT}),
     "months": tuple(f"m{month}" for month in range(1, 13)),
     "pages": (

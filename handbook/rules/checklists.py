@@ -19,6 +19,24 @@ def items_point_at_the_profile(draft: Draft) -> Iterator[Problem]:
                 yield written.problem(("items", index, "points_to"), wrong, f"Add one, such as {profile}#{model.entry.parts[0].id}.")
 
 
+def profiles_draw_every_part(draft: Draft) -> Iterator[Problem]:
+    """When a checklist draws a profile of a model, some item points at each of the model's parts, or at a facet of it."""
+    for written in draft.of("checklist"):
+        profile = written.entry.profile
+        model = draft.find(profile, "model")
+        if not model or model.entry is None:
+            continue
+        at = [{target for target in item.points_to if target.startswith(f"{profile}#")} for item in written.entry.items]
+        targets = {target for those in at for target in those}
+        known = {f"{profile}#{anchor}" for part in model.entry.parts for anchor in model.entry.anchors_of(part)}
+        if not all(at) or not targets <= known:  # told by the rules of items and of references
+            continue
+        for part in model.entry.parts:
+            if not any(f"{profile}#{anchor}" in targets for anchor in model.entry.anchors_of(part)):
+                remedy = f"Write {profile}#{part.id} under points_to: of an item."
+                yield written.problem(("profile",), f"no item points at the part '{part.id}'", remedy)
+
+
 def talk_is_about_an_end_of_the_scale(draft: Draft) -> Iterator[Problem]:
     """The answer that calls for a conversation stands first or last on the scale; those between call for it in part."""
     for written in draft.of("checklist"):

@@ -9,7 +9,7 @@ from handbook.problems.problem import Problem
 from handbook.reading import schema_comment
 from handbook.reading.draft import Draft
 from handbook.reading.loader import DATA, ENDINGS, RELEASE_ENDING, RELEASES, SINGLES
-from handbook.yaml_files import plain_text
+from handbook.yaml_files import copies, plain_text
 
 _FOLDERS = [kind.plural for kind in KINDS if kind.in_folder]
 _LISTS = [kind.plural for kind in KINDS if not kind.in_folder]
@@ -26,17 +26,19 @@ def only_known_files(draft: Draft) -> Iterator[Problem]:
             yield from _within(path, draft.root)
         elif path.is_dir() and path.name == RELEASES.name:
             yield from _within(path, draft.root, RELEASE_ENDING)
+        elif copies.is_stray(path):
+            yield stray(path, draft.root)
         elif path.name not in {*_NAMES, *_FOLDERS}:
             known = [f"{name}/" for name in _FOLDERS] if path.is_dir() else _NAMES
             name = f"{path.name}/" if path.is_dir() else path.name
-            yield _stray(path, draft.root, _rename(path, _NAMES) or did_you_mean(name, known, "Move it out of data/."))
+            yield _not_ours(path, draft.root, _rename(path, _NAMES) or did_you_mean(name, known, "Move it out of data/."))
 
 
 def heads_name_their_schema(draft: Draft) -> Iterator[Problem]:
     """A first line that names a schema, so that editors' programs can help, names the file's own; the line may be missing."""
     for file in draft.files:
         wanted = schema_comment.line_for(file.path)
-        if file.text is None or wanted is None or file.path.suffix != ".yml":
+        if file.text is None or file.data is None or wanted is None or file.path.suffix != ".yml":
             continue
         first = file.text.partition("\n")[0].rstrip("\r")
         if first.startswith(schema_comment.BEGINNING) and first != wanted:
@@ -46,12 +48,14 @@ def heads_name_their_schema(draft: Draft) -> Iterator[Problem]:
 
 def _within(folder: Path, root: Path, ending: str = ".yml") -> Iterator[Problem]:
     for path in plain_text.entries(folder, folder)[0]:
-        if path.suffix == ending:
+        if copies.is_stray(path):
+            yield stray(path, root)
+        if copies.is_stray(path) or path.suffix == ending:
             continue
         if path.is_dir():
-            yield _stray(path, root, f"Move its files to {folder.relative_to(root).as_posix()}/.")
+            yield _not_ours(path, root, f"Move its files to {folder.relative_to(root).as_posix()}/.")
         else:
-            yield _stray(path, root, _rename(path) or "Move it out of data/.")
+            yield _not_ours(path, root, _rename(path) or "Move it out of data/.")
 
 
 def _rename(path: Path, allowed: list[str] | None = None) -> str:
@@ -61,6 +65,15 @@ def _rename(path: Path, allowed: list[str] | None = None) -> str:
     return f"Rename it to {name}." if fits else ""
 
 
-def _stray(path: Path, root: Path, remedy: str) -> Problem:
+def stray(path: Path, root: Path) -> Problem:
+    """Tell of a copy, or of a file that marks that another is open."""
+    first = copies.original(path)
+    if first is None:
+        return Problem(path.relative_to(root), 1, 1, "", "only marks that another file is open", "Close that file, or delete this one.")
+    remedy = f"Take over into {first.name} what is new here, and delete this file."
+    return Problem(path.relative_to(root), 1, 1, "", f"is a copy of {first.name}, going by its name", remedy)
+
+
+def _not_ours(path: Path, root: Path, remedy: str) -> Problem:
     what = "folder" if path.is_dir() else "file"
     return Problem(path.relative_to(root), 1, 1, "", f"is not a {what} of the handbook's", remedy)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from handbook.problems.problem import Problem
 from handbook.reading.draft import Draft
-from handbook.rules.white_space import after, is_unseen
+from handbook.words.unseen import after, is_unseen
 
 FONTS = Path("overrides/theme/assets/fonts")
 TOKENS = Path("overrides/theme/assets/stylesheets/tokens.css")

@@ -62,6 +62,19 @@ def theme_numbers_are_unique(draft: Draft) -> Iterator[Problem]:
             )
 
 
+def orders_are_unique(draft: Draft) -> Iterator[Problem]:
+    """No two records of a kind in a theme have the same `order`, which is their place in the lists and in the numbers of the sheets."""
+    first: dict[tuple[str, str], dict[int, str]] = {}
+    for written in draft.records:
+        order = getattr(written.entry, "order", None)
+        if order is None or not isinstance(written.data, dict) or "order" not in written.data:
+            continue
+        taken = first.setdefault((written.kind.name, written.entry.theme), {})
+        if taken.setdefault(order, written.id) != written.id:
+            wrong = f"{order} is the order of {taken[order]} as well"
+            yield written.problem(("order",), wrong, "Give one of them another number; a new record takes the next one after the last.")
+
+
 def old_ids_stay_free(draft: Draft) -> Iterator[Problem]:
     """What a record was once called is the id of no other, since the old address leads on."""
     for old, now in draft.handbook.renamed.items():

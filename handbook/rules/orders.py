@@ -22,6 +22,7 @@ from handbook.rules import letters, logos, white_space
 from handbook.rules.order_advice import advice
 from handbook.rules.references import dead
 from handbook.words.markup import plain
+from handbook.words.unseen import after
 from handbook.yaml_files import reader
 from handbook.yaml_files.file import YamlFile
 
@@ -109,7 +110,7 @@ def _gates(draft: Draft, file: YamlFile) -> Iterator[Problem]:
             if fault := white_space.stray(text):
                 yield file.problem(location, *fault)
             for odd in letters.odd_letters(text, draft.root) if location != ("logo",) else ():
-                yield file.problem(location, f"{odd.wrong}{white_space.after(text, odd.index)}", odd.remedy)
+                yield file.problem(location, f"{odd.wrong}{after(text, odd.index)}", odd.remedy)
 
 
 def _steps(draft: Draft, file: YamlFile, order: Order) -> Iterator[Problem]:

@@ -8,7 +8,8 @@ from handbook.problems.problem import Problem
 from handbook.reading.draft import Draft
 from handbook.reading.prose import DOCS
 from handbook.records.text import LANGUAGES
-from handbook.yaml_files import plain_text
+from handbook.rules.files import stray
+from handbook.yaml_files import copies, plain_text
 
 _PICTURES = {".png", ".jpg", ".jpeg", ".svg", ".webp"}
 _OURS = {"assets", "workbook", "previews", "search", "en", "da"}
@@ -23,6 +24,9 @@ def docs_hold_pages_and_pictures(draft: Draft) -> Iterator[Problem]:
             yield _problem(draft, path, f"is not a {what} of the handbook's", "Move it out of docs/; pages stand in docs/da and docs/en.")
     for language in LANGUAGES:
         for path in sorted((draft.root / DOCS / language).rglob("*")):
+            if copies.is_stray(path):
+                yield stray(path, draft.root)
+                continue
             hidden = any(part.startswith(".") for part in path.relative_to(draft.root / DOCS / language).parts)
             if path.suffix == ".md" or path.is_dir() or hidden:
                 continue

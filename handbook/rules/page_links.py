@@ -12,12 +12,11 @@ from handbook.problems.hint import did_you_mean
 from handbook.problems.problem import Problem, shown
 from handbook.reading.draft import Draft
 from handbook.reading.prose import DOCS, Page
+from handbook.rules.links import hosts, unknown_host
 from handbook.rules.prose_markdown import find, tokens, without_code
 
 _UNDEFINED = re.compile(r"(?<!\\)\[([^\[\]]+)\]\[([^\[\]]*)\]")
 _OPEN = re.compile(r"(?<![!\\])\[[^\[\]]*\]\((?![^()]*\))")
-_HOSTS = frozenset({"creativecommons.org", "opensource.org", "github.com"})
-"""Where the handbook's pages lead to besides its own address and those of its sources: licences and the code's home."""
 
 
 def page_links_lead_somewhere(draft: Draft) -> Iterator[Problem]:
@@ -44,11 +43,8 @@ class _Links:
         return made
 
     @cached_property
-    def _hosts(self) -> set[str]:
-        sources = {urlsplit(source.entry.url).netloc for source in self.draft.of("source") if source.entry.url}
-        publication = self.draft.handbook.publication
-        own = {urlsplit(address).netloc for address in (publication.address, publication.repository)} if publication else set()
-        return {*_HOSTS, *sources, *own}
+    def _hosts(self) -> frozenset[str] | None:
+        return hosts(self.draft)
 
     def problems(self, page: Page) -> Iterator[Problem]:
         """Yield every fault of a page's links."""
@@ -99,10 +95,7 @@ class _Links:
             return None
         if scheme not in ("http", "https") or not host:
             return f"the link '{shown(target)}' leads nowhere", _FORM
-        if host in self._hosts:
-            return None
-        remedy = "Add the work to data/sources.yml with its url:, or take the link out."
-        return f"the link leads to {shown(host)}, which is no source of the handbook's", remedy
+        return unknown_host(host, self._hosts)
 
     def _resolved(self, page: Page, target: str) -> str:
         """Return a link's target as a path below the language's folder; a folder's address stands for itself."""

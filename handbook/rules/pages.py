@@ -9,12 +9,13 @@ from handbook.problems.hint import did_you_mean, meant
 from handbook.problems.problem import Problem
 from handbook.reading.draft import Draft
 from handbook.reading.prose import DOCS, GROUND_RULES, HOW_TO_USE
+from handbook.reading.type_fault import not_a_text
 from handbook.records.text import LANGUAGES
 from handbook.rules import white_space
 from handbook.rules.letters import odd_letters
 from handbook.yaml_files import plain_text
 
-_MEETING = ("meeting/index.md", "meeting/run.md")
+_MEETING = ("meeting/answer.md", "meeting/index.md", "meeting/run.md")
 _NEEDED = tuple(
     PurePosixPath(path) for path in ("index.md", HOW_TO_USE, "about.md", "contribute.md", "accessibility.md", "take-along.md", *_MEETING)
 )
@@ -76,9 +77,11 @@ def pages_have_title_and_description(draft: Draft) -> Iterator[Problem]:
             value = data.get(name)
             if value is None and name in {meant(key, _FRONT) for key in data if key not in _FRONT}:
                 continue
+            if value is None and name not in data:
+                yield page.front.problem((name,), "is missing", f"Write {name}: and the page's {name} in the front matter.")
+            if value is not None and not isinstance(value, str):
+                yield page.front.problem((name,), *not_a_text(value))
             if not isinstance(value, str):
-                wrong = "is missing" if value is None else "must be a text"
-                yield page.front.problem((name,), wrong, f"Write {name}: and the page's {name} in the front matter.")
                 continue
             faults = [(odd.wrong, odd.remedy) for odd in odd_letters(value, draft.root)]
             for fault in filter(None, (white_space.stray(value), *faults)):

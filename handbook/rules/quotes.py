@@ -16,6 +16,13 @@ def texts_are_not_in_curly_quotes(draft: Draft) -> Iterator[Problem]:
             yield written.problem(location, f"stands in {text[0]}{text[-1]}, which YAML takes for a part of the text", remedy)
 
 
+def texts_end_in_no_stray_quote(draft: Draft) -> Iterator[Problem]:
+    """No text ends in a straight quote that belongs to none before it: YAML takes it for a part of the text."""
+    for written, location, text in draft.strings(lambda text: text[-1:] in ("'", '"')):
+        if text.count(text[-1]) == 1 and text[-2:-1] in (".", "?", "!", "…"):
+            yield written.problem(location, f"ends in {text[-1]}, and no quote begins before it", "Take it out.")
+
+
 def _quoted(text: str | None, place: tuple[int, int]) -> bool:
     """Whether straight quotes begin at a place."""
     line, column = place

@@ -1,11 +1,15 @@
 """References from one record to another."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from handbook.kinds import BY_NAME
 from handbook.problems.hint import did_you_mean
 from handbook.problems.problem import Problem, shown
 from handbook.reading.draft import Draft, Written
+from handbook.records.base import Record
+
+_RELATED = 2
 
 
 def references_exist(draft: Draft) -> Iterator[Problem]:
@@ -34,6 +38,20 @@ def related_stands_once(draft: Draft) -> Iterator[Problem]:
             for index, id in enumerate(related):
                 if isinstance(id, str) and id in related[:index]:
                     yield written.problem(("related", index), f"'{shown(id)}' stands twice", "Take one of them out.")
+
+
+def no_record_stands_alone(draft: Draft) -> Iterator[Problem]:
+    """A record is related to two others or more: those that it names, and those that name it."""
+    if not draft.complete:
+        return
+    named = {(record.id, id) for written in draft.records if isinstance(record := written.entry, Record) for id in record.related}
+    misnamed = any(written.stem not in ("", written.id) for written in draft.records)
+    if misnamed or not {id for pair in named for id in pair} <= {*draft.ids()}:
+        return  # a misspelt id, told by another rule, would make records look alone
+    others = Counter(end for pair in {frozenset(pair) for pair in named if pair[0] != pair[1]} for end in pair)
+    for written in draft.records:
+        if isinstance(written.entry, Record) and others[written.id] < _RELATED:
+            yield written.problem(("related",), "is related to one other record only", "Name another one.")
 
 
 def dead(draft: Draft, target: str, *kinds: str) -> tuple[str, str] | None:

@@ -23,6 +23,19 @@ def release_files_are_named_after_them(draft: Draft) -> Iterator[Problem]:
             yield written.problem((), f"holds number {written.entry.number} of {written.entry.edition}", f"Rename it to {name}.")
 
 
+def what_came_out_stays(draft: Draft) -> Iterator[Problem]:
+    """A record that came out is there, or another one that its address leads on to: sheets on paper lead to it."""
+    told: set[str] = set()
+    for written in _valid(draft):
+        for id in written.entry.records:
+            if id in told or draft.may_exist(draft.handbook.renamed.get(id, id)):
+                continue
+            told.add(id)
+            wrong = f"'{id}' came out with {written.entry.short_code} and is gone, but sheets on paper lead to it"
+            remedy = f"Put it back, or write in data/renamed.yml where its address leads on to: {id}: other-id."
+            yield written.problem(("records", id), wrong, remedy)
+
+
 def codes_are_of_one_edition(draft: Draft) -> Iterator[Problem]:
     """A letter leads the codes of one edition only, also of those that came out before."""
     owners: dict[str, str] = {}

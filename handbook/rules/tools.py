@@ -1,10 +1,15 @@
-"""Tools: where they can be broken off."""
+"""Tools: where they can be broken off, and what they ask."""
 
+import re
 from collections.abc import Iterator
 
 from handbook.problems.hint import did_you_mean
 from handbook.problems.problem import Problem
 from handbook.reading.draft import Draft
+from handbook.records.text import LANGUAGES
+
+_SECOND = {"da": re.compile(r", og hv"), "en": re.compile(r", and (?:by )?(?:how|what|when|where|which|whom?|whose|why)\b")}
+"""How a second question begins within the first."""
 
 
 def split_is_between_steps(draft: Draft) -> Iterator[Problem]:
@@ -19,3 +24,14 @@ def split_is_between_steps(draft: Draft) -> Iterator[Problem]:
             yield written.problem(("split_after",), wrong, did_you_mean(split, steps, f"Choose among {', '.join(steps)}."))
         elif split == steps[-1]:
             yield written.problem(("split_after",), f"'{split}' is the last step", "Name an earlier one, or take the line out.")
+
+
+def questions_ask_one_thing(draft: Draft) -> Iterator[Problem]:
+    """Warning: a question on a card asks one thing, as nobody answers both halves of two."""
+    for written in draft.of("tool"):
+        for at, step in enumerate(written.entry.steps):
+            for number, question in enumerate(step.questions):
+                for language in LANGUAGES:
+                    if question[language].count("?") > 1 or _SECOND[language].search(question[language]):
+                        location = ("steps", at, "questions", number, language)
+                        yield written.problem(location, "asks two things", "Ask one of them, or make two questions.", warning=True)

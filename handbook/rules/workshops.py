@@ -9,6 +9,9 @@ from handbook.records.quantity import Minutes
 from handbook.records.tool import Tool
 from handbook.records.workshop import Session
 
+LONG = 120
+"""Minutes: who sits together for so long needs a break."""
+
 
 def sessions_name_what_they_are(draft: Draft) -> Iterator[Problem]:
     """A session's activity is the kind of the record it names."""
@@ -59,6 +62,15 @@ def sessions_add_up(draft: Draft) -> Iterator[Problem]:
             over = f"{abs(total - promised)} {'more' if total > promised else 'less'}"
             wrong = f"is {promised}, but the sessions add up to {total}, {over}"
             yield written.problem(("promised_minutes",), wrong, "Change the sessions' minutes, or the promise.")
+
+
+def long_ones_have_a_break(draft: Draft) -> Iterator[Problem]:
+    """A workshop of two hours or more has a break."""
+    for written in draft.of("workshop"):
+        workshop = written.entry
+        if workshop.minutes >= LONG and not any(session.activity == "break" for session in workshop.sessions):
+            wrong = f"go on for {workshop.minutes} minutes without a break"
+            yield written.problem(("sessions",), wrong, "Add a session with activity: break.")
 
 
 def _sessions(draft: Draft) -> Iterator[tuple[Written, int, Session]]:

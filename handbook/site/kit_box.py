@@ -6,6 +6,7 @@ from handbook.handbook import Handbook
 from handbook.kinds import Paged
 from handbook.meeting.kit import Item, kit
 from handbook.meeting.plan import Plan, of_record
+from handbook.meeting.timetable import DAY_ENDS, LONGEST_WITHOUT_BREAK
 from handbook.records.quantity import People
 from handbook.records.text import Text
 from handbook.records.tool import Tool
@@ -31,6 +32,9 @@ class Box:
     people: People
     many: Text | None
     """What the record says of more people than it is for."""
+    day_ends: str = DAY_ENDS
+    longest_without_break: int = LONGEST_WITHOUT_BREAK
+    """When somebody should think again: of the clock, and of minutes."""
 
 
 def box(handbook: Handbook, prints: Prints, record: Paged) -> Box | None:

@@ -15,6 +15,7 @@ from handbook.records.checklist import Checklist
 from handbook.records.model import Model
 from handbook.records.text import Language, Text
 from handbook.records.tool import MANY, Tool
+from handbook.records.vocabulary import RESULT_PLACES
 from handbook.records.workshop import Workshop
 from handbook.site import checklist_facts
 from handbook.words import markup
@@ -23,7 +24,7 @@ from handbook.words.typography import typeset
 FOLDER = "meeting"
 """Where the files stand below a language's front page."""
 _KINDS = (WORKSHOP, TOOL, CHECKLIST, MODEL)
-_WORDS = ("meeting", "running", "take-along", "activities", "seatings", "kinds", "agreement-fields")
+_WORDS = ("meeting", "running", "take-along", "answering", "activities", "seatings", "kinds", "agreement-fields")
 """The groups of interface words that the scripts ask for."""
 _WORKBOOK_WORDS = ("chair", "chair-does", "note-taker", "note-taker-does", "timekeeper", "timekeeper-does", "agreement-lead")
 
@@ -41,6 +42,7 @@ def files(handbook: Handbook, language: Language) -> dict[str, str]:
             "model": MODEL_MINUTES,
         },
         "words": _words(handbook, language),
+        "result_places": [handbook.interface[group][name][language] for group, name in RESULT_PLACES],
         "records": [_facts(handbook, language, kind, record) for kind, record in records],
         "renamed": handbook.renamed,
     }

@@ -8,17 +8,17 @@ from handbook.records.text import Language
 from handbook.site import meeting_facts, meeting_sheets, scripts
 from handbook.site.style_sheet import own_sheet
 
-_SHEET = "meeting"
+_SHEETS = ("meeting", "answering")
 
 
 def head(root: Path) -> dict[str, str]:
     """Return where the style sheet and the folder of the scripts stand below a language's front page."""
-    return {"style_sheet": own_sheet(root, _SHEET).path, "folder": scripts.FOLDER}
+    return {"style_sheet": own_sheet(root, *_SHEETS).path, "folder": scripts.FOLDER}
 
 
 def files(handbook: Handbook, language: Language, root: Path) -> dict[str, str | bytes]:
     """Return the files by their path below the language's front page; raises scripts.Unbundled."""
-    sheet = own_sheet(root, _SHEET)
+    sheet = own_sheet(root, *_SHEETS)
     facts = meeting_facts.files(handbook, language) | meeting_sheets.files(handbook, language)
     worker = {} if LANGUAGE_FOLDERS[language] else scripts.worker(root)
     return {sheet.path: sheet.text} | scripts.bundled(root) | worker | facts

@@ -1,4 +1,4 @@
-"""The scripts that pages load when they are asked for: the modules in `browser/`, put together with the packages they use."""
+"""The scripts: the modules in `browser/`, put together with the packages they use, and those of every page's frame, without a comment."""
 
 import subprocess
 import tempfile
@@ -9,6 +9,9 @@ from handbook.workbook import LETTERS, type_case
 
 SOURCES = "browser"
 """The folder with the modules; each script on its ground floor becomes a file for pages to load."""
+
+FRAME = "overrides/theme"
+"""The folder with the frame and its scripts, which are files of their own for pages, too."""
 
 FOLDER = "assets/scripts"
 """Where the scripts stand below a language's front page."""
@@ -46,29 +49,36 @@ def bundled(root: Path) -> dict[str, bytes]:
     entries = sorted(path.relative_to(root).as_posix() for path in (root / SOURCES).glob("*.js"))
     if not entries:
         return {}
-    parts = ("--splitting", "--format=esm", "--entry-names=[name]", "--chunk-names=[name]-[hash]")
-    made = {f"{FOLDER}/{name}": content for name, content in _put_together(root, entries, parts).items()}
+    parts = ("--bundle", "--splitting", "--format=esm", "--entry-names=[name]", "--chunk-names=[name]-[hash]")
+    made = {f"{FOLDER}/{path}": content for path, content in _written(root, entries, parts).items()}
     return made | {f"{FOLDER}/{LETTERS}": type_case(root / "overrides")}
 
 
 def worker(root: Path) -> dict[str, bytes]:
     """Return the script that answers without a network by its path below the site's front page; raises Unbundled."""
-    return _put_together(root, [_WORKER_SOURCE], ("--format=iife",)) if (root / _WORKER_SOURCE).is_file() else {}
+    return _written(root, [_WORKER_SOURCE], ("--bundle", "--format=iife")) if (root / _WORKER_SOURCE).is_file() else {}
 
 
-def _put_together(root: Path, entries: Sequence[str], options: Sequence[str]) -> dict[str, bytes]:
-    """Return what the bundler makes of some modules, by name."""
+def minified(root: Path) -> dict[str, bytes]:
+    """Return the frame's scripts by their path below a language's front page, as short as they can be said; raises Unbundled."""
+    entries = sorted(path.relative_to(root).as_posix() for path in (root / FRAME).rglob("*.js"))
+    return _written(root, entries, ("--format=esm", f"--outbase={FRAME}")) if entries else {}
+
+
+def _written(root: Path, entries: Sequence[str], options: Sequence[str]) -> dict[str, bytes]:
+    """Return what the bundler makes of some scripts, by path; raises Unbundled, with a line for each fault in them."""
     with tempfile.TemporaryDirectory(prefix="handbook-") as folder:
         command = [
             _bundler(root),
             *entries,
-            *("--bundle", "--minify", f"--target={NEWEST_ASKED}", "--charset=utf8", *options),
+            *("--minify", f"--target={NEWEST_ASKED}", "--charset=utf8", *options),
             *("--preserve-symlinks", "--log-level=warning", "--color=false", f"--outdir={folder}"),
         ]
         done = subprocess.run(command, cwd=root, capture_output=True, text=True)
         if done.returncode:
-            raise Unbundled(f"The scripts in {SOURCES}/ cannot be put together:\n{done.stderr.strip()}")
-        return {path.name: path.read_bytes() for path in sorted(Path(folder).iterdir())}
+            raise Unbundled(f"The scripts in {entries[0].split('/')[0]}/ cannot be put together:\n{done.stderr.strip()}")
+        paths = sorted(path for path in Path(folder).rglob("*") if path.is_file())
+        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 def _bundler(root: Path) -> str:

@@ -13,7 +13,7 @@ from handbook.drawing import templates
 from handbook.handbook import Handbook
 from handbook.kinds import BY_NAME, KINDS, TERM
 from handbook.records.text import LANGUAGES, Language
-from handbook.site import edit_form, on_screen, status_page
+from handbook.site import edit_form, on_screen, scripts, status_page
 from handbook.site.lists import Lists
 from handbook.site.menu import menu
 from handbook.site.outline import Heading, outline
@@ -74,8 +74,9 @@ class Site:
     def files(self) -> dict[str, str | bytes]:
         """The style sheets, scripts and facts, and what leads on from old addresses, by path; raises scripts.Unbundled."""
         moved = {f"{old}index.html": self._moved(old, id) for old, id in addresses.moved(self.handbook).items()}
+        framing = {self.style_sheet.path: self.style_sheet.text} | scripts.minified(self._root)
         form = {f"{edit_form.FOLDER}/index.html": self._form()} | edit_form.files(self.handbook, self.language, self._root)
-        return {self.style_sheet.path: self.style_sheet.text} | moved | form | on_screen.files(self.handbook, self.language, self._root)
+        return framing | moved | form | on_screen.files(self.handbook, self.language, self._root)
 
     def _form(self) -> str:
         """Draw the page of the form for editors."""

@@ -40,9 +40,10 @@ def style_sheet(root: Path, theme: Iterable[Path]) -> StyleSheet:
     return StyleSheet(f"{_used(foreign, own, _words(root))}\n{own}")
 
 
-def own_sheet(root: Path, name: str) -> StyleSheet:
-    """Return one of our own style sheets that only some pages ask for."""
-    return StyleSheet((root / "overrides/theme" / FOLDER / f"{name}.css").read_text(encoding="utf-8"), name)
+def own_sheet(root: Path, name: str, *more: str) -> StyleSheet:
+    """Return one of our own style sheets that only some pages ask for, with what else they ask for after it."""
+    folder = root / "overrides/theme" / FOLDER
+    return StyleSheet("\n".join((folder / f"{one}.css").read_text(encoding="utf-8") for one in (name, *more)), name)
 
 
 def _words(root: Path) -> frozenset[str]:

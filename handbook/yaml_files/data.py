@@ -11,6 +11,7 @@ from handbook.yaml_files.file import YamlFile
 from handbook.yaml_files.places import DEEPEST, Place
 from handbook.yaml_files.scalar import Misread, Scalar, is_word, read
 
+_OTHER = {"da": "en", "en": "da"}
 _COMMENT_ALONE = re.compile(r"[ \t]*:[ \t]+#")
 _Event = Any
 """One of PyYAML's events; which of them bears an anchor, a tag or a value, only its type tells."""
@@ -63,6 +64,8 @@ class _Builder:
             self._fault(event, location, "a text begins with &, which YAML reads as a name", "Put quotes round the text.", "marks")
         elif event.tag:
             self._fault(event, location, "a text begins with !, which YAML reads as a type", "Put quotes round the text.", "marks")
+        if isinstance(event, yaml.ScalarEvent) and (event.anchor or event.tag) and not event.value:
+            return None
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, location)
         if len(location) >= DEEPEST:
@@ -141,6 +144,8 @@ class _Builder:
         first = f"the first is in line {self.places.keys[location][0]}"
         if key == "id" and len(location) > 1:
             return f"If a new entry begins here, write a dash before it; {first}."
+        if key in _OTHER:
+            return f"Keep one of them, or write {_OTHER[key]}: if it is in the other language; {first}."
         return f"Keep one of them; {first}."
 
     def _pass_over(self, event: _Event) -> None:
@@ -167,4 +172,4 @@ class _Builder:
 
 
 def _is_absent(event: _Event) -> bool:
-    return isinstance(event, yaml.ScalarEvent) and event.implicit[0] and not event.value
+    return isinstance(event, yaml.ScalarEvent) and event.implicit[0] and not (event.value or event.anchor or event.tag)

@@ -10,6 +10,8 @@ _FIELD = re.compile(
 _ENTRY = re.compile(r"(?P<before>\s*)-(?P<space>[ \t]+)(?P<value>.*)$")
 CURLY = re.compile("[“”„][^“”„]+[“”]|[‘‚][^‘’‚]+[‘’]")
 """A text in quotes that a text editor has bent, which YAML takes for a part of the text."""
+_SURPLUS = re.compile(r"(?P<quote>['\"])(?P<before>(?P=quote)*)(?P<text>(?:(?!(?P=quote)).)+)(?P=quote)(?P<after>(?P=quote)*)")
+"""A text with any number of quotes before and behind it, and none of the same kind within."""
 _SPECIAL = re.compile(r"[%@`*&!|>,\]}]|[-?:](?=\s|$)")
 
 
@@ -48,10 +50,18 @@ class YamlLine:
         return self.value[:1] in ("'", '"') and self.value.count(self.value[0]) % 2 == 1
 
     @property
+    def surplus(self) -> bool:
+        """Whether there are more quotes than one before the value or behind it."""
+        match = _SURPLUS.fullmatch(self.value)
+        return bool(match and (match["before"] or match["after"]))
+
+    @property
     def quoted(self) -> str:
         """The value in single quotes, freed of quotes around the whole of it."""
         inner = self.value
-        if inner[:1] in ("'", '"') and len(inner) > 1 and inner[-1] == inner[0]:
+        if (match := _SURPLUS.fullmatch(inner)) and self.surplus:
+            inner = match["text"]
+        elif inner[:1] in ("'", '"') and len(inner) > 1 and inner[-1] == inner[0]:
             inner = inner[1:-1].replace("''", "'")
         elif CURLY.fullmatch(inner):
             inner = inner[1:-1]

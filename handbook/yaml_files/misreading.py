@@ -48,6 +48,7 @@ class _Explanation:
         return (
             self._conflict()
             or self._tabs()
+            or self._surplus_quotes()
             or self._unfinished_quote()
             or self._value_of(self.line)
             or (self._value_of(self.start[0]) if self.start and self.start[0] != self.line else None)
@@ -78,6 +79,14 @@ class _Explanation:
             return None
         told = (self._told(n, column, "there is a tab", "Indent with spaces.", cause="tabs") for n, column in indented)
         return Explained([problem for explained in told for problem in explained.problems])
+
+    def _surplus_quotes(self) -> Explained | None:
+        for n in range(self.line, -1, -1):
+            field = YamlLine.split(self.lines[n])
+            if field and field.surplus and (n == self.line or field.open_quote):
+                remedy = f"Write one before it and one behind it: {shown(field.quoted)}."
+                return self._told(n, len(field.before), "there are too many quotes round the text", remedy, field.mended)
+        return None
 
     def _unfinished_quote(self) -> Explained | None:
         for n in range(self.line, -1, -1):

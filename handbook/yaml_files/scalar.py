@@ -23,6 +23,10 @@ class Misread(ValueError):
         self.remedy = remedy
 
 
+def _meant(plain: str) -> str:
+    return "true" if plain.lower() in ("yes", "on") else "false"
+
+
 def is_word(plain: str) -> bool:
     """Tell whether YAML reads plain text as a word, so that it can be a key."""
     return plain not in NOTHING and not _BOOLEAN.match(plain)
@@ -38,7 +42,8 @@ def read(plain: str) -> Scalar:
     if plain.lower() in _TRUTH:
         return _TRUTH[plain.lower()]
     if _BOOLEAN.match(plain):
-        raise Misread(f"'{plain}' is read by YAML as yes or no", f"Put it in quotes: '{plain}', or write true or false.")
+        remedy = f"Put it in quotes: '{plain}'; where true or false belongs, write {_meant(plain)}."
+        raise Misread(f"'{plain}' is read by YAML as yes or no", remedy)
     if _WHOLE_NUMBER.match(plain):
         return int(plain)
     if _DATE.match(plain):

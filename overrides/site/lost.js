@@ -1,15 +1,17 @@
 {
   // A missing page is shown wherever the host likes. Its addresses are right where the handbook is published; elsewhere its root is looked for.
-  const { site, folder } = document.currentScript.dataset // where both languages stand, and the folder of this one below it
+  const { site = "/", folder = "" } = document.currentScript?.dataset ?? {} // where both languages stand, and the folder of this one below it
   const here = location.pathname
   const isItself = here.endsWith(`/${folder}404.html`)
   const NAMES = ["href", "src", "data-index", "data-root", "data-other-root"]
 
+  /** @param {string} root */
   const english = (root) => {
     const meant = !folder && !isItself && here.startsWith(`${root}en/`) && !here.endsWith("/en/404.html")
     if (meant) location.replace(`${root}en/404.html?${new URLSearchParams({ missing: here + location.search + location.hash })}`)
     return meant
   }
+  /** @param {string} root */
   const move = (root) => {
     document.querySelectorAll(NAMES.map((name) => `[${name}]`).join()).forEach((element) => {
       NAMES.forEach((name) => {
@@ -23,6 +25,7 @@
       element.replaceWith(again)
     })
   }
+  /** @param {string} root */
   const settle = (root) => {
     if (root === site || english(root)) return
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => move(root))
@@ -43,5 +46,5 @@
     const missing = new URLSearchParams(location.search).get("missing")
     if (missing?.startsWith(front)) history.replaceState(null, "", missing)
   } else if (!here.startsWith(site)) find()
-  else if (!english(site)) addEventListener("error", ({ target }) => { if (target.rel === "stylesheet") find() }, true)
+  else if (!english(site)) addEventListener("error", ({ target }) => { if (target instanceof HTMLLinkElement && target.rel === "stylesheet") find() }, true)
 }

@@ -1,5 +1,6 @@
 // Fetches what a fold holds when it is opened. Until then, and where that fails, it holds a link to the page that lists it.
 (() => {
+  /** @param {HTMLDetailsElement} fold */
   const fill = async (fold) => {
     const link = fold.querySelector("[data-pieces-link]")
     if (!fold.open || !link || fold.dataset.filling) return
@@ -11,5 +12,7 @@
       delete fold.dataset.filling // opened again, it tries again
     }
   }
-  document.querySelectorAll("details[data-pieces]").forEach((fold) => fold.addEventListener("toggle", () => fill(fold)))
+  /** @type {NodeListOf<HTMLDetailsElement>} */
+  const folds = document.querySelectorAll("details[data-pieces]")
+  folds.forEach((fold) => fold.addEventListener("toggle", () => fill(fold)))
 })()

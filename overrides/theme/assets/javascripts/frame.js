@@ -1,18 +1,20 @@
 // The frame: light or dark, where the reader is in the contents, a menu in a drawer for keyboard and screen reader, and paper that hides nothing.
 (() => {
-  const palette = document.querySelector("[data-palette]")
+  const palette = /** @type {HTMLElement} */ (document.querySelector("[data-palette]"))
+  const called = /** @type {HTMLElement} */ (palette.querySelector("[data-palette-name]"))
   const dark = matchMedia("(prefers-color-scheme: dark)")
   const isDark = () => document.body.dataset.mdColorScheme === "slate"
   const name = () => {
-    palette.querySelector("[data-palette-name]").textContent = palette.title = isDark() ? palette.dataset.toLight : palette.dataset.toDark
+    called.textContent = palette.title = (isDark() ? palette.dataset.toLight : palette.dataset.toDark) ?? ""
   }
+  /** @param {string} scheme */
   const paint = (scheme) => {
     document.body.dataset.mdColorScheme = scheme
     name()
   }
   palette.addEventListener("click", () => {
     paint(isDark() ? "default" : "slate")
-    try { localStorage.setItem("scheme", document.body.dataset.mdColorScheme) } catch { /* the choice lasts as long as the page */ }
+    try { localStorage.setItem("scheme", isDark() ? "slate" : "default") } catch { /* the choice lasts as long as the page */ }
   })
   // A choice that was made here goes before the system's.
   dark.addEventListener("change", () => {
@@ -21,15 +23,18 @@
   })
   name()
 
-  const drawer = document.getElementById("__drawer")
-  const menu = document.getElementById("menu")
-  const opener = document.querySelector("[data-menu]")
+  const drawer = /** @type {HTMLInputElement} */ (document.getElementById("__drawer"))
+  const menu = /** @type {HTMLElement} */ (document.getElementById("menu"))
+  const closer = /** @type {HTMLElement} */ (menu.querySelector("[data-menu-close]"))
+  const opener = /** @type {HTMLElement} */ (document.querySelector("[data-menu]"))
+  /** @type {NodeListOf<HTMLElement>} */
   const behind = document.querySelectorAll(".md-skip, .md-header, .md-tabs, .md-content, .md-sidebar--secondary, .md-footer")
   const turned = () => {
     opener.setAttribute("aria-expanded", String(drawer.checked))
     behind.forEach((part) => { part.inert = drawer.checked })
-    if (drawer.checked) menu.querySelector("[data-menu-close]").focus({ preventScroll: true })
+    if (drawer.checked) closer.focus({ preventScroll: true })
   }
+  /** @param {boolean} open */
   const turn = (open) => {
     if (drawer.checked === open) return
     drawer.checked = open
@@ -38,15 +43,19 @@
   }
   drawer.addEventListener("change", turned)
   opener.addEventListener("click", () => turn(true))
-  menu.querySelector("[data-menu-close]").addEventListener("click", () => turn(false))
+  closer.addEventListener("click", () => turn(false))
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") turn(false) })
   // A wide screen has no drawer, and so nothing lies behind it.
   matchMedia("(min-width: 76.25em)").addEventListener("change", (event) => { if (event.matches) turn(false) })
 
-  const links = new Map([...document.querySelectorAll("[data-toc] a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]))
-  const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean)
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const contents = document.querySelectorAll("[data-toc] a")
+  const links = new Map([...contents].map((link) => [decodeURIComponent(link.hash.slice(1)), link]))
+  const headings = [...links.keys()].map((id) => document.getElementById(id)).filter((heading) => heading !== null)
   const passed = new Set()
-  let here = null
+  /** @type {HTMLAnchorElement | undefined} */
+  let here
+  /** @param {HTMLAnchorElement} [link] */
   const follow = (link) => {
     if (link === here) return
     here?.classList.remove("md-nav__link--active")
@@ -55,26 +64,28 @@
     if (!link) return
     link.classList.add("md-nav__link--active")
     link.setAttribute("aria-current", "location")
-    const pane = link.closest(".md-sidebar__scrollwrap")
+    const pane = /** @type {HTMLElement} */ (link.closest(".md-sidebar__scrollwrap"))
     const [inner, outer] = [link.getBoundingClientRect(), pane.getBoundingClientRect()]
     if (inner.top < outer.top || inner.bottom > outer.bottom) pane.scrollTop += inner.top - outer.top - outer.height / 2
   }
   const watcher = new IntersectionObserver((entries) => {
     entries.forEach(({ target, boundingClientRect, rootBounds }) => {
-      if (boundingClientRect.top < rootBounds.bottom) passed.add(target)
+      if (boundingClientRect.top < (rootBounds?.bottom ?? 0)) passed.add(target)
       else passed.delete(target)
     })
-    follow(links.get(headings.findLast((heading) => passed.has(heading))?.id))
+    const last = headings.findLast((heading) => passed.has(heading))
+    follow(last && links.get(last.id))
   }, { rootMargin: "0px 0px -75% 0px" })
   headings.forEach((heading) => watcher.observe(heading))
 
   // Paper is light, and everything on it lies open.
-  let scheme = null
+  let scheme = "default"
+  /** @type {HTMLDetailsElement[]} */
   let opened = []
   addEventListener("beforeprint", () => {
-    scheme = document.body.dataset.mdColorScheme
+    scheme = isDark() ? "slate" : "default"
     document.body.dataset.mdColorScheme = "default"
-    opened = [...document.querySelectorAll("article details:not([open])")]
+    opened = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("article details:not([open])")])
     opened.forEach((details) => { details.open = true })
   })
   addEventListener("afterprint", () => {
@@ -83,9 +94,10 @@
   })
 
   // Whoever has taken the handbook along is told when there is a newer one.
-  if (navigator.serviceWorker?.controller) import(new URL("../scripts/newer.js", document.currentScript.src))
+  const { src } = /** @type {HTMLScriptElement} */ (document.currentScript)
+  if (navigator.serviceWorker?.controller) import(new URL("../scripts/newer.js", src).href)
 
-  const header = document.querySelector(".md-header")
+  const header = /** @type {HTMLElement} */ (document.querySelector(".md-header"))
   const edge = () => header.classList.toggle("md-header--shadow", scrollY > 5)
   addEventListener("scroll", edge, { passive: true })
 })()

@@ -1,72 +1,115 @@
 // The box "Print for the meeting": counts copies, spreads the time, and keeps the choice in this browser and in the address.
 (() => {
-  const box = document.querySelector("[data-kit]")
-  const form = document.querySelector("[data-kit-meeting]")
+  /** @typedef {[number, number]} Span the fewest and the most minutes of a step */
+  const box = /** @type {HTMLElement | null} */ (document.querySelector("[data-kit]"))
+  const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-kit-meeting]"))
   if (!form) return
   const NAMES = ["people", "start", "minutes"]
   const PLACE = "meeting" // in the browser's own memory
-  const counts = [...document.querySelectorAll("[data-copies]")]
-  const time = box?.querySelector("[data-kit-time]")
+  const counts = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-copies]")])
+  const time = /** @type {HTMLElement | null | undefined} */ (box?.querySelector("[data-kit-time]"))
   const blocks = [...(time?.querySelectorAll("li") ?? [])]
-  const told = box?.querySelector("[data-kit-told]")
-  const script = document.currentScript.src
+  const told = /** @type {HTMLElement | null | undefined} */ (box?.querySelector("[data-kit-told]"))
+  const all = /** @type {HTMLElement | null | undefined} */ (box?.querySelector("[data-kit-all]"))
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript).src
+  /** @type {typeof import("../../../../browser/meeting-times.js") | null} */
   let rules = null
 
-  const value = (name) => (form.elements[name]?.validity.valid ? form.elements[name].value : "")
+  /** 13:30, 13.30, 1330 or 13, as 13:30; empty for what is no time. @param {string} typed */
+  const timeOf = (typed) => {
+    const [, hour, past] = /^(\d{1,2})[.:]?(\d\d)?$/.exec(typed.trim()) ?? []
+    return hour ? `${hour.padStart(2, "0")}:${past ?? "00"}` : ""
+  }
+  /** @param {string} name */
+  const field = (name) => /** @type {HTMLInputElement | null} */ (form.elements.namedItem(name))
+  /** @param {string} name */
+  const value = (name) => {
+    const one = field(name)
+    if (!one?.validity.valid) return ""
+    return name === "start" ? timeOf(one.value) : one.value
+  }
+  /** @param {string} name */
   const number = (name) => Number(value(name)) || 0
-  const words = (name) => box.querySelector(`[data-kit-words="${name}"]`)?.innerHTML ?? ""
-  const filled = (text, values) => Object.entries(values).reduce((all, [name, one]) => all.replace(`{${name}}`, one), text)
+  /** @param {string} name */
+  const words = (name) => box?.querySelector(`[data-kit-words="${name}"]`)?.innerHTML ?? ""
+  /** @param {string | undefined} text @param {Record<string, unknown>} values */
+  const filled = (text, values) => Object.entries(values).reduce((all, [name, one]) => all.replace(`{${name}}`, String(one)), text ?? "")
 
   // As handbook/meeting/copies.py counts: groups of three to five, and up to five people are one group.
+  /** @param {number} people */
   const groups = (people) => (people <= 5 ? 1 : Math.ceil(people / 4))
+  /** @param {number} people @returns {Record<string, number>} */
   const copies = (people) => ({ person: people, pair: Math.ceil(people / 2), group: groups(people), room: 1 })
+  /** @param {number} people */
   const count = (people) => counts.forEach((place) => {
-    place.textContent = people ? filled(place.dataset.words, { n: copies(people)[place.dataset.copies] }) : ""
+    place.textContent = people ? filled(place.dataset.words, { n: copies(people)[place.dataset.copies ?? ""] }) : ""
     place.hidden = !people
   })
 
+  /** @param {string} time such as 9:30 */
+  const minutesOf = (time) => time.split(":").reduce((hours, past) => hours * 60 + Number(past), 0)
+  /** @param {string} start such as 9:30 @param {number} minute after it */
   const clock = (start, minute) => {
-    const [hour, past] = start.split(":").map(Number)
-    const all = hour * 60 + past + minute
+    const all = minutesOf(start) + minute
     return `${Math.floor(all / 60) % 24}${document.documentElement.lang === "da" ? "." : ":"}${String(all % 60).padStart(2, "0")}`
   }
+  /** What there is to say of so many people. @param {number} people */
   const ofPeople = (people) => {
-    const { peopleMin, peopleMax, many } = box.dataset
+    const { peopleMin, peopleMax, many } = box?.dataset ?? {}
     if (!people) return []
     if (people < Number(peopleMin)) return [filled(words("few"), { n: peopleMin })]
     if (people <= Number(peopleMax)) return []
     return [(people > Number(many) && words("large")) || filled(words("many"), { n: peopleMax })]
   }
+  /** What there is to say of the time. @param {Span[]} spans @param {number} minutes @param {{ short: number, spare: number }} spread */
   const ofTime = (spans, minutes, { short, spare }) => {
     if (spare) return [filled(words("spare"), { n: spare })]
     if (!short) return []
     const kept = blocks.flatMap((block, place) => ("kept" in block.dataset ? [place] : []))
-    const out = rules.leaveOut(spans, minutes, kept)
-    const names = out?.map((place) => `<q>${blocks[place].querySelector("[data-kit-what]").innerHTML}</q>`).join(", ")
+    const out = rules?.leaveOut(spans, minutes, kept)
+    const names = out?.map((place) => `<q>${blocks[place].querySelector("[data-kit-what]")?.innerHTML}</q>`).join(", ")
     return [filled(words("short"), { n: short }), names ? filled(words("leave-out"), { steps: names }) : words("too-short")]
   }
 
-  // Fills the timetable in; returns what there is to say of it.
+  /** What should be thought of, as handbook/meeting/timetable.py thinks of it. @param {string} start @param {number[]} values */
+  const ofDay = (start, values) => {
+    const { dayEnds = "", longest: most } = box?.dataset ?? {}
+    let [longest, running, total] = [0, 0, 0]
+    values.forEach((value, place) => {
+      total += value
+      running = blocks[place].classList.contains("kit__break") ? 0 : running + value
+      longest = Math.max(longest, running)
+    })
+    const left = start ? minutesOf(dayEnds) - minutesOf(start) : 0
+    return [
+      ...(longest > Number(most) ? [filled(words("no-break"), { n: longest })] : []),
+      ...(left > 0 && total > left ? [filled(words("late"), { n: total - left })] : []),
+    ]
+  }
+
+  /** Fills the timetable in; returns what there is to say of it. @param {string} start @param {number} minutes */
   const run = (start, minutes) => {
     if (!time) return []
     time.hidden = !(start || minutes) || !rules
-    if (time.hidden) return []
-    const spans = blocks.map(({ dataset }) => [Number(dataset.min), Number(dataset.max)])
+    if (time.hidden || !rules) return []
+    const spans = blocks.map(({ dataset }) => /** @type {Span} */ ([Number(dataset.min), Number(dataset.max)]))
     const spread = minutes ? rules.spread(spans, minutes) : { values: blocks.map(({ dataset }) => Number(dataset.own)), short: 0, spare: 0 }
     let minute = 0
     blocks.forEach((block, place) => {
-      block.querySelector("[data-kit-begins]").textContent = start ? clock(start, minute) : ""
-      block.querySelector("[data-kit-minutes]").textContent = filled(time.dataset.minutes, { span: spread.values[place] })
+      const begins = /** @type {HTMLElement} */ (block.querySelector("[data-kit-begins]"))
+      const lasts = /** @type {HTMLElement} */ (block.querySelector("[data-kit-minutes]"))
+      begins.textContent = start ? clock(start, minute) : ""
+      lasts.textContent = filled(time.dataset.minutes, { span: spread.values[place] })
       minute += spread.values[place]
     })
-    return [...(start ? [filled(words("ends"), { time: clock(start, minute) })] : []), ...ofTime(spans, minutes, spread)]
+    return [...(start ? [filled(words("ends"), { time: clock(start, minute) })] : []), ...ofTime(spans, minutes, spread), ...ofDay(start, spread.values)]
   }
 
   const show = async () => {
     const [people, start, minutes] = [number("people"), value("start"), number("minutes")]
     count(people)
-    if (!box) return
-    if (time && (start || minutes)) rules ??= await import(new URL("../scripts/meeting-times.js", script)).catch(() => null)
+    if (!told) return
+    if (time && (start || minutes)) rules ??= await import(new URL("../scripts/meeting-times.js", script).href).catch(() => null)
     const said = [...run(start, minutes), ...ofPeople(people)]
     told.innerHTML = said.map((line) => `<p>${line}</p>`).join("")
   }
@@ -77,15 +120,52 @@
     NAMES.forEach((name) => (chosen[name] ? here.searchParams.set(name, chosen[name]) : here.searchParams.delete(name)))
     history.replaceState(history.state, "", here)
   }
+  // Writes the time that was typed as the page writes times.
+  const tidy = () => {
+    const start = field("start")
+    if (start && value("start")) start.value = clock(value("start"), 0)
+  }
   const recall = () => {
+    /** @type {Record<string, string>} */
     let kept = {}
-    try { kept = JSON.parse(localStorage.getItem(PLACE)) ?? {} } catch { /* none was kept, or it is none of ours */ }
+    try { kept = JSON.parse(localStorage.getItem(PLACE) ?? "null") ?? {} } catch { /* none was kept, or it is none of ours */ }
     const asked = new URLSearchParams(location.search)
-    NAMES.filter((name) => form.elements[name]).forEach((name) => { form.elements[name].value = asked.get(name) ?? kept[name] ?? "" })
+    NAMES.forEach((name) => {
+      const one = field(name)
+      if (one) one.value = asked.get(name) ?? kept[name] ?? ""
+    })
+    tidy()
+  }
+
+  // Everything in one file: the joiner is fetched when somebody asks for it.
+  if (all && location.protocol !== "file:") {
+    const button = /** @type {HTMLButtonElement} */ (all.querySelector("button"))
+    const said = /** @type {HTMLElement} */ (all.querySelector("[role=status]"))
+    const get = async () => {
+      if (!number("people")) {
+        said.innerHTML = words("how-many")
+        field("people")?.focus()
+        return
+      }
+      button.disabled = true
+      try {
+        /** @type {typeof import("../../../../browser/meeting-kit.js")} */
+        const { getKit } = await import(new URL("../scripts/meeting-kit.js", script).href)
+        const wanted = { record: all.dataset.record ?? "", people: number("people"), start: value("start"), minutes: number("minutes") }
+        await getKit(wanted, (text) => { said.textContent = text })
+      } catch (fault) {
+        said.innerHTML = words("failed")
+        console.error(fault)
+      }
+      button.disabled = false
+    }
+    all.hidden = false
+    button.addEventListener("click", get)
   }
 
   recall()
   form.addEventListener("input", () => { remember(); show() })
+  field("start")?.addEventListener("change", tidy)
   form.addEventListener("submit", (event) => event.preventDefault())
   show()
 })()

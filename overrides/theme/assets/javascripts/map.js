@@ -1,8 +1,9 @@
 // On a theme's map, the ways to and from a record stand out while it is pointed at or has the focus.
 document.querySelectorAll("[data-map]").forEach((map) => {
-  const nodes = [...map.querySelectorAll("[data-node]")]
-  const ways = [...map.querySelectorAll("[data-from]")]
+  const nodes = /** @type {HTMLElement[]} */ ([...map.querySelectorAll("[data-node]")])
+  const ways = /** @type {HTMLElement[]} */ ([...map.querySelectorAll("[data-from]")])
 
+  /** @param {string} [id] the record's, or nothing */
   const follow = (id) => {
     const near = new Set([id])
     ways.forEach((way) => {
@@ -16,8 +17,8 @@ document.querySelectorAll("[data-map]").forEach((map) => {
 
   nodes.forEach((node) => {
     node.addEventListener("pointerenter", () => follow(node.dataset.node))
-    node.addEventListener("pointerleave", () => follow(""))
+    node.addEventListener("pointerleave", () => follow())
     node.addEventListener("focusin", () => follow(node.dataset.node))
-    node.addEventListener("focusout", () => follow(""))
+    node.addEventListener("focusout", () => follow())
   })
 })

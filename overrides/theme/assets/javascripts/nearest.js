@@ -7,15 +7,26 @@ const MOST = 5
 const ALIKE = 0.6 // of two words, or of two whole names
 const TELLING = 0.5 // of the missing name's words must be in the one that is offered
 
-const place = document.querySelector("[data-nearest]")
-const { index, root: front } = document.querySelector("[data-search]").dataset
-const root = new URL(front, location).pathname
+/** @typedef {import("./search/reader.js").Entry} Entry */
 
+const place = /** @type {HTMLElement} */ (document.querySelector("[data-nearest]"))
+const { index = "", root: front = "" } = /** @type {HTMLElement} */ (document.querySelector("[data-search]")).dataset
+const root = new URL(front, location.href).pathname
+
+/** @param {string} address */
 const parts = (address) => address.split(/[/#]/).filter(Boolean)
+/** @param {string} text */
 const wordsOf = (text) => text.toLowerCase().split(/[^\p{L}\d]+/u).filter((word) => word.length > 1).map(bare)
+/** @param {string} one @param {string} other */
 const alike = (one, other) => likeness(pairs(one), pairs(other))
 
-// How much an entry may be what was meant, from 0 to 1: by its name in addresses as a whole, and by each word of it and of its title.
+/**
+ * How much an entry may be what was meant, from 0 to 1: by its name in addresses as a whole, and by each word of it and of its title.
+ *
+ * @param {Entry} entry
+ * @param {string} name
+ * @param {string[]} words
+ */
 const chance = (entry, name, words) => {
   const own = parts(entry.address).at(-1) ?? ""
   const said = [...wordsOf(own), ...tokens(entry.title).map(bare)]
@@ -24,9 +35,10 @@ const chance = (entry, name, words) => {
   return Math.max(alike(own, name), share)
 }
 
+/** @param {Finder} finder @param {string} missing */
 const offered = (finder, missing) => {
   const segments = parts(missing)
-  const name = segments.at(-1).replace(/\.\w+$/, "").toLowerCase()
+  const name = (segments.at(-1) ?? "").replace(/\.\w+$/, "").toLowerCase()
   const words = wordsOf(name)
   if (!words.length) return []
   const near = finder.entries
@@ -39,6 +51,7 @@ const offered = (finder, missing) => {
   return [...new Map([...best, ...list].map((entry) => [entry.address, entry])).values()]
 }
 
+/** @param {Finder} finder @param {Entry} entry */
 const line = (finder, entry) => {
   const item = document.createElement("li")
   const link = Object.assign(document.createElement("a"), { href: root + entry.address, textContent: entry.title })
@@ -56,7 +69,7 @@ if (location.pathname.startsWith(root) && parts(missing()).length && !location.p
   if (response.ok) {
     const finder = new Finder(await response.json())
     const items = offered(finder, missing()).map((entry) => line(finder, entry))
-    place.querySelector("ul").append(...items)
+    place.querySelector("ul")?.append(...items)
     place.hidden = !items.length
   }
 }

@@ -1,38 +1,51 @@
 // The search dialog: opens by click, / or Ctrl+K, keeps the query in the address, and is walked through with the arrow keys.
 // The first part of the index and what reads it are fetched when somebody first means to search, the texts when the dialog is open.
-const dialog = document.querySelector("[data-search]")
-const input = dialog.querySelector("[data-search-query]")
-const body = dialog.querySelector("[data-search-body]")
-const status = dialog.querySelector("[data-search-status]")
-const opener = document.querySelector("[data-search-open]")
+/**
+ * @typedef {import("./search/finder.js").Finder} Finder
+ * @typedef {import("./search/page.js").Drawn} Drawn
+ * @typedef {{ finder: Finder } & Pick<typeof import("./search/page.js"), "draw" | "redraw"> & typeof import("./search/texts.js")} Parts
+ */
+const dialog = /** @type {HTMLDialogElement} */ (document.querySelector("[data-search]"))
+const input = /** @type {HTMLInputElement} */ (dialog.querySelector("[data-search-query]"))
+const body = /** @type {HTMLElement} */ (dialog.querySelector("[data-search-body]"))
+const status = /** @type {HTMLElement} */ (dialog.querySelector("[data-search-status]"))
+const opener = /** @type {HTMLElement} */ (document.querySelector("[data-search-open]"))
+/** @type {import("./search/finder.js").Answer} */
 const NOTHING = { hits: [], twins: [], missing: [], words: [] }
-const PARTS = ["finder", "page", "marking", "near", "numbers", "query", "ranking", "reader", "sentences", "texts", "words"] // all asked for at once, not one by one
+const OTHERS = ["marking", "near", "numbers", "query", "ranking", "reader", "sentences", "words"] // asked for at once with what asks for them, not one by one
 const REST = 250 // ms without typing before the address is written
 
+/** @type {Promise<Parts> | null} */
 let ready = null
+/** @type {Promise<void> | null} */
 let warm = null
-let resting = 0
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let resting
+/** @type {(() => void) | null} */
 let undrawn = null
+/** @type {Promise<void> | null} */
 let texts = null
 
+/** @param {string} name */
+const fetchPart = (name) => import(`./search/${name}.js`)
+
 const fetchIndex = async () => {
-  const response = await fetch(dialog.dataset.index)
+  const response = await fetch(dialog.dataset.index ?? "")
   if (!response.ok) throw new Error(response.statusText)
   return response.json()
 }
 
 // Fetches everything once; after a failure the next call tries again.
 const prepare = () => {
-  ready ??= Promise.all([fetchIndex(), ...PARTS.map((part) => import(`./search/${part}.js`))])
-    .then(([data, { Finder }, { draw, redraw }, ...others]) =>
-      ({ finder: new Finder(data), draw, redraw, complete: others.find((part) => part.complete).complete }))
+  ready ??= Promise.all([fetchIndex(), import("./search/finder.js"), import("./search/page.js"), import("./search/texts.js"), ...OTHERS.map(fetchPart)])
+    .then(([data, { Finder }, { draw, redraw }, { complete }]) => ({ finder: new Finder(data), draw, redraw, complete }))
     .catch((fault) => { ready = null; throw fault })
   return ready
 }
 
-// Fetches the texts, and answers again when they are there; after a failure the next query tries again.
+/** Fetches the texts, and answers again when they are there; after a failure the next query tries again. @param {Parts} parts */
 const completed = ({ finder, redraw, complete }) => {
-  texts ??= complete(finder, new URL(dialog.dataset.index, document.baseURI))
+  texts ??= complete(finder, new URL(dialog.dataset.index ?? "", document.baseURI))
     .then(() => {
       dialog.dataset.whole = "true"
       const query = input.value.trim()
@@ -40,11 +53,15 @@ const completed = ({ finder, redraw, complete }) => {
     })
     .catch(() => {
       texts = null
-      if (input.value.trim()) status.textContent = dialog.dataset.partly
+      if (input.value.trim()) status.textContent = dialog.dataset.partly ?? ""
     })
 }
 
-// Answers and draws ahead what nobody sees, a little at a time, so that the first answer is as fast as the next; typing ends it.
+/**
+ * Answers and draws ahead what nobody sees, a little at a time, so that the first answer is as fast as the next; typing ends it.
+ *
+ * @param {Parts} parts
+ */
 const warmUp = async ({ finder, draw }) => {
   for (const found of finder.warmUp()) {
     if (input.value) return
@@ -58,9 +75,10 @@ const warmUp = async ({ finder, draw }) => {
 // Fetches and warms up for somebody who may be about to search.
 const expect = () => prepare().then((parts) => warm ??= warmUp(parts))
 
-// Does something when what was drawn before has been seen.
+/** Does something when what was drawn before has been seen. @param {() => void} act */
 const afterwards = (act) => requestAnimationFrame(() => setTimeout(act))
 
+/** @param {Drawn} drawn */
 const show = ({ said, rest }) => {
   status.textContent = said
   undrawn = rest
@@ -69,7 +87,7 @@ const show = ({ said, rest }) => {
 
 const answer = async () => {
   const query = input.value.trim()
-  if (query && !dialog.dataset.ready) status.textContent = dialog.dataset.loading
+  if (query && !dialog.dataset.ready) status.textContent = dialog.dataset.loading ?? ""
   try {
     const parts = await prepare()
     const { finder, draw } = parts
@@ -80,10 +98,11 @@ const answer = async () => {
     body.scrollTop = 0
     show(draw(dialog, finder, query, query ? finder.find(input.value) : NOTHING))
   } catch {
-    status.textContent = dialog.dataset.failed
+    status.textContent = dialog.dataset.failed ?? ""
   }
 }
 
+/** @param {string} query */
 const remember = (query) => {
   const address = new URL(location.href)
   if (query) address.searchParams.set("q", query)
@@ -91,6 +110,7 @@ const remember = (query) => {
   if (address.href !== location.href) history.replaceState(history.state, "", address)
 }
 
+/** @param {string} [query] */
 const open = (query) => {
   if (query !== undefined) input.value = query
   if (!dialog.open) dialog.showModal()
@@ -99,11 +119,12 @@ const open = (query) => {
   answer()
 }
 
-const stops = () => [...body.querySelectorAll(":is(a[href], button)")].filter((link) => link.checkVisibility())
+const stops = () => /** @type {HTMLElement[]} */ ([...body.querySelectorAll(":is(a[href], button)")]).filter((link) => link.checkVisibility())
 
+/** @param {number} step */
 const walk = (step) => {
   const all = [input, ...stops()]
-  const next = all[all.indexOf(document.activeElement) + step]
+  const next = all[all.findIndex((stop) => stop === document.activeElement) + step]
   next?.focus()
   if (next !== input) next?.scrollIntoView({ block: "nearest" })
 }
@@ -117,7 +138,7 @@ const typed = () => {
 input.addEventListener("input", typed)
 
 dialog.addEventListener("keydown", (event) => {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0
   if (step) {
     event.preventDefault()
     walk(step)
@@ -128,23 +149,25 @@ dialog.addEventListener("keydown", (event) => {
   event.stopPropagation()
 })
 
-dialog.querySelector("[data-search-form]").addEventListener("submit", async (event) => {
+dialog.querySelector("[data-search-form]")?.addEventListener("submit", async (event) => {
   event.preventDefault()
   await answer()
   clearTimeout(resting)
   remember(input.value.trim())
-  body.querySelector("[data-search-hits] a[href]")?.click()
+  const first = /** @type {HTMLAnchorElement | null} */ (body.querySelector("[data-search-hits] a[href]"))
+  first?.click()
 })
 
 // The address keeps the query of a search that led on, for the way back.
 dialog.addEventListener("click", (event) => {
-  const example = event.target.closest("[data-search-example]")
+  const target = /** @type {Element} */ (event.target)
+  const example = target.closest("[data-search-example]")
   if (example) {
-    input.value = example.textContent
+    input.value = example.textContent ?? ""
     input.focus()
     typed()
-  } else if (event.target.closest("[data-search-close]") || event.target === dialog) dialog.close()
-  else if (event.target.closest("a[href]")) remember(input.value.trim())
+  } else if (target.closest("[data-search-close]") || target === dialog) dialog.close()
+  else if (target.closest("a[href]")) remember(input.value.trim())
 })
 dialog.addEventListener("close", () => {
   clearTimeout(resting)
@@ -166,11 +189,12 @@ opener.addEventListener("keydown", (event) => {
   open()
 })
 
+/** @param {HTMLElement} element */
 const isWriting = (element) => element.isContentEditable || element.matches("input:not([type=checkbox], [type=radio]), textarea, select")
 
 document.addEventListener("keydown", (event) => {
   const wanted = (event.ctrlKey || event.metaKey) && !event.altKey ? event.key.toLowerCase() === "k" : event.key === "/" && !event.altKey
-  if (!wanted || dialog.open || (event.key === "/" && isWriting(event.target))) return
+  if (!wanted || dialog.open || (event.key === "/" && isWriting(/** @type {HTMLElement} */ (event.target)))) return
   event.preventDefault()
   open()
 })

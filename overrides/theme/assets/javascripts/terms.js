@@ -1,22 +1,26 @@
 // A term's definition beside the word: on hover and focus, on touch at the first tap; Escape closes it.
 // Without JavaScript the word is a link to the glossary.
 (() => {
+  /** @type {NodeListOf<HTMLElement>} */
   const terms = document.querySelectorAll("a.term")
   if (!terms.length) return
   const box = document.createElement("div")
   box.className = "term-box"
   box.role = "tooltip"
   box.hidden = true
-  document.querySelector("main").append(box)
+  document.querySelector("main")?.append(box)
+  /** @type {HTMLElement | null} */
   let shown = null
-  let leaving = 0
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let leaving
   let touched = false
 
+  /** @param {HTMLElement} term */
   const show = (term) => {
     clearTimeout(leaving)
     if (shown === term) return
     shown = term
-    box.textContent = document.getElementById(term.getAttribute("aria-describedby")).textContent
+    box.textContent = document.getElementById(term.getAttribute("aria-describedby") ?? "")?.textContent ?? ""
     box.hidden = false
     const word = term.getClientRects()[0]
     const room = document.documentElement.clientWidth
@@ -50,6 +54,7 @@
   box.addEventListener("pointerleave", leave)
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide() })
   document.addEventListener("pointerdown", (event) => {
-    if (shown && !box.contains(event.target) && !shown.contains(event.target)) hide()
+    const target = /** @type {Node} */ (event.target)
+    if (shown && !box.contains(target) && !shown.contains(target)) hide()
   })
 })()

@@ -21,12 +21,44 @@ const ALIKE = 0.45
 const SAID = 0.3 // how alike a sentence must be to answer by itself
 const TELLING = 0.35 // and to be shown
 
+/**
+ * @typedef {import("./query.js").Found} Found
+ * @typedef {import("./query.js").Word} Word
+ * @typedef {import("./reader.js").Entry} Entry
+ * @typedef {import("./reader.js").Index} Index
+ * @typedef {import("./reader.js").Place} Place
+ * @typedef {Entry & { said?: string, parts: Place[] }} Result an entry with what people say of it, and the parts of it that answer
+ *
+ * @typedef {object} Answer
+ * @property {Result[]} hits
+ * @property {boolean} [more] whether there are more
+ * @property {Entry[]} twins entries that are offered in the other language
+ * @property {string[]} missing typed words that are nowhere
+ * @property {Word[]} words what every typed word was taken to mean
+ * @property {{ minutes: number, people: number, count: number }} [fit] how many conversations fit what was asked
+ */
+
 export class Finder {
+  /** @param {import("./reader.js").First} first */
   constructor(first) {
-    Object.assign(this, read(first))
+    const { language, other, kinds, entries, places, index, twin, sentences, many, waiting } = read(first)
+    this.language = language
+    this.other = other
+    this.kinds = kinds
+    this.entries = entries
+    this.places = places
+    this.index = index
+    this.twin = twin
+    this.sentences = sentences
+    this.many = many
+    this.waiting = waiting
+    /** @type {Map<string, number[]> | null} */
+    this.wholeTitles = null
+    /** @type {{ entry: Entry, words: string[][] }[] | null} */
+    this.titles = null
   }
 
-  // Takes in one of the files that `waiting` names.
+  /** Takes in one of the files that `waiting` names. @param {string} name @param {import("./reader.js").Texts | import("./reader.js").Said} texts */
   add(name, texts) {
     if (this.waiting.delete(name)) readTexts(this, texts)
   }
@@ -36,36 +68,46 @@ export class Finder {
     return !this.waiting.size
   }
 
-  // { hits, more, twins, missing, words, fit }: entries with their parts, whether there are more, entries offered in the other language, typed words that are
-  // nowhere, and what every typed word was taken to mean.
+  /** @param {string} query @returns {Answer} */
   find(query) {
     return this.numbered(numberIn(query)) || this.sized(query, sizeIn(query)) || this.said(query)
   }
 
-  // What has a number, by itself.
+  /** What has a number, by itself. @param {string} number @returns {Answer | null} */
   numbered(number) {
     const named = number ? this.entries.filter((entry) => entry.number === number) : []
     const hits = named.map((entry) => ({ ...entry, facts: [number, entry.facts].filter(Boolean).join(" · "), parts: [] }))
     return hits.length ? { hits, twins: [], missing: [], words: [] } : null
   }
 
-  // The conversations for so many people in so many minutes, the likeliest to take them first, or what else the query asks for; `fit` tells how
-  // many of them fit.
+  /**
+   * The conversations for so many people in so many minutes, the likeliest to take them first, or what else the query asks for; `fit` tells how
+   * many of them fit.
+   *
+   * @param {string} query
+   * @param {import("./numbers.js").Size & { rest: string } | null} size
+   * @returns {Answer | null}
+   */
   sized(query, size) {
     const fitting = size ? this.entries.filter((entry) => entry.fits && fits(entry.fits, size, this.many)) : []
-    if (!fitting.length) return null
+    if (!size || !fitting.length) return null
     const fit = { minutes: size.minutes, people: size.people, count: fitting.length }
     if (size.rest) return { ...this.said(query), fit }
-    const off = ({ fits: [, shortest, longest] }) => (size.minutes ? Math.abs((shortest + longest) / 2 - size.minutes) : 0)
+    /** @param {Entry} entry */
+    const off = (entry) => {
+      const [, shortest, longest] = entry.fits ?? []
+      return size.minutes ? Math.abs((shortest + longest) / 2 - size.minutes) : 0
+    }
     const hits = fitting.sort((one, two) => off(one) - off(two)).slice(0, MOST).map((entry) => ({ ...entry, parts: [] }))
     return { hits, twins: [], missing: [], words: [], fit }
   }
 
-  // What answers the words.
+  /** What answers the words. @param {string} query @returns {Answer} */
   said(query) {
     const words = this.understood(query)
     const heard = this.sentences.find(query)
     for (const entry of this.titled(query)) heard.set(entry, { like: Math.max(1, heard.get(entry)?.like || 0), text: "" })
+    /** @param {Word} word */
     const isThere = (word) => word.places.size || word.twinEntries.size
     const known = words.filter(isThere)
     const lost = words.filter((word) => !word.light && !isThere(word))
@@ -81,15 +123,12 @@ export class Finder {
     return { hits, more: worth.length > MOST, twins: this.twins(known), missing, words }
   }
 
-  // The entries whose whole title was typed, little words and all.
+  /** The entries whose whole title was typed, little words and all. @param {string} query */
   titled(query) {
-    if (!this.wholeTitles) {
-      this.wholeTitles = new Map()
-      this.entries.forEach(({ title }, entry) => {
-        const words = tokens(title).join(" ")
-        this.wholeTitles.set(words, [...(this.wholeTitles.get(words) || []), entry])
-      })
-    }
+    this.wholeTitles ??= this.entries.reduce((whole, { title }, entry) => {
+      const words = tokens(title).join(" ")
+      return whole.set(words, [...(whole.get(words) || []), entry])
+    }, /** @type {Map<string, number[]>} */ (new Map()))
     return this.wholeTitles.get(tokens(query).join(" ")) || []
   }
 
@@ -101,16 +140,24 @@ export class Finder {
     yield this.find("") // nothing, which calls for suggestions
   }
 
+  /** @param {string} query @returns {Word[]} */
   understood(query) {
     const open = !/[\s?.!]$/.test(query)
     const words = asked(query, this.index.grammar, this.twin.grammar).map(({ typed, light, last }) =>
       ({ typed, light, ...this.meaning(typed, open && last && (typed.length > SHORT || alone(query)), light) }))
     together(words.filter((word) => !word.light), this.index)
     return words.map(({ typed, light, own, twin = new Map(), places }) =>
-      ({ typed, light, own, twin, places: places || weights(own, this.index), twinEntries: weights(twin, this.twin) }))
+      ({ typed, light, own, twin, places: places || weights(own, this.index), twinEntries: weights(twin, this.twin), rare: 0 }))
   }
 
-  // The stems that one word means in the reader's language and in the other; for a compound the places that hold all its parts.
+  /**
+   * The stems that one word means in the reader's language and in the other; for a compound the places that hold all its parts.
+   *
+   * @param {string} typed
+   * @param {boolean} last
+   * @param {boolean} light
+   * @returns {{ own: Found, twin?: Found, places?: Found }}
+   */
   meaning(typed, last, light) {
     const own = meant(typed, this.index, last)
     const twin = meant(typed, this.twin, false)
@@ -128,9 +175,10 @@ export class Finder {
     return { own: found, twin: found.size || typed.length < LONG_ENOUGH ? new Map() : near(typed, this.twin, 1) }
   }
 
-  // An entry's title, its other names and its title in the other language: { little, numbers }, how many little words, and its stems.
+  /** An entry's title, its other names and its title in the other language. @param {number} entry @returns {import("./ranking.js").Name[]} */
   called(entry) {
     const { title, names, twinTitle } = this.entries[entry]
+    /** @param {string} text @param {Index} index */
     const name = (text, index) => {
       const words = text.replaceAll("-", " ")
       const numbers = [...new Set(stems(words, index.grammar))].map((one) => index.numbers.get(one))
@@ -139,6 +187,7 @@ export class Finder {
     return [...[title, ...names].map((one) => name(one, this.index)), name(twinTitle, this.twin)]
   }
 
+  /** @param {import("./ranking.js").Hit} hit @returns {Result} */
   shown(hit) {
     const best = Math.max(0, ...hit.places.values())
     const inside = [...hit.places]
@@ -146,24 +195,30 @@ export class Finder {
       .sort((one, two) => two[1] - one[1] || one[0] - two[0])
       .map(([place]) => place)
     const stated = hit.said?.place
-    const said = stated === undefined && hit.said?.like > TELLING ? hit.said.text : ""
+    const said = hit.said && stated === undefined && hit.said.like > TELLING ? hit.said.text : ""
     const own = stated === undefined ? (said ? [] : inside) : [...new Set([stated, ...inside])]
     const parts = own.slice(0, MOST_PARTS).map((place) => this.places[place])
     return { ...this.entries[hit.entry], said, parts }
   }
 
-  // Entries whose name in the other language says all that was typed, where the reader's own language does not say it as well.
+  /**
+   * Entries whose name in the other language says all that was typed, where the reader's own language does not say it as well.
+   *
+   * @param {Word[]} words
+   */
   twins(words) {
     const telling = words.filter((word) => !word.light)
+    /** @param {Word} word @param {number} entry */
     const own = (word, entry) => [...word.places].some(([place, weight]) => weight > IN_NAME && this.places[place].entry === entry)
     const named = [...(telling[0]?.twinEntries.keys() || [])]
-      .filter((entry) => telling.every((word) => word.twinEntries.get(entry) > IN_NAME))
+      .filter((entry) => telling.every((word) => (word.twinEntries.get(entry) ?? 0) > IN_NAME))
       .filter((entry) => telling.some((word) => !own(word, entry)))
-    const weight = (entry) => telling.reduce((sum, word) => sum + word.twinEntries.get(entry), 0)
+    /** @param {number} entry */
+    const weight = (entry) => telling.reduce((sum, word) => sum + (word.twinEntries.get(entry) ?? 0), 0)
     return named.sort((one, two) => weight(two) - weight(one) || one - two).slice(0, MOST_TWINS).map((entry) => this.entries[entry])
   }
 
-  // Entries whose titles look like what was typed.
+  /** Entries whose titles look like what was typed. @param {string} query */
   suggestions(query) {
     const typed = asked(query, this.index.grammar, this.twin.grammar).map((word) => pairs(word.typed))
     this.titles ??= this.entries
@@ -178,7 +233,8 @@ export class Finder {
   }
 }
 
+/** @param {string} query */
 const alone = (query) => !/\S\s+\S/.test(query)
 
-// Whether a word stands in the title of something, or is a name of it.
+/** Whether a word stands in the title of something, or is a name of it. @param {Word} word */
 const isTitle = (word) => !word.light && [...word.places.values(), ...word.twinEntries.values()].some((weight) => weight > IN_TITLE)

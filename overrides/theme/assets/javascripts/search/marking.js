@@ -1,12 +1,28 @@
 // Shows in a text which words answered the query: whole words, and of a compound the part that did.
 import { bare, canonical, stem, tokens } from "./words.js"
 
+/**
+ * @typedef {import("./reader.js").Index} Index
+ * @typedef {object} Marks
+ * @property {Map<number, number>} sure the stems that are meant, each with how sure that is
+ * @property {string[]} said as they are typed without marks, the longest first
+ * @property {Index} index
+ */
 const WORD = /[\p{L}\p{N}'’]+/gu
 const LEAST = 0.29 // how sure a stem must be to be marked
 
-// What was meant, ready for marking texts of one language; `side` is "own" or "twin".
+/**
+ * What was meant, ready for marking texts of one language.
+ *
+ * @param {import("./query.js").Word[]} words
+ * @param {"own" | "twin"} side
+ * @param {Index} index
+ * @returns {Marks}
+ */
 export const marksOf = (words, side, index) => {
+  /** @type {Map<number, number>} */
   const sure = new Map()
+  /** @type {Set<string>} */
   const said = new Set()
   for (const word of words) {
     if (word.light) continue
@@ -17,12 +33,13 @@ export const marksOf = (words, side, index) => {
   return { sure, said: [...said].filter((one) => one.length > 1).sort((one, two) => two.length - one.length), index }
 }
 
-// A text in pieces: [piece, whether it answered].
-export const marked = (text, { sure, said, index }) => {
+/** A text in pieces, each with whether it answered. @param {string} text @param {Marks} marks @returns {[piece: string, answered: boolean][]} */
+export const marked = (text, marks) => {
+  /** @type {[string, boolean][]} */
   const pieces = []
   let done = 0
   for (const match of text.matchAll(WORD)) {
-    const span = spanIn(match[0], sure, said, index)
+    const span = spanIn(match[0], marks)
     if (!span) continue
     const [start, end] = [match.index + span[0], match.index + span[1]]
     if (start > done) pieces.push([text.slice(done, start), false])
@@ -33,13 +50,15 @@ export const marked = (text, { sure, said, index }) => {
   return pieces
 }
 
+/** @param {string} text @param {Marks} marks */
 export const hasMarks = (text, marks) => marked(text, marks).some(([, answered]) => answered)
 
-const spanIn = (word, sure, said, index) => {
+/** Where in a word it answered. @param {string} word @param {Marks} marks @returns {[start: number, end: number] | null} */
+const spanIn = (word, { sure, said, index }) => {
   const [typed] = tokens(word)
   if (!typed) return null
   const number = index.numbers.get(stem(typed, index.grammar))
-  if (!sure.has(number)) return null
+  if (number === undefined || !sure.has(number)) return null
   const letters = bare(typed)
   if (letters.length !== word.length) return [0, word.length]
   const own = index.bareStems[number]

@@ -1,6 +1,13 @@
-// How far two words are apart, in letters left out, put in, changed or swapped; more than `most` when it is further than that.
+/**
+ * How far two words are apart, in letters left out, put in, changed or swapped; more than `most` when it is further than that.
+ *
+ * @param {string} one
+ * @param {string} two
+ * @param {number} most
+ */
 export const distance = (one, two, most) => {
   if (Math.abs(one.length - two.length) > most) return most + 1
+  /** @type {number[]} */
   let older = []
   let old = Array.from({ length: two.length + 1 }, (_, place) => place)
   for (let row = 1; row <= one.length; row += 1) {
@@ -22,14 +29,14 @@ export const distance = (one, two, most) => {
   return old[two.length]
 }
 
-// The letters of a word, one bit each, to see fast that two words have little in common.
+/** The letters of a word, one bit each, to see fast that two words have little in common. @param {string} word */
 export const letters = (word) => {
   let seen = 0
   for (let place = 0; place < word.length; place += 1) seen |= 1 << (word.charCodeAt(place) % 32)
   return seen
 }
 
-// How many letters stand in only one of two words.
+/** How many letters stand in only one of two words. @param {number} one @param {number} two */
 export const unlike = (one, two) => {
   let bits = one ^ two
   let count = 0
@@ -37,10 +44,10 @@ export const unlike = (one, two) => {
   return count
 }
 
-// The pairs of letters that stand side by side in a word.
+/** The pairs of letters that stand side by side in a word. @param {string} word */
 export const pairs = (word) => Array.from({ length: word.length - 1 }, (_, place) => word.slice(place, place + 2))
 
-// How much two words look alike, from 0 to 1, by the pairs of letters they share.
+/** How much two words look alike, from 0 to 1, by the pairs of letters they share. @param {string[]} one @param {string[]} two */
 export const likeness = (one, two) => {
   const shared = one.filter((pair) => two.includes(pair)).length
   return (2 * shared) / Math.max(1, one.length + two.length)

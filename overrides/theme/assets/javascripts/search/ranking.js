@@ -1,4 +1,20 @@
 // Which entries answer a query, and how well. The numbers were chosen on the queries in tests/search that are not held out.
+/**
+ * @typedef {import("./query.js").Found} Found
+ * @typedef {import("./query.js").Word} Word
+ * @typedef {import("./sentences.js").Heard} Heard
+ * @typedef {{ little: number, numbers: (number | undefined)[] }} Name how many little words a name has, and its stems
+ *
+ * @typedef {object} Hit
+ * @property {number} entry
+ * @property {number[]} best the most that each word counts for
+ * @property {Found} places
+ * @property {number} score
+ * @property {number} covered how much of the words' rarity stands in the entry
+ * @property {Heard} [said]
+ */
+
+/** @type {Record<string, number>} */
 const WORTH = { model: 1.08, theme: 1.05, source: 0.8, edition: 0.8, prop: 0.8, list: 0.85, page: 0.9 } // by kind; 1 where nothing is said
 const LIGHT = 0.15 // what a question word counts for
 const TWIN = 0.8 // what a word of the other language counts for
@@ -15,10 +31,12 @@ const CANDIDATES = 24
 const SAID = 5 // what it adds that people say just what was typed
 const HARDER = 1.6 // how much less it adds when they say something less alike
 
+/** @param {Hit} one @param {Hit} two */
 export const inOrder = (one, two) => two.score - one.score || one.entry - two.entry
 
-// The places of stems, each with the most that one of them counts for there.
+/** The places of stems, each with the most that one of them counts for there. @param {Found} found @param {import("./reader.js").Index} index */
 export const weights = (found, index) => {
+  /** @type {Found} */
   const places = new Map()
   for (const [number, sure] of found) {
     for (const [place, counts] of index.postings(number)) places.set(place, Math.max(places.get(place) || 0, sure * counts))
@@ -26,23 +44,39 @@ export const weights = (found, index) => {
   return places
 }
 
-// The places that hold every part of a compound, with the least that a part counts for there.
+/** The places that hold every part of a compound, with the least that a part counts for there. @param {Found[]} parts */
 export const inAll = ([first, ...others]) => {
+  /** @type {Found} */
   const places = new Map()
   for (const [place, weight] of first) {
-    if (others.every((other) => other.has(place))) places.set(place, Math.min(weight, ...others.map((other) => other.get(place))))
+    if (others.every((other) => other.has(place))) places.set(place, Math.min(weight, ...others.map((other) => other.get(place) ?? 0)))
   }
   return places
 }
 
-// The hits of words that have their `places` and `twinEntries`, the best first: { entry, score, places, covered }; `covered` is how much of the words' rarity
-// stands in the entry.
-// `said` is what people say of it: see Sentences.find; `lost` is how many words are nowhere.
+/**
+ * The hits of words, the best first.
+ *
+ * @param {Word[]} words
+ * @param {import("./finder.js").Finder} finder
+ * @param {Map<number, Heard>} said what people say of entries: see Sentences.find
+ * @param {number} lost how many words are nowhere
+ */
 export const rank = (words, finder, said = new Map(), lost = 0) => {
+  /** @type {Map<number, Hit>} */
   const hits = new Map()
+  /** @param {number} entry */
+  const hitOf = (entry) => {
+    const known = hits.get(entry)
+    if (known) return known
+    /** @type {Hit} */
+    const hit = { entry, best: words.map(() => 0), places: new Map(), score: 0, covered: 0 }
+    hits.set(entry, hit)
+    return hit
+  }
+  /** @param {number} which @param {number} entry @param {number} place @param {number} value */
   const note = (which, entry, place, value) => {
-    if (!hits.has(entry)) hits.set(entry, { entry, best: words.map(() => 0), places: new Map() })
-    const hit = hits.get(entry)
+    const hit = hitOf(entry)
     hit.best[which] = Math.max(hit.best[which], value)
     hit.places.set(place, (hit.places.get(place) || 0) + value)
   }
@@ -57,8 +91,7 @@ export const rank = (words, finder, said = new Map(), lost = 0) => {
   for (const hit of hits.values()) hit.score = scored(hit, words, total) * (WORTH[finder.entries[hit.entry].kind] || 1)
   const whole = total + lost * Math.log(1 + finder.entries.length)
   for (const [entry, { like, text, place }] of said) {
-    if (!hits.has(entry)) hits.set(entry, { entry, best: words.map(() => 0), places: new Map(), score: 0, covered: 0 })
-    const hit = hits.get(entry)
+    const hit = hitOf(entry)
     hit.score += Math.max(1, whole) * SAID * like ** HARDER
     hit.said = { like, text, place }
   }
@@ -67,22 +100,33 @@ export const rank = (words, finder, said = new Map(), lost = 0) => {
   return best.sort(inOrder)
 }
 
+/** @param {Word[]} words */
 export const rarity = (words) => words.reduce((sum, word) => sum + word.rare, 0)
 
+/** @param {Hit} hit @param {Word[]} words @param {number} total */
 const scored = (hit, words, total) => {
   const sum = hit.best.reduce((one, two) => one + two, 0)
   hit.covered = rarity(words.filter((word, which) => hit.best[which]))
   return (sum + TOGETHER * Math.max(...hit.places.values())) * (hit.covered / total) ** COVERED * (1 + OFTEN * Math.log(hit.places.size))
 }
 
-// How far an entry is called what was typed, from 0 to 1: by its title, another name, or, the last, its title in the other language.
+/**
+ * How far an entry is called what was typed, from 0 to 1: by its title, another name, or, the last, its title in the other language.
+ *
+ * @param {Name[]} called
+ * @param {Word[]} words
+ * @param {number} total
+ */
 const named = (called, words, total) => {
+  /** @param {Word} word @param {"own" | "twin"} side @param {number | undefined} number */
+  const isMeant = (word, side, number) => number !== undefined && (word[side].get(number) ?? 0) > MEANT
+  /** @param {Name} name @param {"own" | "twin"} side @param {number} whole */
   const share = ({ little, numbers }, side, whole) => {
     const length = numbers.length + LITTLE * little
-    const said = words.filter((word) => numbers.some((number) => word[side].get(number) > MEANT))
-    const heard = numbers.filter((number) => words.some((word) => word[side].get(number) > MEANT))
+    const said = words.filter((word) => numbers.some((number) => isMeant(word, side, number)))
+    const heard = numbers.filter((number) => words.some((word) => isMeant(word, side, number)))
     return heard.length ? (1 - whole + (whole * heard.length) / length) * (rarity(said) / total) : 0
   }
   const [title, ...names] = called.slice(0, -1).map((name, place) => share(name, "own", place ? 1 : WHOLE))
-  return Math.max(title, BY_ANOTHER_NAME * Math.max(0, ...names, share(called.at(-1), "twin", WHOLE)))
+  return Math.max(title, BY_ANOTHER_NAME * Math.max(0, ...names, share(called[called.length - 1], "twin", WHOLE)))
 }

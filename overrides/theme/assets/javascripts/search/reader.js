@@ -4,24 +4,69 @@ import { letters } from "./near.js"
 import { Sentences } from "./sentences.js"
 import { bare, grammarFrom } from "./words.js"
 
+/**
+ * @typedef {object} Entry what can be found
+ * @property {string} address
+ * @property {string} kind
+ * @property {string} title
+ * @property {string} summary
+ * @property {string} colour
+ * @property {string} facts
+ * @property {string[]} names
+ * @property {string} twinTitle
+ * @property {string} number
+ * @property {number[] | null} fits for a conversation its minutes and people
+ *
+ * @typedef {{ entry: number, anchor: string, title: string }} Place where something stands in an entry
+ * @typedef {{ stems: string, postings: string, compounds: string }} PackedIndex
+ * @typedef {[address: string, kind: string, title: string, colour: string, facts: string, names: string, twinTitle: string, number: string,
+ *   fits: string]} PackedEntry
+ *
+ * @typedef {object} First the first file
+ * @property {string} language
+ * @property {Record<string, Record<string, string>>} kinds
+ * @property {number} many
+ * @property {string[]} parts
+ * @property {Record<string, import("./words.js").Tables>} grammars
+ * @property {PackedEntry[]} entries
+ * @property {PackedIndex} index
+ * @property {PackedIndex} twin
+ *
+ * @typedef {[entry: number, summary: string, places: ([anchor: string, title: string] | 0)[]]} PackedText
+ * @typedef {{ said: [entry: number, said: string[]][], alike: string[], spoken: string, asked: string }} Said
+ * @typedef {{ said?: undefined, entries: PackedText[], index: PackedIndex, twin: PackedIndex }} Texts
+ * @typedef {ReturnType<typeof read>} Read
+ */
+
 const SPAN = 26
 
-class Index {
+export class Index {
+  /** @param {import("./words.js").Grammar} grammar */
   constructor(grammar) {
     this.grammar = grammar
+    /** @type {string[]} */
     this.stems = []
+    /** @type {Map<string, number>} */
     this.numbers = new Map()
+    /** @type {Map<number, number[]>} */
     this.parts = new Map() // of a compound
+    /** @type {Map<number, { whole: number, last: boolean }[]>} */
     this.holders = new Map() // each part of a compound with the compounds that hold it; `last` tells the part that says what the thing is
+    /** @type {[postings: string, places: number[] | undefined][][]} */
     this.packed = [] // for each stem, from each file that has it: [postings, the number here of each place there]
+    /** @type {number[]} */
     this.weight = [] // for each stem how many letters its postings have: how common it is
+    /** @type {Map<number, [place: number, counts: number][]>} */
     this.unpacked = new Map()
+    /** @type {string[]} */
     this.bareStems = []
+    /** @type {Map<string, number[]>} */
     this.byBare = new Map()
+    /** @type {number[]} */
     this.letters = [] // of every stem, for words that are misspelt
   }
 
-  // Takes in what a file knows; `places` gives the number here of each of its places.
+  /** Takes in what a file knows; `places` gives the number here of each of its places. @param {PackedIndex} packed @param {number[]} [places] */
   add({ stems, postings, compounds }, places) {
     const packed = postings.split(" ")
     const here = stems ? stems.split(" ").map((stem) => this.numberOf(stem)) : []
@@ -37,6 +82,7 @@ class Index {
     this.unpacked.clear()
   }
 
+  /** @param {string} stem */
   numberOf(stem) {
     const known = this.numbers.get(stem)
     if (known !== undefined) return known
@@ -51,53 +97,59 @@ class Index {
     return number
   }
 
+  /** @param {number} whole @param {number[]} parts */
   hold(whole, parts) {
     this.parts.set(whole, parts)
     parts.forEach((part, place) => {
-      if (!this.holders.has(part)) this.holders.set(part, [])
-      this.holders.get(part).push({ whole, last: place === 0 })
+      const held = { whole, last: place === 0 }
+      const holders = this.holders.get(part)
+      if (holders) holders.push(held)
+      else this.holders.set(part, [held])
     })
   }
 
-  // The stems that are written alike when the marks of æøå are left out.
+  /** The stems that are written alike when the marks of æøå are left out. @param {string} bareStem */
   alike(bareStem) {
     const plain = this.numbers.get(bareStem)
     return [...(plain === undefined ? [] : [plain]), ...(this.byBare.get(bareStem) || [])]
   }
 
-  // The places of a stem: [place, what it counts for there from 0 to 1]; a place may come twice.
+  /** The places of a stem, each with what it counts for there, from 0 to 1; a place may come twice. @param {number} number */
   postings(number) {
-    if (!this.unpacked.has(number)) {
-      const found = []
-      for (const [packed, places] of this.packed[number]) {
-        let place = 0
-        for (const [, step, counts] of packed.matchAll(/([0-9a-z]*)([A-Z])/g)) {
-          place += step ? parseInt(step, 36) : 0
-          found.push([places ? places[place] : place, (counts.charCodeAt(0) - 64) / SPAN])
-        }
+    const known = this.unpacked.get(number)
+    if (known) return known
+    /** @type {[number, number][]} */
+    const found = []
+    for (const [packed, places] of this.packed[number]) {
+      let place = 0
+      for (const [, step, counts] of packed.matchAll(/([0-9a-z]*)([A-Z])/g)) {
+        place += step ? parseInt(step, 36) : 0
+        found.push([places ? places[place] : place, (counts.charCodeAt(0) - 64) / SPAN])
       }
-      this.unpacked.set(number, found)
     }
-    return this.unpacked.get(number)
+    this.unpacked.set(number, found)
+    return found
   }
 }
 
-// The first file. Each entry's own page is the place of the same number; `waiting` names the files that are still to come.
+/** Reads the first file. Each entry's own page is the place of the same number; `waiting` names the files that are still to come. @param {First} data */
 export const read = (data) => {
   const grammars = Object.fromEntries(Object.entries(data.grammars).map(([name, tables]) => [name, grammarFrom(tables)]))
-  const other = Object.keys(grammars).find((name) => name !== data.language)
+  const other = Object.keys(grammars).find((name) => name !== data.language) ?? data.language
+  /** @type {Entry[]} */
   const entries = data.entries.map(([address, kind, title, colour, facts, names, twinTitle, number, fitting]) =>
-    ({ address, kind, title, summary: "", colour, facts, names: names ? names.split("|") : [], twinTitle, number, fits: fitting && fitting.split(" ").map(Number) }))
+    ({ address, kind, title, summary: "", colour, facts, names: names ? names.split("|") : [], twinTitle, number, fits: fitting ? fitting.split(" ").map(Number) : null }))
   const index = new Index(grammars[data.language])
   const twin = new Index(grammars[other])
   index.add(data.index)
   twin.add(data.twin)
+  /** @type {Place[]} */
   const places = entries.map((_, entry) => ({ entry, anchor: "", title: "" }))
   const sentences = new Sentences(grammars[data.language])
   return { language: data.language, other, kinds: data.kinds, entries, places, index, twin, sentences, many: data.many, waiting: new Set(data.parts) }
 }
 
-// The texts of some entries, or what people say. What a checklist states is a sentence, too.
+/** Reads the texts of some entries, or what people say. What a checklist states is a sentence, too. @param {Read} read @param {Texts | Said} data */
 export const readTexts = ({ entries, places, index, twin, sentences }, data) => {
   if (data.said) {
     sentences.learn(data)
