@@ -118,6 +118,19 @@ def test_the_plan_stands_in_the_address_and_in_the_browser(reader, at):
     expect(again.get_by_label("How many are you?")).to_have_value("9")
 
 
+def test_minutes_and_a_worry_become_a_plan(reader):
+    page = planned(reader, "meeting/")
+    for label, value in (("Vi har minutter", "75"), ("Hvor mange er I?", "9")):
+        page.get_by_label(label).fill(value)
+        page.get_by_label(label).blur()
+    page.locator("[data-worry=each-on-our-own]").click()
+    assert titles(page) == ["Tolv ubalancer", "Dialog om det opgaverettede fællesskab"]
+    expect(page.locator(".planner__sum")).to_contain_text("75 min.")
+    expect(page.locator("[data-thought=short]")).to_have_count(0)
+    page.locator("[data-undo]").click()
+    expect(page.locator("[data-worry]").first).to_be_visible()
+
+
 @pytest.mark.parametrize("title", ["Møde+på+Ærø", "50%25", "a%7Eb"])
 def test_a_plan_that_is_opened_again_is_the_same_plan(reader, title):
     """What is kept with a plan, such as its notes and its agreement, is found again only then."""

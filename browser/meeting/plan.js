@@ -30,7 +30,7 @@
  * @property {readonly [least: number, most: number]} [people]
  * @property {readonly Row[]} rows
  * @typedef {{ even: number, longest_without_break: number, day_ends: string, many: number, model: readonly [number, number] }} Rules
- * @typedef {{ language: string, rules: Rules, words: Record<string, Record<string, string>>, result_places: readonly string[], records: readonly RecordFacts[] }} Facts
+ * @typedef {{ language: string, rules: Rules, words: Record<string, Record<string, string>>, result_places: readonly string[], records: readonly RecordFacts[], situations: readonly import("./worry.js").Situation[] }} Facts
  */
 
 /** @type {Plan} */

@@ -10,6 +10,7 @@ import { notices } from "../meeting/notices.js"
 import { writeOrder } from "../meeting/order.js"
 import { EMPTY, block, change, move, put, putBeforeGoodbye, rowsOf, takeOut, withRecord } from "../meeting/plan.js"
 import { timetable } from "../meeting/timetable.js"
+import { blocksFor } from "../meeting/worry.js"
 import { drawAgreement } from "./agreement.js"
 import { drawBlock } from "./block.js"
 import { drawChoice } from "./choice.js"
@@ -112,6 +113,8 @@ export const startPlanning = (place, { facts, records, ui }) => {
   }
   const putRecord = (/** @type {import("../meeting/plan.js").RecordFacts} */ record) =>
     become(withRecord(plan, record), filled(ui.meeting.put_done, { title: record.title }))
+  const putWorry = (/** @type {import("../meeting/worry.js").Situation} */ situation) =>
+    become({ ...plan, title: plan.title || situation.title, blocks: blocksFor(situation, plan, records) }, filled(ui.meeting.put_done, { title: situation.title }))
   const putOwn = (/** @type {import("../meeting/plan.js").Own} */ own) => {
     const blocks = [block({ own })]
     const next = own === "welcome" ? { ...plan, blocks: [...blocks, ...plan.blocks] } : own === "goodbye" ? { ...plan, blocks: [...plan.blocks, ...blocks] } : putBeforeGoodbye(plan, blocks)
@@ -163,7 +166,7 @@ export const startPlanning = (place, { facts, records, ui }) => {
               ${notice.thought === "short" && table.leftOut?.length ? html`<button type="button" class="plain" @click=${() => leaveOut(table)}>${ui.meeting.leave_out}</button>` : nothing}</li>`)}</ul>` : nothing}
             <ol class="blocks">${table.lines.map((line, at) => drawBlock(line, at, table.lines.length, { start: plan.start, language, ui, ask }))}</ol>
             ${plan.start === null ? nothing : html`<p class="planner__end">${filled(ui.meeting.ends, { span: spanWords(plan, table.minutes, language, ui) })}</p>`}`
-          : drawStart({ records: facts.records, ui, putRecord, putOwn })}
+          : drawStart({ records: facts.records, situations: facts.situations, ui, putRecord, putOwn, putWorry })}
         ${drawOut({ plan, address: write(plan), ui, undo: past.length ? undo : null, save: saveOrder, read, begin: () => { open(EMPTY, newId()); history.replaceState(history.state, "", "#"); draw(); focus("input") } })}
         ${unread ? html`<p class="planner__lost" role="alert">${ui.meeting.read_none}</p>` : nothing}
         ${plan.blocks.length ? drawPaper({ plan, table, notes: () => keptNotes(id), agreement: () => keptAgreement(id)?.now ?? null, takeWritten, language, ui, redraw: draw }) : nothing}

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from handbook.handbook import Handbook
-from handbook.kinds import CHECKLIST, MODEL, TOOL, WORKSHOP
+from handbook.kinds import CHECKLIST, MODEL, SITUATION, TOOL, WORKSHOP
 from handbook.meeting import timetable
 from handbook.meeting.minutes import EVEN
 from handbook.meeting.plan import MODEL as MODEL_MINUTES, Block, of_record
@@ -45,6 +45,10 @@ def files(handbook: Handbook, language: Language) -> dict[str, str]:
         "result_places": [handbook.interface[group][name][language] for group, name in RESULT_PLACES],
         "records": [_facts(handbook, language, kind, record) for kind, record in records],
         "renamed": handbook.renamed,
+        "situations": [
+            {"id": one.id, "title": markup.drawn(one.title, language), "checklist": one.checklist, "tool": one.tool}
+            for one in handbook.of(SITUATION.name)
+        ],
     }
     texts = {f"{FOLDER}/{record.id}.json": _json(_texts(handbook, language, record)) for _, record in records}
     return {f"{FOLDER}/facts.json": _json(facts)} | texts
