@@ -8,6 +8,8 @@ const plain = /** @type {HTMLElement} */ (document.querySelector(".needs-script"
 try {
   const loaded = await loadFacts()
   await startAnswering(place, { ...loaded, loadTexts })
+  const skip = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".md-skip"))
+  if (skip) place.id = skip.hash.slice(1) // the heading that it led to gives way
   plain.closest("article")?.replaceChildren(place)
 } catch (fault) {
   plain.dataset.failed = ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.handbook import Handbook
@@ -198,28 +198,28 @@ def test_what_makes_and_reads_codes_is_fetched_when_asked_for(phone: Visit) -> N
     assert "decode" not in json.dumps(phone.requests)
 
 
+STAGES = ((), ("[data-begin]", ".asked input[value=often]"), ("[data-all]",), ("[data-next]", "input[value=no]", "[data-show-code]"))
+"""What is clicked on the way to each stage that is looked at: before, one line answered, all lines, the profile and what it leads to."""
+
+
 @pytest.mark.parametrize("name", ENGINES)
-def test_every_engine_answers_it_whole(name, playwright, pages) -> None:
-    """Nothing wider than a phone, nothing that axe finds, light and dark, at every stage; the code is drawn."""
+def test_every_engine_answers_it_whole(name: str, playwright: Playwright, pages: Path) -> None:
+    """Nothing wider than a phone, nothing that axe finds, at every stage, light and dark; the profile and the code are drawn."""
     with ENGINES[name](playwright) as engine, served(pages) as at:
-        for language in LANGUAGES:
-            engine.resize(1280, 900)
+        for language, schemes in (("da", ("default", "slate")), ("en", ("default",))):
+            engine.resize(320, 900)
             engine.open("about:blank")
             engine.open(f"{at}{LANGUAGE_FOLDERS[language]}{PAGE}")
-            until(engine, "() => document.querySelector('[data-begin]')")
-            stages = ("[data-begin]", ".asked input[value=often]", "[data-next]", "[data-all]", "[data-next]", "input[value=no]")
-            for after in (*stages, "[data-show-code]", None):
-                for width in (1280, 320) if language == "da" else (320,):
-                    engine.resize(width, 900)
-                    until(engine, "wide => wide || innerWidth < 340", width > 400)
-                    assert engine.run(WIDE) == [], (after, width)
-                    for scheme in ("default", "slate"):
-                        engine.run("scheme => { document.body.dataset.mdColorScheme = scheme }", scheme)
-                        assert faults(engine, RULES["runOnly"]) == [], (after, width, scheme)
-                engine.resize(1280, 900)
-                if after:
-                    engine.click(after)
-            until(engine, "() => document.querySelector('svg.qr path')")
+            until(engine, "() => document.querySelector('[data-begin]') && innerWidth < 340")
+            for stage in STAGES:
+                for selector in stage:
+                    engine.click(selector)
+                if stage == STAGES[-1]:
+                    until(engine, "() => document.querySelector('svg.qr path') && document.querySelector('.talk__first')")
+                assert engine.run(WIDE) == [], stage
+                for scheme in schemes:
+                    engine.run("scheme => { document.body.dataset.mdColorScheme = scheme }", scheme)
+                    assert faults(engine, RULES["runOnly"]) == [], (stage, scheme)
             assert engine.run("() => document.querySelectorAll('[data-field] .bar__cell').length") > 0
             engine.run("() => localStorage.clear()")
         assert complaints(engine) in ([], None)
