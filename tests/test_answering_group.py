@@ -173,6 +173,16 @@ def test_without_a_camera_the_page_says_so(facilitator: Visit) -> None:
     expect(page.locator("#codes")).to_be_visible()
 
 
+def test_a_meeting_that_is_run_leads_there(facilitator: Visit) -> None:
+    page = facilitator.open(f"meeting/run/#1~{CHECKLIST}~right-balances")
+    page.locator("[data-begin]").click()
+    with page.context.expect_page() as opened:
+        page.locator("[data-gather]").click()
+    expect(opened.value.locator("#codes")).to_be_visible()
+    page.locator("[data-next]").click()
+    expect(page.locator("[data-gather]")).to_have_count(0)
+
+
 def test_hands_are_counted_and_never_more_than_people(facilitator: Visit) -> None:
     page = facilitator.open(GROUP)
     page.locator("input[value=hands]").check()

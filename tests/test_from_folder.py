@@ -62,7 +62,7 @@ def test_the_search_says_that_it_cannot_and_offers_the_lists(page, site):
     assert page.url.endswith("/tools/index.html")
 
 
-@pytest.mark.parametrize("path", ["meeting/index.html", "meeting/run/index.html", "en/take-along/index.html"])
+@pytest.mark.parametrize("path", ["meeting/index.html", "meeting/answer/index.html", "meeting/run/index.html", "en/take-along/index.html"])
 def test_pages_with_a_script_say_what_a_browser_forbids_there(page, site, path):
     page.goto((site.resolve() / path).as_uri())
     expect(page.locator("[data-from-folder]")).to_be_visible()

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit-html"
 import { live } from "lit-html/directives/live.js"
 import { canFill, fillsScreen } from "../device/full_screen.js"
-import { filled } from "../facts/facts.js"
+import { FRONT, filled } from "../facts/facts.js"
 import { spokenTime } from "../meeting/clock.js"
 import { lasting } from "./words.js"
 
@@ -60,6 +60,7 @@ export const drawChair = ({ scene, next, nextMinutes, standing, run, now, count,
       <button type="button" class="button button--quiet" ?disabled=${run.at === 0} @click=${() => hands.step(-1)}>${ui.running.back}</button>
     </div>
     ${scene.chair.say ? html`<div class="chair-view__say"><h2>${ui.running.say}</h2><p>${scene.chair.say}</p></div>` : nothing}
+    ${scene.activity === "checklist" ? html`<p class="chair-view__more"><a class="button button--quiet" data-gather target="_blank" href=${new URL(`meeting/answer/#${scene.record}~group`, FRONT).href}>${ui.answering.answer_group}</a></p>` : nothing}
     ${scene.chair.notes.length ? html`<h2>${ui.running.watch}</h2>${scene.chair.notes.map((text) => html`<p>${text}</p>`)}` : nothing}
     ${scene.chair.silent ? html`<h2>${ui.running.if_silent}</h2><p>${scene.chair.silent}</p>` : nothing}
     <div class="chair-view__next"><h2>${ui.running.next_up}</h2><p>${next ? `${next.title} · ${lasting(nextMinutes, ui)}${next.seating ? ` · ${next.seating}` : ""}` : ui.running.then_over}</p></div>

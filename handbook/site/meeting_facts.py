@@ -13,6 +13,7 @@ from handbook.meeting.plan import MODEL as MODEL_MINUTES, Block, of_record
 from handbook.records.base import Entry, Record
 from handbook.records.checklist import Checklist
 from handbook.records.model import Model
+from handbook.records.situation import Situation
 from handbook.records.text import Language, Text
 from handbook.records.tool import MANY, Tool
 from handbook.records.vocabulary import RESULT_PLACES
@@ -48,6 +49,7 @@ def files(handbook: Handbook, language: Language) -> dict[str, str]:
         "situations": [
             {"id": one.id, "title": markup.drawn(one.title, language), "checklist": one.checklist, "tool": one.tool}
             for one in handbook.of(SITUATION.name)
+            if isinstance(one, Situation)
         ],
     }
     texts = {f"{FOLDER}/{record.id}.json": _json(_texts(handbook, language, record)) for _, record in records}
