@@ -13,6 +13,7 @@
  * @property {readonly Item[]} items
  * @property {{ id: string, title: string, parts: readonly Part[] } | null} profile
  * @property {readonly string[]} tools every tool that the checklist names, those first that it names for afterwards
+ * @property {readonly string[]} tools_afterwards those
  * @property {string} afterwards
  */
 

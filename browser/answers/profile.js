@@ -47,20 +47,27 @@ export const profileOf = (checklist, tally, least) => {
   return { lines, fields, apart: farthest >= APART ? lines.findIndex((line) => line.spread === farthest) : null }
 }
 
+/** How many lines must point to a tool before it answers more than the one line. */
+const BROAD = 2
+
 /**
  * The conversation that most of the answers call for, or none, and two others to choose from instead.
- * Every line adds to the tools that it points to as far as its answers call for a conversation; of two alike,
- * the one that the checklist itself names first goes before.
+ * Every line adds to the tools that it points to as far as its answers call for a conversation. A tool that one line alone points to
+ * helps with that line; before it goes what the checklist names for afterwards. Of two alike, that which the checklist names first goes first.
  *
  * @param {import("./checklist.js").Checklist} checklist
  * @param {readonly Line[]} lines
  * @returns {{ first: string | null, others: string[] }}
  */
-export const conversations = ({ tools }, lines) => {
-  const score = (/** @type {string} */ tool) => sum(lines.filter((line) => line.tools.includes(tool)).map((line) => line.call))
-  const scores = new Map(tools.map((tool) => [tool, score(tool)]))
-  const of = (/** @type {string} */ tool) => scores.get(tool) ?? 0
-  const ranked = [...tools].sort((one, other) => of(other) - of(one)) // keeps the order of equals
-  const first = ranked.length && of(ranked[0]) > 0 ? ranked[0] : null
+export const conversations = ({ tools, tools_afterwards }, lines) => {
+  const told = tools.map((tool) => {
+    const pointing = lines.filter((line) => line.tools.includes(tool))
+    return { tool, broad: pointing.length >= BROAD, score: sum(pointing.map((line) => line.call)) }
+  })
+  const some = told.some(({ score }) => score > 0)
+  const rank = (/** @type {typeof told[number]} */ { tool, broad, score }) =>
+    broad && score > 0 ? 3 : some && tools_afterwards.includes(tool) ? 2 : score > 0 ? 1 : 0
+  const ranked = [...told].sort((one, other) => rank(other) - rank(one) || other.score - one.score).map(({ tool }) => tool) // keeps the order of equals
+  const first = some ? ranked[0] : null
   return { first, others: ranked.filter((tool) => tool !== first).slice(0, 2) }
 }

@@ -28,6 +28,7 @@ def facts(handbook: Handbook, language: Language, checklist: Checklist) -> dict[
         ],
         "profile": _profile(handbook, language, checklist),
         "tools": tools,
+        "tools_afterwards": [tool for tool in tools if tool in map(_record, markup.targets(checklist.afterwards.da))],
         "afterwards": markup.drawn(checklist.afterwards, language),
     }
 

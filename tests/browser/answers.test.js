@@ -19,6 +19,7 @@ const CHECKLIST = {
   items: [item("a", "walk"), item("b", "walk"), item("c", "talk"), item("d", "talk", "map"), item("e"), item("f"), item("g")],
   profile: { id: "sides", title: "Sides", parts: [{ id: "left", title: "Left", items: [0, 1, 2] }, { id: "right", title: "Right", items: [3, 4, 5, 6] }] },
   tools: ["map", "talk", "walk", "rest"],
+  tools_afterwards: [],
 }
 const NO = 0, PARTLY = 1, YES = 2
 const SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -124,6 +125,15 @@ test("the conversation is the one that most answers call for, from the end of th
   assert.deepEqual(of({ ...CHECKLIST, talk_about: "no" }, talk), { first: "walk", others: ["map", "talk"] })
   assert.deepEqual(of(CHECKLIST, walk.map(() => NO)), { first: null, others: ["map", "talk"] })
   assert.deepEqual([0, 1, 2].map((place) => callOf(CHECKLIST, place)), [0, 0.5, 1])
+})
+
+test("a tool that one line alone points to goes behind what the checklist names for afterwards, but nothing is named where nothing calls", () => {
+  const single = { ...CHECKLIST, items: CHECKLIST.items.map((one, line) => ({ ...one, tools: line === 0 ? ["map"] : line === 1 ? ["walk"] : [] })), tools: ["rest", "map", "walk"] }
+  const of = (checklist, places) => conversations(checklist, profileOf(checklist, tallyOf(checklist, places), 1).lines)
+  const places = [NO, YES, NO, NO, NO, NO, NO]
+  assert.deepEqual(of(single, places), { first: "walk", others: ["rest", "map"] })
+  assert.deepEqual(of({ ...single, tools_afterwards: ["rest"] }, places), { first: "rest", others: ["walk", "map"] })
+  assert.equal(of({ ...single, tools_afterwards: ["rest"] }, [NO, NO, YES, NO, NO, NO, NO]).first, null)
 })
 
 test("the line that people differ most about is named, but not a small difference", () => {
