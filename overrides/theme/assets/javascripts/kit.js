@@ -106,11 +106,11 @@
   }
 
   const show = async () => {
-    const [people, start, minutes] = [number("people"), value("start"), number("minutes")]
-    count(people)
+    count(number("people"))
     if (!told) return
-    if (time && (start || minutes)) rules ??= await import(new URL("../scripts/meeting-times.js", script).href).catch(() => null)
-    const said = [...run(start, minutes), ...ofPeople(people)]
+    if (time && (value("start") || number("minutes"))) rules ??= await import(new URL("../scripts/meeting-times.js", script).href).catch(() => null)
+    // While the rules were fetched, something else may have been typed.
+    const said = [...run(value("start"), number("minutes")), ...ofPeople(number("people"))]
     told.innerHTML = said.map((line) => `<p>${line}</p>`).join("")
   }
   const remember = () => {
