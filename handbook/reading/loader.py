@@ -20,6 +20,7 @@ from handbook.records.publication import Publication
 from handbook.records.reference import ID_PATTERN
 from handbook.records.release import Release, Said
 from handbook.records.renamed import Renamed
+from handbook.records.text import Words
 from handbook.records.theme import Theme
 from handbook.yaml_files import copies, plain_text, reader
 from handbook.yaml_files.file import YamlFile
@@ -31,9 +32,10 @@ SAID = "languages.json"
 """The file beside the releases that tells what their parts said in each language."""
 IN_STEP = "in-step.json"
 """The file beside them that holds which texts somebody has called right although only one language was changed."""
-SINGLES: dict[str, Any] = {"interface": Interface, "publication": Publication, "renamed": Renamed}
+OWN_WORDS = "words"
+SINGLES: dict[str, Any] = {"interface": Interface, "publication": Publication, "renamed": Renamed, OWN_WORDS: Words}
 """The files in `data/` that hold one thing each, by name without `.yml`."""
-MAY_LACK = {"renamed"}
+MAY_LACK = {"renamed", OWN_WORDS}
 """Those that are only there when there is something to say."""
 ENDINGS = {".yml", ".yaml"}
 RELEASE_ENDING = ".json"

@@ -1,0 +1,147 @@
+"""How the words are spelt, in records and in prose pages."""
+
+import difflib
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from handbook.problems.problem import Location, Problem
+from handbook.reading.draft import Draft, Written
+from handbook.reading.loader import OWN_WORDS
+from handbook.reading.prose import Page
+from handbook.records.text import LANGUAGES, Language, Words
+from handbook.words.alphabet import place
+from handbook.words.markup import plain
+from handbook.words.spelling import NoDictionary, Spelling, is_in_dictionary, words
+
+LIST = f"data/{OWN_WORDS}.yml"
+_UNSEEN = {"search_words", "kinds-search-words", "avoid"}
+"""The fields whose words nobody is shown, spelt as people spell them."""
+_NEAR = 0.8
+"""How alike two words are at least, from 0 to 1, for one to be a slip in the other."""
+_ADDRESS = r"https?://\S+"
+_UNSAID = re.compile(rf"\{{[^{{}}]*\}}|{_ADDRESS}")
+_UNSAID_ON_PAGES = re.compile(rf"(`+)(?!`).*?(?<!`)\1(?!`)|\{{\{{.*?\}}\}}|\{{%.*?%\}}|\]\([^)]*\)|\{{[^{{}}]*\}}|{_ADDRESS}")
+_SET_APART = re.compile(r"\*[^*]+\*|[„“\"][^“”\"]+[“”\"]")
+"""What is in italics or in quotes, and so may be in the other language."""
+
+
+@dataclass(frozen=True)
+class _Said:
+    """Something that readers read: its language, its words, those that may be in either language, and a problem for a word and a remedy."""
+
+    language: Language
+    words: list[str]
+    foreign: frozenset[str]
+    problem: Callable[[str, str], Problem]
+
+
+def words_are_spelt(draft: Draft) -> Iterator[Problem]:
+    """Warning: every word that readers see is in its language's dictionary, in the handbook's list of own words or among its sources.
+
+    A warning, since no dictionary knows all words: a right word must not keep a proposal from being shown. What stands in italics or in
+    quotes, every word of a term, and names may be in either language. Words that are only searched are spelt as people spell them.
+    A handbook without a list of own words is not held to any spelling.
+    """
+    own = _own_words(draft)
+    if own is None:
+        return
+    names = {word for source in draft.of("source") for found in source.found if found.type is str for word in words(found.value)}
+    try:
+        spellings = {language: Spelling(language, frozenset(names | {*_listed(own, language)})) for language in LANGUAGES}
+    except NoDictionary as missing:
+        yield Problem(Path("package-lock.json"), 1, 1, "", f"{missing} is not there", "Run: bash scripts/setup-browser.sh")
+        return
+    said = list(_said(draft))
+    for language, other in (LANGUAGES, LANGUAGES[::-1]):
+        spelt, abroad = spellings[language], spellings[other]
+        used = {word for one in said if one.language == language for word in one.words}
+        unknown = {word for word in used if not spelt.knows(word)}
+        known = [word for word in used - unknown if len(word) > 3]
+        remedies = {word: _remedy(word, known, language) for word in sorted(unknown)}
+        for one in said:
+            for word in dict.fromkeys(one.words) if one.language == language and not unknown.isdisjoint(one.words) else ():
+                if word in unknown and not (abroad.knows(word) and (word in one.foreign or abroad.is_name(word))):
+                    yield one.problem(word, remedies[word])
+
+
+def own_words_are_needed(draft: Draft) -> Iterator[Problem]:
+    """Warning: the list of own words is in order, and has no word twice, nor one that the dictionary has."""
+    own = _own_words(draft)
+    if own is None:
+        return
+    for language in LANGUAGES:
+        listed = _listed(own, language)
+        for at, word in enumerate(listed):
+            if found := _needless(word, listed[:at], language):
+                yield own.problem((language, at), *found, warning=True)
+
+
+def _needless(word: str, above: tuple[str, ...], language: Language) -> tuple[str, str] | None:
+    """Return what is wrong with a word of the list below some others, and what to do; None when all is well."""
+    if word in above:
+        return f"'{word}' stands twice", "Take one of them out."
+    if after := next((other for other in above if place(other, language) > place(word, language)), ""):
+        return f"'{word}' stands out of order", f"Move it up, above {after}."
+    if is_in_dictionary(word, language):
+        return f"'{word}' is in the dictionary", "Take it out."
+    return None
+
+
+def _own_words(draft: Draft) -> Written | None:
+    """Return the list of own words, when there is one that can be read."""
+    return next((one for one in draft.written if one.type is Words and one.entry is not None), None)
+
+
+def _listed(own: Written, language: Language) -> tuple[str, ...]:
+    listed: tuple[str, ...] = own.entry[language]
+    return listed
+
+
+def _remedy(word: str, known: list[str], language: Language) -> str:
+    near = difflib.get_close_matches(word, known, n=1, cutoff=_NEAR)
+    question = f"Did you mean {near[0]}? If not, add" if near else "Mend it, or add"
+    return f"{question} {word} to {LIST}, under {language}."
+
+
+def _said(draft: Draft) -> Iterator[_Said]:
+    for written in draft.written:
+        if written.kind is not None and written.kind.name == "source":
+            continue
+        for found in written.found:
+            if found.type is str or written.type is Words or not _UNSEEN.isdisjoint(map(str, found.location)):
+                continue
+            for location, text in found.strings():
+                language = next(key for key in reversed(location) if key in LANGUAGES)
+                spelt = words(_UNSAID.sub(" ", plain(text)))
+                foreign = spelt if found.type is Words else words(" ".join(_SET_APART.findall(text)))
+                yield _Said(language, spelt, frozenset(foreign), partial(_in_record, written, location))
+    for page in draft.readable_pages:
+        for number, line in (*_front(page), *page.prose):
+            text = _UNSAID_ON_PAGES.sub(" ", line)
+            apart = words(" ".join(_SET_APART.findall(text)))
+            yield _Said(page.language, words(text.replace("*", " ")), frozenset(apart), partial(_on_page, page, number))
+
+
+def _front(page: Page) -> Iterator[tuple[int, str]]:
+    """Yield what readers see of a page's front matter, with its line."""
+    front = page.front
+    for field in ("title", "description") if front and isinstance(front.data, dict) else ():
+        if front and isinstance(text := front.data.get(field), str):
+            yield front.place((field,))[0], text
+
+
+def _in_record(written: Written, location: Location, word: str, remedy: str) -> Problem:
+    return written.problem(location, f"'{word}' is not in the dictionary", remedy, warning=True, cause=_cause(word))
+
+
+def _on_page(page: Page, number: int, word: str, remedy: str) -> Problem:
+    wrong = f"'{word}' is not in the dictionary"
+    return Problem(page.name, number, 1, "", wrong, remedy, warning=True, cause=_cause(word))
+
+
+def _cause(word: str) -> str:
+    """Return what a word that is misspelt in many places is told once by."""
+    return f"spelling:{word}"

