@@ -2,6 +2,7 @@
 
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -39,7 +40,7 @@ def begun(root: Path, until: str) -> subprocess.Popen[str]:
         start_new_session=True,
         preexec_fn=_heeds_interruption,
     )
-    for _ in range(6000):
+    for _ in range(30_000):
         if any((root / ".build").glob(until)):
             return build
         assert build.poll() is None, build.communicate()[0]
@@ -52,15 +53,17 @@ LAYING_OUT, MAKING_PAGES = "next-*/workbook/*.pdf", "next-*/workbook/editions.js
 
 @pytest.mark.parametrize("to_all", [True, False], ids=["Ctrl+C", "told to end"])
 @pytest.mark.parametrize("until", [LAYING_OUT, MAKING_PAGES], ids=["while laying out", "while making pages"])
-def test_a_build_that_is_stopped_leaves_nothing(stocked, until, to_all):
+def test_a_build_that_is_stopped_leaves_nothing(stocked, store, until, to_all):
+    if until == MAKING_PAGES:
+        shutil.copytree(store, stocked / tree.STORE)
     build = begun(stocked, until)
     # A terminal tells the command and all its children, whoever ends a service only the command.
     os.killpg(build.pid, signal.SIGINT) if to_all else os.kill(build.pid, signal.SIGTERM)
-    told, _ = build.communicate(timeout=240)
+    told, _ = build.communicate(timeout=600)
     assert build.returncode not in (0, None)
     assert "Traceback" not in told
     with pytest.raises(ProcessLookupError):
-        for _ in range(100):
+        for _ in range(1200):
             os.killpg(build.pid, 0)
             time.sleep(0.05)
         os.killpg(build.pid, signal.SIGKILL)
