@@ -11,7 +11,6 @@ import pypdfium2.raw as pdfium
 import pytest
 from pikepdf.form import DefaultAppearanceStreamGenerator, ExtendedAppearanceStreamGenerator, Form
 
-from tests import tree
 from tests.reading import letters_of
 from tests.viewers import VIEWERS, area, fill_in_pdfium, fill_in_pypdf
 
@@ -23,13 +22,10 @@ TYPED = {"date": DAY, "chair": NAME, "present": TEN, "1--what": LINES, "1--who":
 SLAVIC, TURKISH = "Šárka Ağaoğlu-Żółkiewska", "Łukasz Şahin Čapek"
 
 
-@pytest.fixture(scope="module")
-def sheet(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def sheet(sheets: list[Path]) -> Path:
     """The handout of a tool, which ends in an agreement."""
-    root = tree.small(tmp_path_factory.mktemp("typing") / "small")
-    done = tree.run(root, "workbook", "handout")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return root / "build/workbook/handout-side-talk-da.pdf"
+    return next(path for path in sheets if path.name == "handout-side-talk-da.pdf")
 
 
 def _fields(path: Path) -> dict[str, tuple[int, pypdf.generic.DictionaryObject]]:

@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Callable, Iterable, Mapping
+from hashlib import sha256
 from pathlib import Path
 
 import pypdf
@@ -12,6 +13,8 @@ from pypdf.generic import DictionaryObject
 
 DOTS = 4
 """Dots a point in the pictures."""
+LAST = 8
+"""So many pictures of each viewer are kept: a picture of a sheet of A4 takes 8 MB."""
 
 Field = tuple[int, DictionaryObject]
 """A field, and its page counted from 0."""
@@ -35,14 +38,32 @@ def _in_mupdf(path: Path, number: int, folder: Path) -> Image.Image:
     return Image.open(folder / "mupdf.png")
 
 
-VIEWERS: Mapping[str, Callable[[Path, int, Path], Image.Image]] = {"PDFium": _in_pdfium, "Poppler": _in_poppler, "MuPDF": _in_mupdf}
+Draw = Callable[[Path, int, Path], Image.Image]
+
+
+def _once(draw: Draw) -> Draw:
+    """Draw a page of the same content once, in tones of grey, and keep the last pictures."""
+    pictures: dict[tuple[bytes, int], Image.Image] = {}
+
+    def drawn(path: Path, number: int, folder: Path) -> Image.Image:
+        page = sha256(path.read_bytes()).digest(), number
+        if page not in pictures:
+            if len(pictures) >= LAST:
+                del pictures[next(iter(pictures))]
+            pictures[page] = draw(path, number, folder).convert("L")
+        return pictures[page]
+
+    return drawn
+
+
+VIEWERS: Mapping[str, Draw] = {"PDFium": _once(_in_pdfium), "Poppler": _once(_in_poppler), "MuPDF": _once(_in_mupdf)}
 """What draws a page of a file, counted from 0, with its fields; the folder is for what they leave behind."""
 
 
 def area(image: Image.Image, field: DictionaryObject) -> Image.Image:
     """Return what a picture of a page shows of a field, in tones of grey."""
     x1, y1, x2, y2 = (float(edge) * DOTS for edge in field["/Rect"])
-    return image.convert("L").crop((min(x1, x2), image.height - max(y1, y2), max(x1, x2), image.height - min(y1, y2)))
+    return image.crop((min(x1, x2), image.height - max(y1, y2), max(x1, x2), image.height - min(y1, y2))).convert("L")
 
 
 def fill_in_pdfium(path: Path, out: Path, texts: Iterable[tuple[Field, str]], ticks: Iterable[Field]) -> None:
