@@ -120,13 +120,16 @@ class Traffic:
         """Wait until the page is there and has fetched nothing for a while."""
         self._page.wait_for_load_state()
         last = time.monotonic() + PATIENCE
-        while self._fetching or time.monotonic() - self._changed < QUIET:
+        # What a page was fetching when it gave way to another one is never told to have ended.
+        while time.monotonic() - self._changed < (FORGOTTEN if self._fetching else QUIET):
             assert time.monotonic() < last, f"still fetching: {[request.url for request in self._fetching]}"
             self._page.wait_for_timeout(100)
 
 
 QUIET = 0.4
 """Seconds without a request after which a page is at rest."""
+FORGOTTEN = 15.0
+"""Seconds after which a request that nothing was heard of is no longer waited for."""
 
 
 @dataclass

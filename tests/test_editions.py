@@ -14,6 +14,7 @@ from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.kinds import KINDS
 from handbook.records.text import LANGUAGES, Language
 from handbook.site.prints import REGISTER, Prints, Unmade
+from handbook.words import markup
 from handbook.words.file_size import written
 from handbook.workbook.books.book import Book
 from handbook.workbook.books.editions import books, held
@@ -58,7 +59,7 @@ def test_every_edition_is_there_with_what_it_is_for(opened, site, handbook):
     for edition in handbook.of("edition"):
         here = section(page, edition.id)
         expect(here.locator("h3")).to_have_text(edition.title[language])
-        expect(here).to_contain_text(edition.description[language])
+        expect(here).to_contain_text(markup.drawn(edition.description, language))
         expect(page.locator(f".codes [data-edition='{edition.id}']")).to_contain_text(edition.short_code)
         if edition.form == "custom":
             for option in ("--tools", "--kit"):

@@ -27,9 +27,9 @@ def destinations(editions: list[Workbook]) -> dict[Path, set[str]]:
 
 
 def is_there(anchor: str, page: Page, records: Collection[str]) -> bool:
-    """Tell whether an anchor is on a page, or, after an address that names a record to plan or hold a meeting with, the record is there."""
-    asked = re.fullmatch(r"(?:put=|1~)([a-z0-9-]+)", anchor)
-    return asked[1] in records if asked and "meeting" in page.path.parts else anchor in page.ids
+    """Tell whether an anchor is on a page, or, after an address that names a record to plan or hold a meeting with, or to answer, the record is there."""
+    asked = re.fullmatch(r"([a-z0-9-]+)(?:~group)?" if "answer" in page.path.parts else r"(?:put=|1~)([a-z0-9-]+)", anchor)
+    return anchor in page.ids or bool(asked and asked[1] in records and "meeting" in page.path.parts)
 
 
 def test_every_internal_link_and_anchor_exists(site, pages, destinations, handbook):

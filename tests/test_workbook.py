@@ -89,9 +89,10 @@ def _holds(pages: list[str], text: str) -> bool:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_of_every_record_is_printed(language, workbooks, handbook):
-    texts, pages = _texts(handbook), _pages(workbooks[language])
+    # A long word in a narrow column is broken, with a hyphen that the text does not have.
+    texts, pages = _texts(handbook), [page.replace("-", "") for page in _pages(workbooks[language])]
     assert len(texts) > 500 and len(pages) > 50
-    missing = [(where, text[language]) for where, text in texts if not _holds(pages, _bare(markup.drawn(text, language)))]
+    missing = [(where, text[language]) for where, text in texts if not _holds(pages, _bare(markup.drawn(text, language)).replace("-", ""))]
     assert missing == []
 
 

@@ -72,8 +72,9 @@ def test_title_question_and_messages_are_there_and_large(language, site, handboo
     without = set()
     for model in _models(handbook):
         entry, page = handbook.get("model", model), _page(_path(site, model, language))
-        wanted = {handbook.numbers[model]: TITLE, entry.title[language]: TITLE, entry.question[language]: MESSAGE}
-        said = {message[language]: MESSAGE for message in entry.messages}
+        title, question, *messages = (markup.drawn(text, language) for text in (entry.title, entry.question, *entry.messages))
+        wanted = {handbook.numbers[model]: TITLE, title: TITLE, question: MESSAGE}
+        said = dict.fromkeys(messages, MESSAGE)
         if any(_letters_of(page, message) for message in said):
             wanted |= said
         else:
@@ -100,7 +101,8 @@ def test_the_names_in_drawings_can_be_read_at_three_metres(site, handbook):
     for model in _models(handbook):
         for language in LANGUAGES:
             entry, page = handbook.get("model", model), _page(_path(site, model, language))
-            said = {letter.place for text in (*entry.messages, entry.question, entry.title) for letter in _letters_of(page, text[language])}
+            told = [markup.drawn(text, language) for text in (*entry.messages, entry.question, entry.title)]
+            said = {letter.place for text in told for letter in _letters_of(page, text)}
             drawn = [letter for letter in page if letter.place not in said]
             for part in entry.parts:
                 names = [_letters_of(drawn, text[language].replace("-", "")) for text in (part.title, part.short) if text]

@@ -25,7 +25,7 @@ indflyd indkøb indlæg indsat indsigt indvend innovat jordemoder klubben komit 
 medarbejd møde mønst område omsorg omstil opdel opfyld opfølg opgave oplev oplys oplæ oprind opsamling ordfør ordstyr organis orientere
 overblik overenskomst pleje problem produktion professi rational rationel repræsent rådgiv samarbejd samtal sekret selskab shop sikring
 skrivels spørg stilling strateg stykke styrels styring støtte tanker tekst tilbud tilrettelæg træning træt uddan udfordr udligning udskift
-udspil udsæt udvalg udveksl udvikl undersøg undervis værdi workshop ændring øvels
+udspil udsæt udvalg udveksl udvikl underskud undersøg undervis værdi workshop ændring øvels
 """
 _JOINTS: dict[Language, re.Pattern[str]] = {"da": re.compile(rf"(?<=\w{{2}})(?={'|'.join(sorted(_LATER.split(), key=len, reverse=True))})")}
 """Words that begin a later part of a compound and hide in no other word; before them is a joint."""
