@@ -15,7 +15,7 @@ from handbook.words.typography import typeset
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Let the frame's templates be compiled once, like those of the records."""
-    env.bytecode_cache = kept_bytecode(Path(config.config_file_path).parent)
+    env.bytecode_cache = kept_bytecode(Path(config.config_file_path).parent, config["site"].language)
     return env
 
 

@@ -44,7 +44,7 @@ def environment(handbook: Handbook, language: Language, medium: Medium, override
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=_finalize(language),
-        bytecode_cache=kept_bytecode(overrides.parent),
+        bytecode_cache=kept_bytecode(overrides.parent, language),
     )
     tokens, ui = Tokens.read(overrides), Wording(handbook.interface, language)
     jinja.globals.update(
@@ -91,9 +91,12 @@ class KeptBytecode(BytecodeCache):
         self.store.keep(bucket.key, ".bytecode", bucket.bytecode_to_string())
 
 
-def kept_bytecode(root: Path) -> KeptBytecode | None:
-    """Return what keeps templates compiled from one process to the next, as Python keeps modules; None where nothing may be written."""
-    folder = root / BYTECODE
+def kept_bytecode(root: Path, language: Language) -> KeptBytecode | None:
+    """Return what keeps templates compiled from one process to the next, as Python keeps modules; None where nothing may be written.
+
+    Each language has its own: Jinja works out what a filter makes of a constant, such as a time of day, when it compiles.
+    """
+    folder = root / BYTECODE / language
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
