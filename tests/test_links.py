@@ -27,7 +27,7 @@ def destinations(editions: list[Workbook]) -> dict[Path, set[str]]:
 
 
 def is_there(anchor: str, page: Page, records: Collection[str]) -> bool:
-    """Tell whether an anchor is on a page, or, after an address that names a record to plan or hold a meeting with, or to answer, the record is there."""
+    """Tell whether an anchor is on a page, or names a record that is there, to plan, hold or answer something with."""
     asked = re.fullmatch(r"([a-z0-9-]+)(?:~group)?" if "answer" in page.path.parts else r"(?:put=|1~)([a-z0-9-]+)", anchor)
     return anchor in page.ids or bool(asked and asked[1] in records and "meeting" in page.path.parts)
 
