@@ -150,7 +150,9 @@ def test_the_agreement_stands_in_the_file_and_is_read_from_it(reader: Visit, han
     fields = pypdf.PdfReader(path).get_fields() or {}
     written = {name: str(field["/V"]) for name, field in fields.items() if "--agreement--" in name and field.get("/V")}
     assert sorted(value for name, value in written.items() if name.endswith("--what")) == [
-        "Tavlen kommer op", "Vi siger godmorgen", "Vi spørger om vikarer"
+        "Tavlen kommer op",
+        "Vi siger godmorgen",
+        "Vi spørger om vikarer",
     ]
     ticked = [name for name, value in written.items() if value == "/on"]
     said = handbook.interface["workbook"]["result-goes"].da
@@ -168,5 +170,7 @@ def test_the_agreement_stands_in_the_file_and_is_read_from_it(reader: Visit, han
     expect(page.locator(".agreed__line")).to_have_count(3)
     (kept,) = page.evaluate(agreed)["agreements"].values()
     assert {(line["what"], line["who"], line["followUp"]) for line in kept["now"]["lines"]} == {
-        ("Tavlen kommer op", "Søren Ågård", "2027-06-01"), ("Vi spørger om vikarer", "", ""), ("Vi siger godmorgen", "", "")
+        ("Tavlen kommer op", "Søren Ågård", "2027-06-01"),
+        ("Vi spørger om vikarer", "", ""),
+        ("Vi siger godmorgen", "", ""),
     }

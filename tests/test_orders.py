@@ -218,7 +218,6 @@ def test_a_kit_is_called_as_its_record_unless_it_has_a_title(draft, tmp_path):
         assert order and order.title == expected
 
 
-
 def test_no_order_ends_in_a_traceback(draft, tmp_path):
     """2,000 orders of odd values: each is made into books or answered in lines, three for each odd value at the most."""
     chance = random.Random(10)

@@ -5,6 +5,7 @@ from types import FrameType
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
+
 def heed() -> None:
     """Let the first signal interrupt the work, and no other one what clears up after it; what a shell told to be ignored stays so."""
     for number in SIGNALS:
