@@ -105,7 +105,7 @@ def test_the_names_in_drawings_can_be_read_at_three_metres(site, handbook):
             said = {letter.place for text in told for letter in _letters_of(page, text)}
             drawn = [letter for letter in page if letter.place not in said]
             for part in entry.parts:
-                names = [_letters_of(drawn, text[language].replace("-", "")) for text in (part.title, part.short) if text]
+                names = [_letters_of(drawn, markup.drawn(text, language).replace("-", "")) for text in (part.title, part.short) if text]
                 sizes = [min(letter.size for letter in name) for name in names if name]
                 assert sizes or any(letter.character == "-" for letter in drawn), (model, part.id)
                 reached[model] = min(reached.get(model, LETTERING), max(sizes, default=LETTERING))

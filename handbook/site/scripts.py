@@ -21,6 +21,9 @@ WORKER = "service-worker.js"
 
 _WORKER_SOURCE = "browser/offline/service-worker.js"
 
+PLACE = Path(".build")
+"""Where, in the handbook's folder, the bundler writes."""
+
 NEWEST_ASKED = "es2022"
 """The JavaScript that readers' browsers must know: every browser kept up since 2022 does."""
 
@@ -67,7 +70,9 @@ def minified(root: Path) -> dict[str, bytes]:
 
 def _written(root: Path, entries: Sequence[str], options: Sequence[str]) -> dict[str, bytes]:
     """Return what the bundler makes of some scripts, by path; raises Unbundled, with a line for each fault in them."""
-    with tempfile.TemporaryDirectory(prefix="handbook-") as folder:
+    # Beside what else is made: a bundler that outlives a command that was stopped makes its folder anew, wherever that is.
+    (root / PLACE).mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="scripts-", dir=(root / PLACE).absolute()) as folder:
         command = [
             _bundler(root),
             *entries,
