@@ -4,6 +4,8 @@ import re
 import unicodedata
 from pathlib import Path
 
+import yaml
+
 from handbook.problems.problem import Problem
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -30,11 +32,31 @@ def mended(text: str, name: Path, first_line: int = 1) -> tuple[str, list[Proble
     lines, problems, above = text.split("\n"), [], ""
     for number, line in enumerate(lines):
         fault, lines[number] = _line(line, above)
+        if fault and fault[0] < len(line) - len(line.lstrip()):
+            lines[number] = _beside_its_neighbours(lines, number)
         if fault:
             column, wrong, remedy = fault
             problems.append(Problem(name, number + first_line, column + 1, "", wrong, remedy, cause=f"{name}: {wrong}"))
         above = lines[number] if lines[number].strip() else above
     return "\n".join(lines), problems
+
+
+def _beside_its_neighbours(lines: list[str], number: int) -> str:
+    """Return a line that was indented by an odd space as far in as those around it allow: an odd space may be one too many."""
+    bare = lines[number].lstrip(" ")
+    width = len(lines[number]) - len(bare)
+    below = next((at for at in range(number + 1, len(lines)) if lines[at].strip()), number)
+    for indented in (" " * width + bare, " " * (width - 1) + bare, " " * (width + 1) + bare):
+        if _parses("\n".join([*lines[:number], indented, *lines[number + 1 : below + 1]])):
+            return indented
+    return lines[number]
+
+
+def _parses(text: str) -> bool:
+    try:
+        return all(yaml.parse(text, Loader=yaml.CSafeLoader))
+    except yaml.YAMLError:
+        return False
 
 
 def _line(line: str, above: str) -> tuple[tuple[int, str, str] | None, str]:
