@@ -16,7 +16,7 @@ from handbook.building import pickled_handbook
 from handbook.problems.problem import ProblemsFound
 from handbook.problems.refusal import refusal
 from handbook.search import index_files as search_index
-from handbook.site.prints import Unmade
+from handbook.site.pdf_offers import Unmade
 from handbook.site.scripts import Unbundled
 from handbook.site.site import Site
 from handbook.words.wording import UnknownWord

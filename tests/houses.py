@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.building import pickled_handbook
-from handbook.site.prints import REGISTER
+from handbook.site.pdf_offers import REGISTER
 from tests import tree
 
 HOME = tree.ROOT / ".build/bench"

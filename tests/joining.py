@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from handbook.workbook.pdf.browser_fonts import FILE, type_case
+from handbook.workbook.pdf.browser_fonts import FILE, browser_fonts
 from tests import tree
 from tests.workbooks import validate
 
@@ -56,7 +56,7 @@ class Joined:
 def letters() -> Path:
     """The fonts that covers are set from, in a file."""
     path = Path(tempfile.mkdtemp(prefix="handbook-")) / FILE
-    path.write_bytes(type_case(tree.ROOT / "overrides"))
+    path.write_bytes(browser_fonts(tree.ROOT / "overrides"))
     return path
 
 

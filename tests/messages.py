@@ -12,7 +12,7 @@ SAYING = ("problems", "yaml_files", "reading", "records", "words", "rules")
 SAYING += ("editing", "terminal", "commands", "cli.py", "building", "serving", "proposal")
 """The rooms in which something is said to whoever gives a command."""
 ALSO = ("workbook/collecting.py", "workbook/books/custom.py", "workbook/books/order_contents.py", "workbook/typesetting/overflow_report.py")
-ALSO += ("site/prints.py", "site/scripts.py")
+ALSO += ("site/pdf_offers.py", "site/scripts.py")
 HOLE = "‹x›"
 """Stands for what only the running code knows."""
 

@@ -11,8 +11,8 @@ from handbook.workbook import books
 from handbook.workbook.books.book import Book
 from handbook.workbook.books.layout import Layout
 from handbook.workbook.pdf import rendering
+from handbook.workbook.typesetting.book_drawer import BookDrawer
 from handbook.workbook.typesetting.fitting import LINE
-from handbook.workbook.typesetting.paper import Paper
 from tests.tree import ROOT
 
 KINDS = ("tool", "checklist", "model")
@@ -37,9 +37,9 @@ def press(out: Path, times: Sequence[str]) -> None:
     handbook = load_checked(ROOT)
     for book in samples(handbook):
         for language in book.languages:
-            paper = Paper(handbook, ROOT, book, language)
-            machine = rendering.press(paper.overrides, book.stock.style_sheets)
-            texts = [paper.html(one, Layout(note_lines={one.anchor: 40 / LINE})) for one in book.sections]
+            drawer = BookDrawer(handbook, ROOT, book, language)
+            machine = rendering.press(drawer.overrides, book.stock.style_sheets)
+            texts = [drawer.html(one, Layout(note_lines={one.anchor: 40 / LINE})) for one in book.sections]
             for time in times:
                 documents = [machine.draft(html).finish(40) or machine.lay_out(html) for html in texts]
                 pages = [page for document in documents for page in document.pages]

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.kinds import KINDS
 from handbook.records.text import LANGUAGES, Language
-from handbook.site.prints import REGISTER, Prints, Unmade
+from handbook.site.pdf_offers import REGISTER, PdfOffers, Unmade
 from handbook.words import markup
 from handbook.words.file_size import written
 from handbook.workbook.books.book import Book
@@ -238,11 +238,11 @@ def test_a_pdf_that_was_not_made_is_told_and_without_a_register_the_page_does_wi
     ]
     write_register(tmp_path, made)
     register = tmp_path / "editions.json"
-    assert len(Prints(handbook, register).offers) == len(books(handbook))
-    assert all(file.made is None for offer in Prints(handbook, None).offers for file in offer.files)
+    assert len(PdfOffers(handbook, register).offers) == len(books(handbook))
+    assert all(file.made is None for offer in PdfOffers(handbook, None).offers for file in offer.files)
     write_register(tmp_path, made[1:])
     with pytest.raises(Unmade, match=f"^workbook/{made[0].file} was not made, but the pages offer it.$"):
-        Prints(handbook, register)
+        PdfOffers(handbook, register)
     monkeypatch.setenv(REGISTER, str(register))
     done = tree.run(tree.ROOT, "build", "-f", "mkdocs.yml", "-d", str(tmp_path / "site"), module="mkdocs")
     assert done.returncode == 1

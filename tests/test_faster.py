@@ -15,7 +15,7 @@ from handbook.workbook.books.layout import Layout
 from handbook.workbook.pdf.faster import html_reading, installing, signature
 from handbook.workbook.pdf.faster.memory import Memory
 from handbook.workbook.pdf.faster.nesting import Unlike
-from handbook.workbook.typesetting.paper import Paper
+from handbook.workbook.typesetting.book_drawer import BookDrawer
 from tests import pressing, tree
 
 CUT_UP = {"poster-tiles", "working-tiles"}
@@ -126,9 +126,9 @@ def test_every_kind_of_sheet_is_read_as_an_html_parser_reads_it(handbook):
     held = 0
     for book in pressing.samples(handbook):
         for language in book.languages:
-            paper = Paper(handbook, tree.ROOT, book, language)
+            drawer = BookDrawer(handbook, tree.ROOT, book, language)
             for section in book.sections:
-                html = paper.html(section, Layout(note_lines={section.anchor: 3}, note_pages={section.anchor: 1}))
+                html = drawer.html(section, Layout(note_lines={section.anchor: 3}, note_pages={section.anchor: 1}))
                 assert list(_same(html_reading.parse(html), tinyhtml5.parse(html, namespace_html_elements=False))) == []
                 held += 1
     assert held > 20

@@ -7,7 +7,7 @@ import pytest
 from handbook.records.text import LANGUAGES
 from handbook.workbook.books.editions import books
 from handbook.workbook.books.layout import Layout
-from handbook.workbook.typesetting.paper import Paper
+from handbook.workbook.typesetting.book_drawer import BookDrawer
 from tests.tree import ROOT
 
 MOST = 3
@@ -19,11 +19,11 @@ LABEL = re.compile(r"<(?:p|li)(?: [^>]*)?>\s*(?:<input[^>]*>\s*)?<b>([^<]*)</b>(
 def test_at_most_three_kinds_of_labels_run_into_the_text_of_a_sheet(language, handbook):
     found = {}
     for book in books(handbook):
-        paper = Paper(handbook, ROOT, book, language)
+        drawer = BookDrawer(handbook, ROOT, book, language)
         for section in book.sections:
             # A sheet that stands in several books is drawn by the same template from the same record.
             place = (section.template, section.anchor, book.stock.columns)
             if place not in found:
-                found[place] = set(LABEL.findall(paper.html(section, Layout())))
+                found[place] = set(LABEL.findall(drawer.html(section, Layout())))
     assert len(found) > 200 and any(len(labels) == MOST for labels in found.values())
     assert {place: labels for place, labels in found.items() if len(labels) > MOST} == {}

@@ -17,8 +17,8 @@ from handbook.workbook.books.editions import books
 from handbook.workbook.books.layout import Layout
 from handbook.workbook.pdf import rendering
 from handbook.workbook.pdf.text_overflow import misfits
+from handbook.workbook.typesetting.book_drawer import BookDrawer
 from handbook.workbook.typesetting.overflow_report import crowded
-from handbook.workbook.typesetting.paper import Paper
 from tests import examples, tree
 
 OVERRIDES = tree.ROOT / "overrides"
@@ -109,12 +109,12 @@ def _crowded(handbook, book, title, only=None) -> list[str]:
         )
         book = replace(book, subject=subject, title=subject.title, sections=sections)
     for language in book.languages:
-        paper = Paper(handbook, tree.ROOT, book, language)
+        drawer = BookDrawer(handbook, tree.ROOT, book, language)
         press = rendering.press(OVERRIDES, book.stock.style_sheets)
         for section in book.sections:
             if only in (None, section.template):
                 layout = Layout({section.anchor: book.stock.densities[-1]})
-                lines += crowded(paper, section, press.lay_out(paper.html(section, layout, draft=True)).pages)
+                lines += crowded(drawer, section, press.lay_out(drawer.html(section, layout, draft=True)).pages)
     return lines
 
 

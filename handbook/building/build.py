@@ -26,7 +26,7 @@ from handbook.reading import loader
 from handbook.records.text import LANGUAGES, Language
 from handbook.rules.check import check_or_raise
 from handbook.site import policy, status_page
-from handbook.site.prints import REGISTER
+from handbook.site.pdf_offers import REGISTER
 from handbook.site.status_page import STATUS
 
 CONFIGURATIONS: dict[Language, str] = {"da": "mkdocs.yml", "en": "mkdocs.en.yml"}

@@ -12,7 +12,7 @@ from handbook.kinds import KINDS, THEME, Kind
 from handbook.problems.problem import Location, Problem
 from handbook.reading import type_problems
 from handbook.reading.draft import Draft, Written, WrittenRecord
-from handbook.reading.known import Known
+from handbook.reading.earlier_reading import EarlierReading
 from handbook.records import shape
 from handbook.records.base import Entry
 from handbook.records.interface import Interface
@@ -41,12 +41,12 @@ ENDINGS = {".yml", ".yaml"}
 RELEASE_ENDING = ".json"
 
 
-def read(root: Path, known: Known | None = None) -> Draft:
+def read(root: Path, known: EarlierReading | None = None) -> Draft:
     """Read everything below `root/data`; faults of reading and type are in the draft's problems, none is raised.
 
     What is `known` of files that are as they were is taken from there, and what is read is added to it.
     """
-    reading = _Reading(root, Known() if known is None else known)
+    reading = _Reading(root, EarlierReading() if known is None else known)
     for kind in KINDS:
         reading.read_folder(kind) if kind.in_folder else reading.read_list(kind)
     singles = {name: reading.read_single(name, type_) for name, type_ in SINGLES.items()}
@@ -72,7 +72,7 @@ def _adapter(type_: Any) -> TypeAdapter[Any]:
 class _Reading:
     """One pass over `data/`."""
 
-    def __init__(self, root: Path, known: Known):
+    def __init__(self, root: Path, known: EarlierReading):
         self.root = root
         self.known = known
         self.written: list[Written] = []

@@ -9,7 +9,7 @@ from handbook.handbook import Handbook
 from handbook.problems.problem import Problem, ProblemsFound, once_each
 from handbook.reading import loader
 from handbook.reading.draft import Draft
-from handbook.reading.known import Known
+from handbook.reading.earlier_reading import EarlierReading
 from handbook.rules import RULES
 
 
@@ -33,7 +33,7 @@ def check(root: Path) -> tuple[Handbook | None, list[Problem]]:
 
 
 @_uncollected()
-def examine(root: Path, known: Known | None = None) -> tuple[Draft, list[Problem]]:
+def examine(root: Path, known: EarlierReading | None = None) -> tuple[Draft, list[Problem]]:
     """Return what was read below `root`, valid or not, and every problem and warning in order; `known` is as the loader takes it."""
     draft = loader.read(root, known)
     # What the reading has already called faulty, no rule need call faulty again.

@@ -16,7 +16,7 @@ from handbook import workbook
 from handbook.handbook import Handbook
 from handbook.problems.problem import Problem, ProblemsFound
 from handbook.reading import loader
-from handbook.reading.known import Known
+from handbook.reading.earlier_reading import EarlierReading
 from handbook.rules.check import examine
 
 WATCHED = ("data", "docs", "overrides", "browser")
@@ -49,7 +49,7 @@ class LiveHandbook:
     """
 
     def __init__(self, root: Path, checker: Executor, tell: Callable[[list[Problem]], object]):
-        self._root, self._checker, self._tell, self._known = root, checker, tell, Known()
+        self._root, self._checker, self._tell, self._known = root, checker, tell, EarlierReading()
         self._edited, self._looks, self._ended = threading.Event(), threading.Event(), False
         self._overtaken: list[tuple[Checking, Handbook]] = []  # edits that were followed by the next before their check had ended
         _watch(root, self._note)
@@ -132,7 +132,7 @@ class LiveHandbook:
             shown.show(handbook)
 
 
-_known = Known()
+_known = EarlierReading()
 
 
 def recheck(root: Path) -> list[Problem]:

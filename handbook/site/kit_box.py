@@ -10,7 +10,7 @@ from handbook.meeting.timetable import DAY_ENDS, LONGEST_WITHOUT_BREAK
 from handbook.records.quantity import People
 from handbook.records.text import Text
 from handbook.records.tool import Tool
-from handbook.site.prints import Offer, Prints
+from handbook.site.pdf_offers import Offer, PdfOffers
 
 
 @dataclass(frozen=True)
@@ -37,18 +37,18 @@ class Box:
     """When somebody should think again: of the clock, and of minutes."""
 
 
-def box(handbook: Handbook, prints: Prints, record: Paged) -> Box | None:
+def box(handbook: Handbook, offers: PdfOffers, record: Paged) -> Box | None:
     """Return the box of a workshop, a tool or a checklist; None for other records, and where nothing is printed."""
     people = getattr(record, "people", None)
     if not isinstance(people, People):
         return None
-    found = ((item, prints.offer(item.edition, item.record)) for item in kit(handbook, record.id))
-    rows = tuple(Row(item, offer, _tiles(handbook, prints, item)) for item, offer in found if offer)
+    found = ((item, offers.offer(item.edition, item.record)) for item in kit(handbook, record.id))
+    rows = tuple(Row(item, offer, _tiles(handbook, offers, item)) for item, offer in found if offer)
     many = record.variants.many if isinstance(record, Tool) else None
     return Box(rows, of_record(handbook, record.id), people, many) if rows else None
 
 
-def _tiles(handbook: Handbook, prints: Prints, item: Item) -> Offer | None:
+def _tiles(handbook: Handbook, offers: PdfOffers, item: Item) -> Offer | None:
     """Return a poster cut into sheets for an office printer, where there is one."""
     tiled = (edition for edition in handbook.of("edition") if edition.form == f"{item.edition.form}-tiles")
-    return next((offer for edition in tiled if (offer := prints.offer(edition, item.record))), None)
+    return next((offer for edition in tiled if (offer := offers.offer(edition, item.record))), None)

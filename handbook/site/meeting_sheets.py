@@ -9,7 +9,7 @@ from handbook.kinds import CHECKLIST, MODEL, TOOL, WORKSHOP, Paged
 from handbook.meeting.copies import GROUP, LARGEST_GROUP
 from handbook.meeting.kit import kit
 from handbook.records.text import Language
-from handbook.site import prints
+from handbook.site import pdf_offers
 from handbook.words import markup
 
 PATH = "meeting/sheets.json"
@@ -30,7 +30,7 @@ def files(handbook: Handbook, language: Language) -> dict[str, str]:
 
 def _sheets(handbook: Handbook, language: Language, record: Paged) -> Iterator[dict[str, Any]]:
     """Yield the sheets of a record's kit; `place` is when they are used, and what hangs on walls has blank backs and no number."""
-    known = prints.from_environment(handbook)
+    known = pdf_offers.from_environment(handbook)
     for item in kit(handbook, record.id):
         for offer in known.about(item.record) if item.record else ():
             if offer.book.edition is item.edition and not offer.folded:

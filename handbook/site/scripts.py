@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from handbook.workbook import LETTERS, type_case
+from handbook.workbook import LETTERS, browser_fonts
 
 SOURCES = "browser"
 """The folder with the modules; each script on its ground floor becomes a file for pages to load."""
@@ -54,7 +54,7 @@ def bundled(root: Path) -> dict[str, bytes]:
         return {}
     parts = ("--bundle", "--splitting", "--format=esm", "--entry-names=[name]", "--chunk-names=[name]-[hash]")
     made = {f"{FOLDER}/{path}": content for path, content in _written(root, entries, parts).items()}
-    return made | {f"{FOLDER}/{LETTERS}": type_case(root / "overrides")}
+    return made | {f"{FOLDER}/{LETTERS}": browser_fonts(root / "overrides")}
 
 
 def worker(root: Path) -> dict[str, bytes]:

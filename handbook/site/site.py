@@ -39,7 +39,7 @@ LOCALES: dict[Language, str] = {"da": "da_DK", "en": "en_GB"}
 class Site:
     """Draws records for one language; `url` is always the page's address below the language's front page.
 
-    `theme_styles` are the style sheets of the theme that the pages stand in. Raises prints.Unmade when PDFs that the pages offer
+    `theme_styles` are the style sheets of the theme that the pages stand in. Raises pdf_offers.Unmade when PDFs that the pages offer
     were not made.
     """
 
@@ -62,7 +62,7 @@ class Site:
         self.terms = TermMarks(handbook, language)
 
     def of(self, handbook: Handbook) -> "Site":
-        """Return the site of another handbook in the same language and theme; raises prints.Unmade."""
+        """Return the site of another handbook in the same language and theme; raises pdf_offers.Unmade."""
         return Site(handbook, self.language, self._root, self._theme_styles)
 
     @cached_property

@@ -7,7 +7,7 @@ from handbook.form import configuration
 from handbook.handbook import Handbook
 from handbook.meeting.materials import materials
 from handbook.records.text import LANGUAGES, Language
-from handbook.site import choices, prints
+from handbook.site import choices, pdf_offers
 from handbook.site.kit_box import box
 from handbook.site.lists import Lists
 from handbook.site.theme_map import theme_map
@@ -16,19 +16,19 @@ from handbook.workbook.books.editions import read_together
 
 
 def surroundings(handbook: Handbook, language: Language, lists: Lists) -> dict[str, Any]:
-    """Return what templates can ask for, by name; raises prints.Unmade when PDFs that the pages offer were not made."""
-    books = prints.from_environment(handbook)
+    """Return what templates can ask for, by name; raises pdf_offers.Unmade when PDFs that the pages offer were not made."""
+    offers = pdf_offers.from_environment(handbook)
     return {
         "choices": choices,
         "lists": lists,
         "changes": changes,
         "read_together": read_together,
         "other_language": next(other for other in LANGUAGES if other != language),
-        "prints": books,
+        "pdf_offers": offers,
         "theme_map": lambda theme: theme_map(handbook, theme),
-        "page_span": prints.span,
-        "workbook_page": WorkbookPage(handbook, books),
+        "page_span": pdf_offers.span,
+        "workbook_page": WorkbookPage(handbook, offers),
         "form_path": configuration.entry_path,
-        "kit_box": lambda record: box(handbook, books, record),
+        "kit_box": lambda record: box(handbook, offers, record),
         "materials": lambda record: materials(handbook, record),
     }

@@ -8,7 +8,7 @@ from handbook.kinds import THEME, Subject
 from handbook.records.base import Record
 from handbook.records.edition import Edition
 from handbook.records.prop import Prop
-from handbook.site.prints import Offer, Prints
+from handbook.site.pdf_offers import Offer, PdfOffers
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,8 @@ class SheetRow:
 class WorkbookPage:
     """What the workbook's page shows."""
 
-    def __init__(self, handbook: Handbook, prints: Prints):
-        self._handbook, self._prints = handbook, prints
+    def __init__(self, handbook: Handbook, offers: PdfOffers):
+        self._handbook, self._offers = handbook, offers
 
     @property
     def sheets(self) -> list[Edition]:
@@ -50,7 +50,7 @@ class WorkbookPage:
         """Yield the records of a theme of which something is made, in the order of the sheets, and then its props."""
         records: list[Record | Prop] = [*(record for _, record in self._handbook.sheets), *self._handbook.of("prop")]
         for record in records:
-            if record.theme == theme and (offers := tuple(self._prints.about(record))):
+            if record.theme == theme and (offers := tuple(self._offers.about(record))):
                 yield SheetRow(record, offers)
 
     def _is_of_records(self, edition: Edition) -> bool:

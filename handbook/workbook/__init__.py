@@ -5,7 +5,7 @@ from handbook.workbook.books.custom import name_of, ordered
 from handbook.workbook.books.editions import books, orderable
 from handbook.workbook.books.order_contents import Pile, piles
 from handbook.workbook.collecting import NotWhole, collect, mark
-from handbook.workbook.pdf.browser_fonts import FILE as LETTERS, type_case
+from handbook.workbook.pdf.browser_fonts import FILE as LETTERS, browser_fonts
 from handbook.workbook.pdf.complaint import Complaint
 from handbook.workbook.production import light, make
 from handbook.workbook.register import REGISTER, Made
@@ -24,6 +24,7 @@ __all__ = [
     "Pile",
     "Share",
     "books",
+    "browser_fonts",
     "collect",
     "divide",
     "ignore_signals",
@@ -34,6 +35,5 @@ __all__ = [
     "orderable",
     "ordered",
     "piles",
-    "type_case",
     "worker_pool",
 ]

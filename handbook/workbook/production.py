@@ -18,8 +18,8 @@ from handbook.workbook.pdf.thumbnail import picture_of
 from handbook.workbook.register import Made, write_register
 from handbook.workbook.typesetting import alignment, pdf_cache, worker
 from handbook.workbook.typesetting.attached_records import attached_records
+from handbook.workbook.typesetting.book_drawer import BookDrawer
 from handbook.workbook.typesetting.ingredients import ingredients, templates
-from handbook.workbook.typesetting.paper import Paper
 from handbook.workbook.worker_pool import ignore_signals, worker_pool
 from handbook.yaml_files.places import Places
 
@@ -38,7 +38,7 @@ def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None
     out.mkdir(parents=True, exist_ok=True)
     ordered = tuple(books(handbook) if only is None else only)
     store = Store(root.absolute() / KEPT_IN)
-    shop = (light(handbook), root.absolute(), ordered, store.folder)
+    supplies = (light(handbook), root.absolute(), ordered, store.folder)
     processes = max(1, min(os.cpu_count() or 1, len(ordered)))
     done, anew = 0, False
 
@@ -56,7 +56,7 @@ def make(handbook: Handbook, root: Path, out: Path, report: Report | None = None
         return made
 
     # One more, so that no process waits while a book is looked up.
-    with ThreadPoolExecutor(processes + 1, initializer=ignore_signals) as threads, worker_pool(processes, worker.open_shop, shop) as pool:
+    with ThreadPoolExecutor(processes + 1, initializer=ignore_signals) as threads, worker_pool(processes, worker.prepare, supplies) as pool:
         # The longest first, so that no process is left alone with it at the end.
         waiting = {book.name: threads.submit(make_book, book) for book in sorted(ordered, key=lambda book: -len(book.sections))}
         try:
@@ -80,10 +80,10 @@ def light(handbook: Handbook) -> Handbook:
 
 def _key(handbook: Handbook, root: Path, book: Book) -> str:
     """Return a hash of all that goes into a book's PDFs."""
-    papers = [Paper(handbook, root, book, language) for language in book.languages]
-    overrides = papers[0].overrides
+    drawers = [BookDrawer(handbook, root, book, language) for language in book.languages]
+    overrides = drawers[0].overrides
     if book.stock.fitted:
-        words = [paper.html(section, Layout(), draft=True) for paper in papers for section in book.sections]
+        words = [drawer.html(section, Layout(), draft=True) for drawer in drawers for section in book.sections]
     else:
         # Decks and posters take longer to draw than to look up: what they are drawn from will do.
         subject = book.subject
@@ -91,7 +91,7 @@ def _key(handbook: Handbook, root: Path, book: Book) -> str:
         words = [
             handbook.address,
             handbook.numbers.get(subject.id, ""),
-            *(paper.how_to_use.body for paper in papers),
+            *(drawer.how_to_use.body for drawer in drawers),
             json.dumps([group.model_dump_json() for words in handbook.interface.values() for group in words.values()]),
             *(entry.model_dump_json() for entry in (book.edition, subject, handbook.theme_of(subject), *handbook.of("source"))),
         ]

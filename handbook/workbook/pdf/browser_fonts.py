@@ -1,4 +1,4 @@
-"""The type case: a PDF with the handbook's fonts, from which the browser sets covers and timetables, and writes in fields.
+"""Fonts for the browser: a PDF with the handbook's fonts, from which the browser sets covers and timetables, and writes in fields.
 
 Every letter has a code, a width and its Unicode in the file itself, so that the browser needs to read no font. A letter is taken from
 the first font of its weight that has it, and no other holds it.
@@ -25,7 +25,7 @@ _UPRIGHT = 1 << 5
 """A font of the letters of Latin script."""
 
 
-def type_case(overrides: Path) -> bytes:
+def browser_fonts(overrides: Path) -> bytes:
     """Return the file. Its one page is blank, and has every font among its resources."""
     pdf = pydyf.PDF()
     fonts = pydyf.Dictionary({name: _set_up(pdf, font).reference for name, font in _fonts(overrides)})

@@ -11,8 +11,8 @@ from handbook.cache.store import Store, digest
 from handbook.records.text import Language
 from handbook.workbook.pdf.attached_file import AttachedFile
 from handbook.workbook.pdf.thumbnail import picture_of
+from handbook.workbook.typesetting.book_drawer import BookDrawer
 from handbook.workbook.typesetting.ingredients import ingredients
-from handbook.workbook.typesetting.paper import Paper
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,9 @@ class _Kept:
     enclosed: str
 
 
-def key(papers: Iterable[Paper], drawn: Iterable[str], attached: Iterable[AttachedFile]) -> str:
+def key(drawers: Iterable[BookDrawer], drawn: Iterable[str], attached: Iterable[AttachedFile]) -> str:
     """Return a hash of all that goes into a PDF but the texts of its files; `drawn` is the HTML of every section."""
-    stocks = [ingredients(paper.book.stock, paper.overrides) for paper in papers]
+    stocks = [ingredients(drawer.book.stock, drawer.overrides) for drawer in drawers]
     names = [words for file in attached for words in (file.name, file.description)]
     return digest(*stocks, *map(digest, names), *drawn)
 

@@ -11,9 +11,9 @@ from handbook.workbook.books.layout import Density, Layout
 from handbook.workbook.pdf.complaint import Complaint
 from handbook.workbook.typesetting import fitting
 from handbook.workbook.typesetting.binding import begins_of
+from handbook.workbook.typesetting.book_drawer import BookDrawer
 from handbook.workbook.typesetting.fitting import Fit
 from handbook.workbook.typesetting.ingredients import ingredients
-from handbook.workbook.typesetting.paper import Paper
 
 if TYPE_CHECKING:  # without WeasyPrint and Pango, all other commands start and work
     from handbook.workbook.pdf.laid_document import Laid
@@ -33,11 +33,11 @@ _NO_MATTER = re.compile(
 class Sheets:
     """Holds the drafts of the section that is being fitted, and the documents of those that are."""
 
-    def __init__(self, paper: Paper, store: Store):
+    def __init__(self, drawer: BookDrawer, store: Store):
         from handbook.workbook.pdf import rendering
 
-        self.paper, self._store = paper, store
-        self._press = rendering.press(paper.overrides, paper.book.stock.style_sheets)
+        self.drawer, self._store = drawer, store
+        self._press = rendering.press(drawer.overrides, drawer.book.stock.style_sheets)
         self._drafts: dict[Density, TrialLayout] = {}
         self._documents: dict[str, Laid] = {}
         self._set_at: dict[str, int] = {}
@@ -52,13 +52,13 @@ class Sheets:
     def fit(self, section: Section, density: Density, begin: int, pages: Mapping[str, int]) -> Fit:
         """Return what a section takes at a density; `pages` has the page on which each anchor stands, as far as it is known or guessed."""
         note_lines = {section.anchor: fitting.FEWEST_LINES}
-        html = self.paper.html(section, Layout({section.anchor: density}, note_lines, pages=pages, begins={section.anchor: begin}))
+        html = self.drawer.html(section, Layout({section.anchor: density}, note_lines, pages=pages, begins={section.anchor: begin}))
         # What another number of as many digits would push is less than a line; the pages are looked at again when the book is put together.
         words = _PAGE.sub(lambda page: len(page[1]) * "0", _NO_MATTER.sub("", html))
-        key = digest(words, ingredients(self.paper.book.stock, self.paper.overrides))
+        key = digest(words, ingredients(self.drawer.book.stock, self.drawer.overrides))
         known = self._store.fact(key, Fit)
         if known is None:
-            draft = self._drafts[density] = self._press.draft(html, self.paper.scope)
+            draft = self._drafts[density] = self._press.draft(html, self.drawer.scope)
             fact = draft.fit()
             self._store.keep_fact(key, fact)
             known = Fit(**fact)
@@ -85,7 +85,7 @@ class Sheets:
 
     def drawn(self, layout: Layout) -> dict[str, str]:
         """Return the HTML of every section, by its anchor."""
-        return {section.anchor: self.paper.html(section, layout) for section in self.paper.book.sections}
+        return {section.anchor: self.drawer.html(section, layout) for section in self.drawer.book.sections}
 
     def compose(self, layout: Layout, drawn: Mapping[str, str]) -> tuple[list["Laid"], dict[str, int]]:
         """Return every section's pages, and the page on which each begins; `drawn` is their HTML by the layout as it is given.
@@ -95,23 +95,23 @@ class Sheets:
         from handbook.workbook.pdf.trial_layout import places
         from handbook.workbook.typesetting import overflow_report
 
-        sections, documents = self.paper.book.sections, self._documents
+        sections, documents = self.drawer.book.sections, self._documents
         for again in range(ROUNDS):
             for section in sections:
                 begin = layout.begins.get(section.anchor, 1)
                 document = documents.get(section.anchor)
-                stands = document and self._set_at[section.anchor] == begin and document.renumber(layout.pages, self.paper.scope)
+                stands = document and self._set_at[section.anchor] == begin and document.renumber(layout.pages, self.drawer.scope)
                 if not stands:
-                    html = self.paper.html(section, layout) if again else drawn[section.anchor]
+                    html = self.drawer.html(section, layout) if again else drawn[section.anchor]
                     documents[section.anchor], self._set_at[section.anchor] = self._press.lay_out(html), begin
             begins = begins_of(sections, documents)
             found = places([page for section in sections for page in documents[section.anchor].pages])
-            pages = {anchor.removeprefix(self.paper.scope): page for anchor, page in found.items()}
+            pages = {anchor.removeprefix(self.drawer.scope): page for anchor, page in found.items()}
             known = layout.pages
             layout = replace(layout, pages={anchor: pages[anchor] for anchor in known if anchor in pages}, begins=begins)
             if all(pages.get(anchor) == page for anchor, page in known.items() if fitting.is_numbered(anchor)):
                 break
-        crowded = [line for section in sections for line in overflow_report.crowded(self.paper, section, documents[section.anchor].pages)]
+        crowded = [line for section in sections for line in overflow_report.crowded(self.drawer, section, documents[section.anchor].pages)]
         if crowded:
             raise Complaint("\n".join(crowded))
         return [documents[section.anchor] for section in sections], begins

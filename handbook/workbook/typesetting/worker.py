@@ -16,7 +16,7 @@ from handbook.workbook.pdf.attached_file import AttachedFile
 from handbook.workbook.typesetting import pdf_cache
 from handbook.workbook.typesetting.attached_records import attached_records
 from handbook.workbook.typesetting.binding import facing
-from handbook.workbook.typesetting.paper import Paper
+from handbook.workbook.typesetting.book_drawer import BookDrawer
 from handbook.workbook.typesetting.pdf_cache import Pdf
 from handbook.workbook.typesetting.planning import plan
 from handbook.workbook.typesetting.sheets import Sheets
@@ -29,36 +29,36 @@ LARGE = 30_000
 """From how many boxes in memory a book is large; room is then made before it is put together."""
 
 
-class Shop:
+class Supplies:
     """What a process needs for its work: the handbook, the books by name, and the store of what was made before."""
 
     def __init__(self, handbook: Handbook, root: Path, books: Iterable[Book], folder: Path):
         self.handbook, self.root, self.store = handbook, root, Store(folder)
         self.books = {book.name: book for book in books}
-        self.paper = cache(self._paper)
+        self.drawer = cache(self._drawer)
 
-    def _paper(self, name: str, language: Language) -> Paper:
+    def _drawer(self, name: str, language: Language) -> BookDrawer:
         book = self.books[name]
         if book.stock.facing and language != LANGUAGES[0]:
-            return Paper(self.handbook, self.root, replace(book, stock=stock.RIGHT), language, scope=f"{language}--")
-        return Paper(self.handbook, self.root, book, language)
+            return BookDrawer(self.handbook, self.root, replace(book, stock=stock.RIGHT), language, scope=f"{language}--")
+        return BookDrawer(self.handbook, self.root, book, language)
 
 
-_shop: Shop | None = None
+_supplies: Supplies | None = None
 
 
-def open_shop(handbook: Handbook, root: Path, books: Iterable[Book], folder: Path) -> None:
-    """Make this process ready for work; called once, with what Shop wants."""
-    global _shop
+def prepare(handbook: Handbook, root: Path, books: Iterable[Book], folder: Path) -> None:
+    """Make this process ready for work; called once, with what Supplies wants."""
+    global _supplies
     from handbook.workbook.pdf import rendering
 
-    _shop = Shop(handbook, root, books, folder)
+    _supplies = Supplies(handbook, root, books, folder)
     rendering.settle()
 
 
-def _opened() -> Shop:
-    assert _shop  # every process of the crew begins with open_shop
-    return _shop
+def _prepared() -> Supplies:
+    assert _supplies  # every process of the pool begins with prepare
+    return _supplies
 
 
 def hindrance() -> str | None:
@@ -76,9 +76,9 @@ def make(name: str, files: Mapping[tuple[Language, ...], Path]) -> dict[tuple[La
     """
     from handbook.workbook.pdf import rendering
 
-    shop, made = _opened(), {}
-    book = shop.books[name]
-    sheets = {language: Sheets(shop.paper(name, language), shop.store) for language in book.languages}
+    supplies, made = _prepared(), {}
+    book = supplies.books[name]
+    sheets = {language: Sheets(supplies.drawer(name, language), supplies.store) for language in book.languages}
     layouts = plan(book, sheets)
     if sum(of.kept for of in sheets.values()) > LARGE:
         rendering.make_room()
@@ -91,15 +91,15 @@ def make(name: str, files: Mapping[tuple[Language, ...], Path]) -> dict[tuple[La
 
 
 def _made(book: Book, sheets: Mapping[Language, Sheets], layouts: Mapping[Language, Layout], path: Path) -> tuple[str, Pdf]:
-    shop = _opened()
+    supplies = _prepared()
     drawn = {language: of.drawn(layouts[language]) for language, of in sheets.items()}
-    attached = attached_records(shop.handbook, book, next(iter(sheets)))
-    key = pdf_cache.key((of.paper for of in sheets.values()), (html for of in drawn.values() for html in of.values()), attached)
-    pdf = pdf_cache.fetch(shop.store, key, attached, path)
+    attached = attached_records(supplies.handbook, book, next(iter(sheets)))
+    key = pdf_cache.key((of.drawer for of in sheets.values()), (html for of in drawn.values() for html in of.values()), attached)
+    pdf = pdf_cache.fetch(supplies.store, key, attached, path)
     if pdf is None:
         sets = {language: of.compose(layouts[language], drawn[language]) for language, of in sheets.items()}
         pdf = _write(book, sets, attached, path)
-        pdf_cache.keep(shop.store, key, attached, path, pdf)
+        pdf_cache.keep(supplies.store, key, attached, path, pdf)
     return key, pdf
 
 

@@ -9,7 +9,7 @@ from handbook.yaml_files.file import YamlFile
 _State = tuple[int, int, int] | None
 
 
-class Known:
+class EarlierReading:
     """Files by path with the state they were read in, and what is valid in them."""
 
     def __init__(self) -> None:

@@ -1,4 +1,4 @@
-"""From the records to HTML documents for paper, one for each section."""
+"""Draws a book in one language: an HTML document for each of its sections."""
 
 import re
 from dataclasses import dataclass, field
@@ -51,7 +51,7 @@ def _environment(handbook: Handbook, language: Language, overrides: Path) -> Env
 
 
 @dataclass(frozen=True)
-class Paper:
+class BookDrawer:
     """A book in one language; `root` holds `overrides/` and `docs/`.
 
     `scope` leads every id and name in the HTML, so that two languages can stand in one PDF.

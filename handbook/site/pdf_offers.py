@@ -1,4 +1,4 @@
-"""What there is on paper: every book with its files, as far as the workbooks' register tells of them."""
+"""The PDFs that pages offer: every book with its files, as far as the workbooks' register tells of them."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -65,7 +65,7 @@ class Offer:
         return "" if self.folded or record is self.book.subject else f"#{record.id}"
 
 
-class Prints:
+class PdfOffers:
     """All books of a handbook; `register` is the file that tells what was made, or None when nothing was.
 
     Raises Unmade when a book is missing there.
@@ -153,14 +153,14 @@ class Prints:
             return picture.size
 
 
-def from_environment(handbook: Handbook) -> Prints:
+def from_environment(handbook: Handbook) -> PdfOffers:
     """Return the books with what the register says that the environment names; raises Unmade."""
-    return _prints(handbook, os.environ.get(REGISTER))
+    return _offers(handbook, os.environ.get(REGISTER))
 
 
 @lru_cache(maxsize=1)  # both languages of a handbook that is served ask for the same
-def _prints(handbook: Handbook, named: str | None) -> Prints:
-    return Prints(handbook, Path(named) if named else None)
+def _offers(handbook: Handbook, named: str | None) -> PdfOffers:
+    return PdfOffers(handbook, Path(named) if named else None)
 
 
 def span(offers: list[Offer]) -> str:
