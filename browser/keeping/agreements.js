@@ -35,3 +35,6 @@ export const keepAgreement = (plan, kept) => {
     return false
   }
 }
+
+/** Calls when another window has changed one. @param {() => void} call */
+export const followAgreements = (call) => addEventListener("storage", ({ key }) => { if (key === NAME) call() })

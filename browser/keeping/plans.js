@@ -18,6 +18,9 @@ export const keptPlans = () => {
   }
 }
 
+/** The plan with an id, or nothing. @param {string} [id] @returns {Kept | undefined} */
+export const keptPlan = (id) => keptPlans().find((plan) => plan.id === id)
+
 /** The plan that is kept under one of these addresses, or nothing. @param {string[]} addresses @returns {Kept | undefined} */
 export const keptAt = (...addresses) => keptPlans().find(({ address }) => addresses.includes(address))
 
@@ -26,6 +29,9 @@ export const keepPlan = (plan) => write([plan, ...keptPlans().filter(({ id }) =>
 
 /** @param {string} id */
 export const dropPlan = (id) => write(keptPlans().filter((plan) => plan.id !== id))
+
+/** Calls when another window has changed what is kept. @param {() => void} call */
+export const followPlans = (call) => addEventListener("storage", ({ key }) => { if (key === NAME) call() })
 
 const write = (/** @type {Kept[]} */ plans) => {
   try {

@@ -45,7 +45,16 @@ export const keptNotes = (id) => {
 /** @param {string} id @param {Record<string, string>} notes @returns {boolean} whether they are kept */
 export const keepNotes = (id, notes) => set(`notes ${id}`, JSON.stringify(notes))
 
-/** @param {string} id */
-export const forgetNotes = (id) => {
-  try { localStorage.removeItem(`notes ${id}`) } catch { /* then there are none */ }
+/** Calls whenever another window has changed the notes. @param {string} id @param {() => void} call */
+export const followNotes = (id, call) => addEventListener("storage", ({ key }) => { if (key === `notes ${id}`) call() })
+
+/** @param {string} name */
+const forget = (name) => {
+  try { localStorage.removeItem(name) } catch { /* then there is nothing */ }
 }
+
+/** @param {string} id */
+export const forgetNotes = (id) => forget(`notes ${id}`)
+
+/** @param {string} id */
+export const forgetRun = (id) => forget(`run ${id}`)

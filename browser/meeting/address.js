@@ -7,7 +7,7 @@
  * Reading is tolerant: what is not known is told, and the rest stays. Once out, a version is read for good.
  */
 import { readDay, readTime } from "./clock.js"
-import { EMPTY, OWN, block } from "./plan.js"
+import { EMPTY, MOST_PEOPLE, OWN, block } from "./plan.js"
 
 /** @typedef {import("./plan.js").Plan} Plan @typedef {import("./plan.js").Block} Block */
 /** @typedef {{ what: "version" | "record" | "row" | "rest", id: string }} Lost what could not be read: its id, or what was written */
@@ -21,12 +21,15 @@ const LONGEST_MEETING = 24 * 60
 /** Writes a text without any sign that means something here or ends an address in a mail. @param {string} text */
 const written = (text) => encodeURIComponent(text).replace(/[!'()*._~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll("%20", "+")
 
+/** Half a sign, where a text is cut within one, can stand in no address. @param {string} text */
+const short = (text) => text.slice(0, LONGEST_TEXT).replace(/\p{Surrogate}/gu, "")
+
 /** @param {string} text */
 const read = (text) => {
   try {
-    return decodeURIComponent(text.replaceAll("+", " ")).slice(0, LONGEST_TEXT)
+    return short(decodeURIComponent(text.replaceAll("+", " ")))
   } catch {
-    return text.slice(0, LONGEST_TEXT)
+    return short(text)
   }
 }
 
@@ -82,7 +85,7 @@ const readFact = (name, value) => {
     case "d": return { day: readDay(value) }
     case "s": return { start: readTime(value) }
     case "m": return { wanted: Math.min(number, LONGEST_MEETING) || null }
-    case "p": return { people: number || null }
+    case "p": return { people: Math.min(number, MOST_PEOPLE) || null }
     case "l": return { place: read(value) }
     default: return {}
   }

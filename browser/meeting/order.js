@@ -3,7 +3,7 @@
  * of addresses is: what is not known is told, and the rest stays.
  */
 import { readDay, readTime } from "./clock.js"
-import { EMPTY, OWN, block, blocksOf, rowsOf } from "./plan.js"
+import { EMPTY, MOST_PEOPLE, OWN, block, blocksOf, rowsOf } from "./plan.js"
 
 /** @typedef {import("./plan.js").Plan} Plan @typedef {import("./plan.js").Block} Block @typedef {import("./address.js").Lost} Lost */
 
@@ -69,7 +69,7 @@ export const planOfOrder = (order, records) => {
   const wanted = whole(order.minutes) ?? (start !== null && end !== null && end > start ? end - start : null)
   const day = order.date instanceof Date ? order.date.toISOString().slice(0, 10) : String(order.date ?? "")
   const blocks = happenings.flatMap((/** @type {any} */ one) => blocksOfHappening(one ?? {}, records, lost))
-  return { plan: { ...EMPTY, title: order.title, day: readDay(day), start, wanted: wanted || null, people: whole(order.participants) || null, blocks }, lost }
+  return { plan: { ...EMPTY, title: order.title, day: readDay(day), start, wanted: wanted || null, people: Math.min(whole(order.participants) ?? 0, MOST_PEOPLE) || null, blocks }, lost }
 }
 
 const whole = (/** @type {unknown} */ number) => (typeof number === "number" && Number.isInteger(number) && number >= 0 && number < 10_000 ? number : null)

@@ -36,6 +36,9 @@
 /** @type {Plan} */
 export const EMPTY = Object.freeze({ title: "", day: "", start: null, wanted: null, people: null, place: "", blocks: Object.freeze([]) })
 
+/** As many as an order can be for; see handbook/records/order.py. */
+export const MOST_PEOPLE = 2000
+
 /** Minutes that things not in the handbook last until somebody says otherwise. @type {Readonly<Record<Own, number>>} */
 export const OWN = Object.freeze({ welcome: 10, talk: 15, break: 15, goodbye: 10 })
 

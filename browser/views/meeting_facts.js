@@ -2,6 +2,7 @@
 import { html } from "lit-html"
 import { live } from "lit-html/directives/live.js"
 import { fieldTime, readDay, readTime } from "../meeting/clock.js"
+import { MOST_PEOPLE } from "../meeting/plan.js"
 
 const DAY = 24 * 60
 
@@ -22,7 +23,7 @@ export const drawFacts = ({ plan, ui, become }) => {
       ${field("title", ui.meeting.title, html`<input id="meeting-title" maxlength="120" autocomplete="off" .value=${live(plan.title)} @change=${(/** @type {Event} */ event) => become({ title: value(event) })}>`)}
       ${field("day", ui.meeting.day, html`<input id="meeting-day" type="date" .value=${live(plan.day)} @change=${(/** @type {Event} */ event) => become({ day: readDay(value(event)) })}>`)}
       ${field("place", ui.meeting.place, html`<input id="meeting-place" maxlength="120" .value=${live(plan.place)} @change=${(/** @type {Event} */ event) => become({ place: value(event) })}>`)}
-      ${field("people", ui.meeting.people, html`<input id="meeting-people" type="number" inputmode="numeric" min="1" max="2000" .value=${live(String(plan.people ?? ""))} @change=${(/** @type {Event} */ event) => become({ people: number(event, 2000) })}>`)}
+      ${field("people", ui.meeting.people, html`<input id="meeting-people" type="number" inputmode="numeric" min="1" max=${MOST_PEOPLE} .value=${live(String(plan.people ?? ""))} @change=${(/** @type {Event} */ event) => become({ people: number(event, MOST_PEOPLE) })}>`)}
       ${field("start", ui.meeting.start, html`<input id="meeting-start" type="time" .value=${live(plan.start === null ? "" : fieldTime(plan.start))} @change=${(/** @type {Event} */ event) => become({ start: readTime(value(event)) })}>`)}
       ${field("wanted", ui.meeting.wanted, html`<input id="meeting-wanted" type="number" inputmode="numeric" min="5" max=${DAY} step="5" .value=${live(String(plan.wanted ?? ""))} @change=${(/** @type {Event} */ event) => become({ wanted: number(event, DAY) })}>`)}
       ${field("end", ui.meeting.end, html`<input id="meeting-end" type="time" ?disabled=${plan.start === null} .value=${live(end)} @change=${(/** @type {Event} */ event) => {

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit-html"
 import { keepAgreement } from "../keeping/agreements.js"
 import { dropPlan, keptPlans } from "../keeping/plans.js"
-import { forgetNotes } from "../keeping/runs.js"
+import { forgetNotes, forgetRun } from "../keeping/runs.js"
 
 /**
  * @param {object} context
@@ -13,8 +13,10 @@ import { forgetNotes } from "../keeping/runs.js"
 export const drawOthers = ({ id, ui, redraw }) => {
   const others = keptPlans().filter((one) => one.id !== id)
   const forget = (/** @type {string} */ plan) => {
+    if (!confirm(ui.meeting.forget_sure)) return
     dropPlan(plan)
     forgetNotes(plan)
+    forgetRun(plan)
     keepAgreement(plan, null)
     redraw()
   }

@@ -1,17 +1,19 @@
 /** The page on which a meeting is planned: what was typed and moved becomes the plan, the plan becomes the page and its address. */
 import { html, nothing, render } from "lit-html"
 import { filled } from "../facts/facts.js"
-import { keptAgreement } from "../keeping/agreements.js"
-import { keepPlan, keptAt, keptPlans, newId } from "../keeping/plans.js"
+import { followAgreements, keptAgreement } from "../keeping/agreements.js"
+import { followPlans, keepPlan, keptPlan, newId } from "../keeping/plans.js"
 import { keptHouse } from "../keeping/house.js"
 import { keptNotes } from "../keeping/runs.js"
 import { readPlan, write } from "../meeting/address.js"
+import { withoutLeftOut } from "../meeting/leaving_out.js"
 import { notices } from "../meeting/notices.js"
 import { writeOrder } from "../meeting/order.js"
 import { EMPTY, block, change, move, put, putBeforeGoodbye, rowsOf, takeOut, withRecord } from "../meeting/plan.js"
 import { timetable } from "../meeting/timetable.js"
 import { blocksFor } from "../meeting/worry.js"
 import { drawAgreement } from "./agreement.js"
+import { arriving } from "./arriving.js"
 import { drawBlock } from "./block.js"
 import { drawChoice } from "./choice.js"
 import { drag } from "./dragging.js"
@@ -26,7 +28,6 @@ import { drawStart } from "./start.js"
 import { takeIn } from "./taking_in.js"
 import { lasting, lostWords, noticeWords, ownNames, spanWords, titleOf } from "./words.js"
 
-const PUT = /^#put=([a-z0-9-]+)$/
 const MOST_UNDOS = 100
 
 /**
@@ -51,7 +52,7 @@ export const startPlanning = (place, { facts, records, ui }) => {
 
   const keep = () => {
     const address = write(plan)
-    history.replaceState(history.state, "", `#${address}`)
+    history.replaceState({ plan: id }, "", `#${address}`)
     unkept = !keepPlan({ id, address, title: plan.title, changed: Date.now() })
   }
   /** @param {import("../meeting/plan.js").Plan} next @param {string} [words] said to whoever does not see it */
@@ -120,16 +121,6 @@ export const startPlanning = (place, { facts, records, ui }) => {
     const next = own === "welcome" ? { ...plan, blocks: [...blocks, ...plan.blocks] } : own === "goodbye" ? { ...plan, blocks: [...plan.blocks, ...blocks] } : putBeforeGoodbye(plan, blocks)
     become(next, filled(ui.meeting.put_done, { title: ownNames(ui)[own] }))
   }
-  const leaveOut = (/** @type {import("../meeting/timetable.js").Timetable} */ table) => {
-    const out = new Set(table.leftOut?.map((piece) => `${piece.record} ${piece.step}`))
-    const blocks = table.lines.flatMap(({ block, record }) => {
-      if (block.own || !record) return [block]
-      const all = rowsOf(block, record)
-      const rows = all.filter((row) => !row.parts.every((part) => out.has(`${part[0]} ${part[1]}`)))
-      return rows.length ? [rows.length === all.length ? block : { ...block, rows: rows.map((row) => row.id) }] : []
-    })
-    become({ ...plan, blocks }, ui.meeting.left_out)
-  }
 
   const takeWritten = (/** @type {Record<string, string>} */ values) => {
     const told = takeIn(values, { id, plan, records, ui })
@@ -163,11 +154,11 @@ export const startPlanning = (place, { facts, records, ui }) => {
         ${plan.blocks.length
           ? html`<h2 class="planner__sum" tabindex="-1">${spanWords(plan, table.minutes, language, ui)}</h2>
             ${told.length ? html`<ul class="planner__notices">${told.map((notice) => html`<li data-thought=${notice.thought}>${noticeWords(notice, table, ui)}
-              ${notice.thought === "short" && table.leftOut?.length ? html`<button type="button" class="plain" @click=${() => leaveOut(table)}>${ui.meeting.leave_out}</button>` : nothing}</li>`)}</ul>` : nothing}
+              ${notice.thought === "short" && table.leftOut?.length ? html`<button type="button" class="plain" @click=${() => become({ ...plan, blocks: withoutLeftOut(table) }, ui.meeting.left_out)}>${ui.meeting.leave_out}</button>` : nothing}</li>`)}</ul>` : nothing}
             <ol class="blocks">${table.lines.map((line, at) => drawBlock(line, at, table.lines.length, { start: plan.start, language, ui, ask }))}</ol>
             ${plan.start === null ? nothing : html`<p class="planner__end">${filled(ui.meeting.ends, { span: spanWords(plan, table.minutes, language, ui) })}</p>`}`
           : drawStart({ records: facts.records, situations: facts.situations, ui, putRecord, putOwn, putWorry })}
-        ${drawOut({ plan, address: write(plan), ui, undo: past.length ? undo : null, save: saveOrder, read, begin: () => { open(EMPTY, newId()); history.replaceState(history.state, "", "#"); draw(); focus("input") } })}
+        ${drawOut({ plan, address: write(plan), ui, undo: past.length ? undo : null, save: saveOrder, read, begin: () => { open(EMPTY, newId()); history.replaceState(null, "", "#"); draw(); focus("input") } })}
         ${unread ? html`<p class="planner__lost" role="alert">${ui.meeting.read_none}</p>` : nothing}
         ${plan.blocks.length ? drawPaper({ plan, table, notes: () => keptNotes(id), agreement: () => keptAgreement(id)?.now ?? null, takeWritten, language, ui, redraw: draw }) : nothing}
         ${plan.blocks.length ? drawAgreement({ id, plan, table, language, places: facts.result_places, ui, redraw: draw }) : nothing}
@@ -180,22 +171,29 @@ export const startPlanning = (place, { facts, records, ui }) => {
     `, place)
   }
 
-  /** Opens what the address says; without a plan in it, the one changed last. */
   const arrive = () => {
-    const asked = PUT.exec(location.hash)
-    const address = location.hash.slice(1)
-    const last = asked || !address ? keptPlans()[0] : undefined
-    const read = readPlan(last?.address ?? (asked ? "" : address), records)
-    const here = last ?? keptAt(address, write(read.plan))
-    open(read.plan, here?.id ?? newId())
-    lost = read.lost
-    const record = asked && records.get(asked[1])
-    if (record) putRecord(record)
+    const found = arriving(records)
+    open(found.plan, found.id)
+    lost = found.lost
+    if (found.record) putRecord(found.record)
     else {
       if (plan.blocks.length) keep() // what is opened is what the next record is put into
       draw()
     }
   }
+  /** Takes over what became of the plan elsewhere; what is undone then is that. */
+  const follow = () => {
+    const kept = keptPlan(id)
+    if (kept && kept.address !== write(plan)) {
+      past = [...past.slice(-MOST_UNDOS), plan]
+      plan = readPlan(kept.address, records).plan
+      history.replaceState({ plan: id }, "", `#${kept.address}`)
+    }
+    draw()
+  }
+  followPlans(follow)
+  followAgreements(draw)
+  addEventListener("pageshow", ({ persisted }) => { if (persisted) follow() })
   addEventListener("hashchange", arrive)
   arrive()
 }

@@ -6,8 +6,8 @@ import { fillScreen } from "../device/full_screen.js"
 import { ticking } from "../device/ticking.js"
 import { FRONT, filled } from "../facts/facts.js"
 import { keptAgreement } from "../keeping/agreements.js"
-import { keptAt } from "../keeping/plans.js"
-import { followRun, forgetNotes, keepNotes, keepRun, keptNotes, keptRun } from "../keeping/runs.js"
+import { keptAt, keptPlan } from "../keeping/plans.js"
+import { followNotes, followRun, forgetNotes, keepNotes, keepRun, keptNotes, keptRun } from "../keeping/runs.js"
 import { readPlan, write } from "../meeting/address.js"
 import { notedAt, writtenNotes } from "../meeting/notes.js"
 import { UNBEGUN, give, goTo, pause, standing } from "../meeting/running.js"
@@ -37,9 +37,9 @@ export const startRunning = async (place, { facts, records, ui, loadTexts }) => 
   const texts = new Map(await Promise.all(ids.map(async (id) => /** @type {const} */ ([id, await loadTexts(id)]))))
   const scenes = timed.map(({ line, piece }, at) => sceneOf(line, piece, at, texts, records, ui))
   const title = plan.title || table.lines.find(({ record }) => record)?.record?.title || ui.meeting.untitled
-  const id = keptAt(location.hash.slice(1), address)?.id ?? address
+  const id = history.state?.plan ?? keptAt(location.hash.slice(1), address)?.id ?? address // a reload goes on, whatever became of the plan
   const roomOnly = new URLSearchParams(location.search).get("view") === "room"
-  const planPage = new URL(`meeting/#${address}`, FRONT).href
+  const planPage = () => new URL(`meeting/#${keptPlan(id)?.address ?? address}`, FRONT).href
 
   let run = keptRun(id)
   let notes = keptNotes(id)
@@ -112,7 +112,7 @@ export const startRunning = async (place, { facts, records, ui, loadTexts }) => 
   const goOn = () => { stayAwake(); waiting = false; draw() }
 
   const drawHere = (/** @type {number} */ now) => {
-    if (!pieces.length) return html`<p>${ui.running.nothing} <a href=${planPage}>${ui.running.to_plan}</a></p>`
+    if (!pieces.length) return html`<p>${ui.running.nothing} <a href=${planPage()}>${ui.running.to_plan}</a></p>`
     if (roomOnly && run.since === null) return html`<section class="room"><h1 class="room__title">${title}</h1><p class="room__doing">${ui.running.soon}</p></section>`
     if (waiting && !roomOnly) return drawBefore({ title, span: spanWords(plan, table.minutes, facts.language, ui), texts, records, ui, left: run.since === null ? null : run.at, begin, goOn })
     const scene = scenes[run.at]
@@ -121,12 +121,12 @@ export const startRunning = async (place, { facts, records, ui, loadTexts }) => 
     const room = drawRoom(scene, stands, { ui, still: run.paused !== null })
     if (roomOnly) return room
     if (onlyRoom) return html`${room}<p class="run__back"><button type="button" class="plain" data-room @click=${hands.room}>${ui.running.facilitator}</button></p>`
-    return html`<div class="run__both">${room}${drawChair({ scene, next: scenes[run.at + 1], nextMinutes: pieces[run.at + 1]?.minutes ?? 0, standing: stands, run, now, count: pieces.length, sound, kept, notes, plan: planPage, language: facts.language, ui, hands })}</div>`
+    return html`<div class="run__both">${room}${drawChair({ scene, next: scenes[run.at + 1], nextMinutes: pieces[run.at + 1]?.minutes ?? 0, standing: stands, run, now, count: pieces.length, sound, kept, notes, plan: planPage(), language: facts.language, ui, hands })}</div>`
   }
   const drawAfter = () => html`
     <section class="before"><h1>${ui.running.over}</h1><p>${ui.running.over_hint}</p>
       ${roomOnly ? nothing : html`<p class="chair-view__more">${drawNotesOut({ ui, hands })}
-        <button type="button" class="plain" @click=${() => hands.step(-1)}>${ui.running.back}</button> <a class="plain" href=${planPage}>${ui.running.to_plan}</a></p>`}
+        <button type="button" class="plain" @click=${() => hands.step(-1)}>${ui.running.back}</button> <a class="plain" href=${planPage()}>${ui.running.to_plan}</a></p>`}
     </section>`
   const draw = () => {
     const now = Date.now()
@@ -161,6 +161,11 @@ export const startRunning = async (place, { facts, records, ui, loadTexts }) => 
     if (run.since !== null) waiting = false
     draw()
   })
+  followNotes(id, () => {
+    notes = keptNotes(id)
+    draw()
+  })
+  history.replaceState({ plan: id }, "")
   document.body.dataset.run = ""
   ticking(tick)
   draw()

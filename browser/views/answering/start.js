@@ -21,6 +21,11 @@ export const GROUP = "group"
 /** The address of this page with a checklist. @param {string} id @param {string} [rest] */
 export const addressOf = (id, rest = "") => new URL(`meeting/answer/#${id}${rest ? `~${rest}` : ""}`, FRONT).href
 
+/** The end of the address; as it stands where a program on the way has cut it within a sign. */
+const ending = () => {
+  try { return decodeURIComponent(location.hash.slice(1)) } catch { return location.hash.slice(1) }
+}
+
 /**
  * @param {HTMLElement} place
  * @param {Awaited<ReturnType<typeof import("../../facts/facts.js").loadFacts>> & { loadTexts: (id: string) => Promise<any> }} loaded
@@ -28,7 +33,7 @@ export const addressOf = (id, rest = "") => new URL(`meeting/answer/#${id}${rest
 export const startAnswering = async (place, { facts, records, ui, loadTexts }) => {
   addEventListener("hashchange", () => location.reload())
   addEventListener("beforeprint", () => { for (const fold of place.querySelectorAll("details")) fold.open = true })
-  const [id, rest] = decodeURIComponent(location.hash.slice(1)).split("~")
+  const [id, rest] = ending().split("~")
   const record = records.get(id)
   if (record?.kind !== "checklist") {
     const all = facts.records.filter(({ kind }) => kind === "checklist")

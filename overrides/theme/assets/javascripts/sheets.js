@@ -1,7 +1,7 @@
 // Opens the fold in which an address ends. Narrows the list of sheets on the workbook's page down by words, by kind and to what can be filled in.
 (() => {
   const unfold = () => {
-    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    const place = document.getElementById(location.hash.slice(1)) // anchors are of plain letters
     const fold = /** @type {HTMLDetailsElement | null | undefined} */ (place?.closest("details.fold:not([open])"))
     if (!place || !fold) return
     fold.open = true
