@@ -27,7 +27,7 @@ serve: .venv/ready ## Show both languages in the browser; edits show by themselv
 
 .PHONY: edit
 edit: .venv/ready-for-lint ## Edit in the form on this computer, at /edit/; what is saved stands in data/ at once
-	@export PATH="$$PWD/.venv/bin:$$PATH" BIND_HOST=127.0.0.1; node node_modules/decap-server/dist/index.js & trap "kill $$!" EXIT; $(handbook) serve
+	@bash scripts/edit.sh
 
 .PHONY: check
 check: .venv/ready ## Check the data and tell every fault at once; FORMAT=github marks the lines of a proposal

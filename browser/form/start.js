@@ -2,11 +2,25 @@
 import { FRONT } from "../facts/facts.js"
 import { read } from "../records/reading.js"
 import { write } from "../records/writing.js"
+import { listWidget } from "./lists.js"
 import { previewOf } from "./preview.js"
 import { widgets } from "./widgets.js"
 
 /** Where the manager's own server listens on an editor's computer, for `make edit`. */
 const LOCAL = "http://localhost:8081/api/v1"
+const OWN_COMPUTER = ["localhost", "127.0.0.1"]
+
+/**
+ * Return why the form has nowhere to save, in a sentence, or "" where it has. Without this, the manager would offer a sign-in that leads nowhere.
+ *
+ * @param {any} facts what handbook/form/configuration.py tells
+ */
+export const nowhereToSave = async (facts) => {
+  const ui = { form: facts.words }
+  if (facts.here) return (await listens()) ? "" : ui.form.nowhere
+  if (OWN_COMPUTER.includes(location.hostname)) return ui.form.nowhere
+  return facts.sign_in ? "" : ui.form.not_set_up
+}
 
 /** @param {any} facts what handbook/form/configuration.py tells */
 export const startForm = async (facts) => {
@@ -15,6 +29,7 @@ export const startForm = async (facts) => {
   await loaded(new URL("edit/decap-cms.js", FRONT).href)
   const { CMS } = page
   for (const [name, Control] of Object.entries(widgets(facts))) CMS.registerWidget(name, Control)
+  CMS.registerWidget("list", listWidget(facts), CMS.getWidget("list").preview, CMS.getWidget("list").schema)
   for (const collection of facts.collections) {
     const names = { fromFile: (/** @type {string} */ text) => read(text, collection), toFile: (/** @type {any} */ data) => write(data, collection) }
     CMS.registerCustomFormat(formatOf(collection), "yml", names)
@@ -24,6 +39,13 @@ export const startForm = async (facts) => {
   CMS.init({ config: configuration(facts) })
 }
 
+/** Whether the manager's own server is there; the manager asks it the same. */
+const listens = () =>
+  fetch(LOCAL, { method: "POST", headers: { "Content-Type": "application/json" }, body: '{"action":"info"}' }).then(
+    (answer) => answer.ok,
+    () => false,
+  )
+
 /** @param {any} facts */
 const configuration = (facts) => ({
   load_config_file: false,
@@ -31,7 +53,7 @@ const configuration = (facts) => ({
     name: "github", repo: facts.repository, branch: facts.branch, open_authoring: true,
     ...(facts.sign_in ? { base_url: new URL(facts.sign_in).origin, auth_endpoint: `${new URL(facts.sign_in).pathname.slice(1)}auth` } : {}),
   },
-  local_backend: { url: LOCAL },
+  ...(facts.here ? { local_backend: { url: LOCAL } } : {}),
   publish_mode: "editorial_workflow",
   site_url: facts.address,
   display_url: FRONT.href,

@@ -1,5 +1,6 @@
 """What the form's page is told: the kinds and their fields, what there is to choose from, words, and where proposals go."""
 
+import os
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,6 +18,20 @@ ENTRIES = "entries"
 """The field in which a file with many records holds them; the file itself is the list."""
 
 
+HERE = "HANDBOOK_EDIT_HERE"
+"""Set to 1 where the manager's own server runs beside, as in scripts/edit.sh: the form then writes in the files of this computer."""
+
+
+def saves_here() -> bool:
+    """Whether the form writes in the files of this computer."""
+    return os.environ.get(HERE) == "1"
+
+
+def can_save(handbook: Handbook) -> bool:
+    """Whether the form has somewhere to save, so that pages may lead to it: the files here, or proposals on GitHub."""
+    return saves_here() or handbook.publication.sign_in is not None
+
+
 def facts(handbook: Handbook, language: Language) -> dict[str, Any]:
     """Return the facts as plain data. The same handbook gives the same facts."""
     ui = Wording(handbook.interface, language)
@@ -27,6 +42,7 @@ def facts(handbook: Handbook, language: Language) -> dict[str, Any]:
         "branch": publication.branch,
         "address": handbook.address,
         "sign_in": publication.sign_in,
+        "here": saves_here(),
         "collections": [_collection(kind, ui) for kind in KINDS],
         "choices": choices.lists(handbook, language),
         "words": {name.replace("-", "_"): text[language] for name, text in handbook.interface["form"].items()},

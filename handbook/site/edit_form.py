@@ -26,14 +26,15 @@ def head(root: Path) -> dict[str, Any]:
 
 def policy() -> str:
     """Return the policy of this page alone. The manager makes functions of the configuration's schema, and style elements, as it runs;
-    it speaks to GitHub, and shows who is signed in."""
+    it speaks to GitHub, and shows who is signed in; where it saves in the files of this computer, it speaks to its own server."""
+    here = f" {LOCAL}" if configuration.saves_here() else ""
     rules = {
         "default-src": "'none'",
         "script-src": "'self' 'unsafe-eval'",
         "style-src": "'self' 'unsafe-inline'",
         "img-src": "'self' data: blob: https://avatars.githubusercontent.com",
         "font-src": "'self' data:",
-        "connect-src": f"'self' blob: https://api.github.com https://www.githubstatus.com {LOCAL}",
+        "connect-src": f"'self' blob: https://api.github.com https://www.githubstatus.com{here}",
         "frame-src": "'self'",
         "form-action": "'self'",
         "base-uri": "'none'",

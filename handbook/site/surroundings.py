@@ -28,6 +28,7 @@ def surroundings(handbook: Handbook, language: Language, lists: Lists) -> dict[s
         "theme_map": lambda theme: theme_map(handbook, theme),
         "page_span": pdf_offers.span,
         "workbook_page": WorkbookPage(handbook, offers),
+        "form_can_save": configuration.can_save(handbook),
         "form_path": configuration.entry_path,
         "kit_box": lambda record: box(handbook, offers, record),
         "materials": lambda record: materials(handbook, record),

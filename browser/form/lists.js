@@ -1,0 +1,58 @@
+/** Lists whose entries buttons move: the manager's handles heed a mouse or a finger, and no keyboard. Its class of lists with a row added to each entry. */
+
+const FRAGMENT = Symbol.for("react.fragment")
+/** React's name for several elements without one around them; the manager hands out `h` alone. */
+
+/** @param {any} facts @returns {any} the control */
+export const listWidget = (facts) => {
+  const { CMS, h } = /** @type {any} */ (window)
+  const ui = { form: facts.words }
+  const List = CMS.getWidget("list").control
+
+  return class extends List {
+    /** @param {any} props */
+    constructor(props) {
+      super(props)
+      const entry = /** @type {any} */ (this.renderItem)
+      this.renderItem = (/** @type {any} */ item, /** @type {number} */ index) =>
+        h(FRAGMENT, { key: this.state.keys[index] }, entry(item, index), this.props.value.size > 1 ? this.buttons(item, index) : null)
+    }
+
+    /** @param {any} item @param {number} index */
+    buttons(item, index) {
+      const called = this.objectLabel(item)
+      const button = (/** @type {string} */ name, /** @type {number} */ by) => {
+        const able = index + by >= 0 && index + by < this.props.value.size
+        const id = `${this.state.keys[index]}${by}`
+        // One that is disabled would lose the focus when its entry has come to an end of the list.
+        const act = () => able && this.move(index, by, id)
+        return h("button", { id, type: "button", "aria-disabled": !able, "aria-label": `${name}: ${called}`, onClick: act }, name)
+      }
+      return h("div", { className: "moves" }, button(ui.form.up, -1), button(ui.form.down, 1))
+    }
+
+    /** @param {number} index @param {number} by @param {string} id the button's, which keeps the focus */
+    move(index, by, id) {
+      this.onSortEnd({ oldIndex: index, newIndex: index + by })
+      requestAnimationFrame(() => document.getElementById(id)?.focus())
+    }
+
+    componentDidMount() {
+      super.componentDidMount?.()
+      hideHandles()
+    }
+
+    componentDidUpdate() {
+      super.componentDidUpdate?.()
+      hideHandles()
+    }
+  }
+}
+
+/** A handle has no name, and no key moves it: it is for a pointer alone. */
+const hideHandles = () => {
+  for (const handle of document.querySelectorAll("[aria-roledescription=sortable]")) {
+    handle.setAttribute("tabindex", "-1")
+    handle.setAttribute("aria-hidden", "true")
+  }
+}

@@ -1,0 +1,184 @@
+"""The form in a real browser, with the manager's own server for files of one's own: what is typed is saved, and nothing else."""
+
+import shutil
+import socket
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page
+
+from handbook.addresses import LANGUAGE_FOLDERS
+from handbook.editing.formatting import format_all
+from handbook.form import configuration
+from handbook.handbook import Handbook
+from handbook.kinds import KINDS
+from handbook.rules.check import check, load_checked
+from handbook.site.edit_form import LOCAL
+from handbook.site.scripts import modules
+from handbook.site.site import Site
+from tests.browser import Visit, served, visit
+from tests.examples import edit, good
+from tests.test_browser_rooms import NODE
+from tests.tree import ROOT
+
+DANISH, ENGLISH = " – rettet: nej", " – corrected: no #1"
+"""What is typed: a careless writer of YAML would leave out the quotes that it needs."""
+TYPED_IN = {"term": "Definition", "source": "What we use the work for"}
+"""The text that is changed, where a kind has no title in two languages."""
+
+
+def copied(to: Path) -> Path:
+    """A small handbook in its one form, whose tool may have its steps in any order."""
+    edit(good(to), "data/tools/side-talk.yml", "split_after: look\n", "")
+    format_all(to)
+    return to
+
+
+@pytest.fixture(scope="module")
+def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files as they are before anybody edits."""
+    return copied(tmp_path_factory.mktemp("before") / "files")
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files that are edited."""
+    return copied(tmp_path_factory.mktemp("edited") / "files")
+
+
+@pytest.fixture(scope="module")
+def small(before: Path) -> Handbook:
+    """The handbook as it is before anybody edits."""
+    return load_checked(before)
+
+
+def form_site(handbook: Handbook, to: Path) -> Path:
+    """The English form with what it fetches, in a folder of its own; returns the folder."""
+    shutil.copytree(ROOT / "overrides/theme/assets", to / LANGUAGE_FOLDERS["en"] / "assets")
+    for path, content in Site(handbook, "en", ROOT).files.items():
+        place = to / LANGUAGE_FOLDERS["en"] / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content.encode() if isinstance(content, str) else content)
+    return to
+
+
+@pytest.fixture(scope="module")
+def server(files: Path) -> Iterator[str]:
+    """The manager's server, which reads and writes the files; yields its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    # The program itself: what stands for it in .venv/bin would leave it running when it ends.
+    program = subprocess.run([str(NODE), "-p", "process.execPath"], capture_output=True, text=True, check=True).stdout.strip()
+    own = {"PATH": "", "PORT": str(port), "BIND_HOST": "127.0.0.1", "LOG_LEVEL": "error", "GIT_REPO_DIRECTORY": str(files)}
+    running = subprocess.Popen([program, modules(ROOT) / "decap-server/dist/index.js"], env=own)
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        running.terminate()
+        running.wait()
+
+
+@pytest.fixture(scope="module")
+def opened(small: Handbook, server: str, browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visit]:
+    """A visit to the form as `make edit` shows it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(configuration.HERE, "1")
+        site = form_site(small, tmp_path_factory.mktemp("form") / "site")
+    with served(site) as address, visit(browser, address) as visited:
+        visited.context.route(f"{LOCAL}/**", lambda route: route.continue_(url=route.request.url.replace(LOCAL, server)))
+        yield visited
+
+
+@pytest.fixture(scope="module")
+def form(opened: Visit) -> Page:
+    """The form after signing in."""
+    page = opened.open("en/edit/")
+    page.get_by_role("button", name="Login").click()
+    page.get_by_text("Collections").first.wait_for()
+    return page
+
+
+def go(page: Page, path: str) -> None:
+    """Go to a place in the form, by way of its front page: it reads a file when one comes from a list."""
+    page.evaluate("location.hash = '#/'")
+    page.get_by_text("Collections").first.wait_for()
+    page.evaluate("path => { location.hash = path }", path)
+
+
+def save(page: Page, path: Path) -> Any:
+    """Save, and return what the file then says."""
+    before = path.read_bytes() if path.exists() else b""
+    page.get_by_role("button", name="Publish").first.click()
+    page.get_by_text("Publish now").click()
+    page.get_by_text("Changes saved", exact=True).first.wait_for()
+    assert path.read_bytes() != before
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def lines(root: Path, path: Path) -> Counter[str]:
+    return Counter((root / path).read_text(encoding="utf-8").splitlines())
+
+
+def faults(root: Path) -> list[str]:
+    return [str(problem) for problem in check(root)[1] if not problem.warning]
+
+
+def test_a_record_of_every_kind_is_changed_in_both_languages_and_nothing_else(form, before, files, small):
+    paths = []
+    for kind in KINDS:
+        entry = small.of(kind.name)[0]
+        paths.append(small.origins[kind.name, entry.id].file.path)
+        go(form, configuration.entry_path(kind, entry))
+        for language, more in (("Danish", DANISH), ("English", ENGLISH)):
+            field = form.get_by_label(f"{TYPED_IN.get(kind.name, 'Title')}: {language}", exact=True).first
+            field.fill(field.input_value() + more)
+        if kind.name == "tool":
+            form.get_by_role("button", name="Move up: Choose").press("Enter")
+        said = save(form, files / paths[-1])
+        assert kind.name != "tool" or [step["id"] for step in said["steps"]] == ["choose", "look"]
+    for path in paths:
+        gone, new = lines(before, path) - lines(files, path), lines(files, path) - lines(before, path)
+        assert [line.strip() for line in gone] == [line.replace(DANISH, "").replace(ENGLISH, "").replace("'", "").strip() for line in new]
+        assert len(new) == 2, path
+        assert [DANISH in line for line in new] == [True, False], path
+        assert [ENGLISH in line for line in new] == [False, True], path
+    assert format_all(files).changed == ()
+    assert faults(files) == []
+
+
+def test_a_term_is_added(form, files, small):
+    go(form, "#/collections/terms/entries/terms")
+    form.get_by_role("button", name="Add another").click()
+    form.get_by_label("Id", exact=True).fill("trial-balloon")
+    form.get_by_label("Theme", exact=True).fill("Strong")
+    form.keyboard.press("Enter")
+    texts = {
+        "word": {"da": "prøveballon", "en": "trial balloon"},
+        "definition": {"da": "Et forslag, I sender op for at se vinden.", "en": "A suggestion sent up to see the wind."},
+    }
+    for field, text in texts.items():
+        for language, name in (("da", "Danish"), ("en", "English")):
+            form.get_by_label(f"{field.title()}: {name}", exact=True).fill(text[language])
+    terms = save(form, files / "data/terms.yml")
+    assert terms[1:] == [{"id": "trial-balloon", "theme": "work-communities"} | texts]
+    assert format_all(files).changed == ()
+    assert faults(files) == []
+
+
+def test_the_form_complained_of_nothing(form, opened):
+    assert opened.requests
+    assert opened.complaints == []  # so far: the manager itself writes "undefined" when it refuses to save
+
+
+def test_one_language_alone_is_told_before_it_is_saved(form, small):
+    go(form, "#/collections/tools/entries/side-talk")
+    form.get_by_label("Title: English", exact=True).first.fill("")
+    form.get_by_role("button", name="Publish").first.click()
+    form.get_by_text("Publish now").click()
+    form.get_by_text("Write both Danish and English.").first.wait_for()
