@@ -58,7 +58,8 @@ def keys(model: Model, width: float, height: float) -> Skeleton:
 def spectrum(model: Model, width: float, height: float) -> Skeleton:
     """Lay the parts below each other beside an arrow, with what grows along it at its foot."""
     count, axis, left = len(model.parts), 22.0, 56.0
-    foot = 70.0 if model.diagram.centre else 0.0
+    # What grows along the arrow is named smaller than the parts.
+    foot = 40.0 if model.diagram.centre else 0.0
     down = (height - foot - GAP * (count - 1)) / count
     shapes = [box(left, index * (down + GAP), width - left, down, part=part) for index, part in enumerate(model.parts)]
     places = [tile(part, shape, room_of(shape)) for part, shape in zip(model.parts, shapes, strict=True)]

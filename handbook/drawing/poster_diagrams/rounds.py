@@ -22,7 +22,7 @@ def balance(model: Model, width: float, height: float) -> Skeleton:
     for index, part in enumerate(model.parts):
         start = index * (across - large)
         alone = start + (0 if index == 0 else share)
-        free = (alone + 0.1 * large, down * 0.24, large - share - 0.12 * large, down * 0.52)
+        free = (alone + (0.04 if index else 0.08) * large, down * 0.24, large - share - 0.12 * large, down * 0.52)
         room = Room(*free) if lying else Room(free[1], free[0], free[3], free[2])
         shape = ellipse(start, 0, large, down, clear=True) if lying else ellipse(0, start, down, large, clear=True)
         places.append(tile(part, shape, room))

@@ -48,7 +48,7 @@ def title_size(
     def height(text: str, size: float, weight: int, wide: float, leading: float) -> float:
         return len(wrap(text, wide / POINT, size, weight, overrides, language)) * size * leading * POINT
 
-    rest = sum(height(text, front.under * SERIF, SANS, min(front.wide, 125), 1.35 / SERIF) + 2.5 for text in under) + 5
+    rest = sum(height(text, front.under * SERIF, SANS, min(front.wide, 140), 1.35 / SERIF) + 2.5 for text in under) + 5
     rest += height(subtitle, 24 * SERIF, SANS, front.wide, 1.3 / SERIF) + 4 if subtitle else 0
     rest += height(second, 24, SANS, front.wide, 1.15) + 5 if second else 0
     sizes = (wanted, *(size for size in SMALLER if size < wanted))
