@@ -5,16 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from weasyprint import Document
+
 from handbook.handbook import Handbook
 from handbook.rules.check import load_checked
 from handbook.workbook import books
-from handbook.workbook.books.book import Book
+from handbook.workbook.books.book import Book, Section
 from handbook.workbook.books.layout import Layout
 from handbook.workbook.pdf import rendering
 from handbook.workbook.typesetting.book_drawer import BookDrawer
-from handbook.workbook.typesetting.fitting import LINE
+from handbook.workbook.typesetting.fitting import LINE, Fit, answer_rooms
 from tests.tree import ROOT
 
+NOTES = 40
+"""So many millimetres to write on end each section."""
 KINDS = ("tool", "checklist", "model")
 """A section of each of these is taken from a book, and its first."""
 
@@ -39,11 +43,19 @@ def press(out: Path, times: Sequence[str]) -> None:
         for language in book.languages:
             drawer = BookDrawer(handbook, ROOT, book, language)
             machine = rendering.press(drawer.overrides, book.stock.style_sheets)
-            texts = [drawer.html(one, Layout(note_lines={one.anchor: 40 / LINE})) for one in book.sections]
             for time in times:
-                documents = [machine.draft(html).finish(40) or machine.lay_out(html) for html in texts]
+                documents = [_pressed(machine, drawer, section) for section in book.sections]
                 pages = [page for document in documents for page in document.pages]
                 rendering.write(documents[0].copy(pages), out / f"{book.stock.name}-{language}-{time}.pdf")
+
+
+def _pressed(machine: rendering.Press, drawer: BookDrawer, section: Section) -> Document:
+    """Return a section as it is printed: finished from its draft or, by WeasyPrint alone, laid out anew with what the draft told."""
+    lines = {section.anchor: NOTES / LINE}
+    draft = machine.draft(drawer.html(section, Layout(note_lines=lines)))
+    answers = answer_rooms(Fit(**draft.fit()), NOTES / LINE)
+    layout = Layout(note_lines=lines, answers={section.anchor: answers})
+    return draft.finish(NOTES, answers) or machine.lay_out(drawer.html(section, layout))
 
 
 if __name__ == "__main__":

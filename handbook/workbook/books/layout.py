@@ -16,6 +16,8 @@ class Layout:
     densities: Mapping[str, Density] = field(default_factory=dict)
     note_lines: Mapping[str, int] = field(default_factory=dict)
     """Lines to write on, at the end of a sheet whose last page has room for them."""
+    answers: Mapping[str, Mapping[str, tuple[float, float]]] = field(default_factory=dict)
+    """How high the fields for answers are that share out what is left of their page, and how far apart their lines, in millimetres."""
     note_pages: Mapping[str, int] = field(default_factory=dict)
     """Pages to write on, after a section that takes more pages in another language."""
     pages: Mapping[str, int] = field(default_factory=dict)

@@ -1,10 +1,12 @@
 """A section that is laid out to be measured, with a few lines to write on at its end, and that can be finished as what is printed."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from weasyprint.document import Page
-from weasyprint.formatting_structure.boxes import Box
+from weasyprint.formatting_structure.boxes import BlockLevelBox, Box
 
 from handbook.workbook.pdf.faster.trial_layouts import Spared
 from handbook.workbook.pdf.laid_document import Laid
@@ -13,6 +15,8 @@ MILLIMETRE = 96 / 25.4
 """In CSS pixels."""
 NOTES = "data-notes"
 """The attribute of the element with lines to write on, the last one of a section that has any."""
+GROWS = "data-grows"
+"""The attribute of a field that can be higher, where its page has room."""
 
 
 @dataclass
@@ -26,17 +30,34 @@ class TrialLayout:
     def fit(self) -> dict[str, Any]:
         """Return what the section takes without lines to write on, as the arguments of a Fit."""
         pages = self.document.pages[:-1] if self._notes_alone else self.document.pages
-        sheet = pages[-1]._page_box
-        bottom = sheet.content_box_y() + sheet.height
-        ends = [child.position_y + child.margin_height() for child in _flow(pages[-1]) if not _is_notes(child)]
-        left = bottom - max(ends, default=bottom)
-        anchors = {anchor.removeprefix(self.scope): page - 1 for anchor, page in places(pages).items()}
-        return {"pages": len(pages), "left": left / MILLIMETRE, "left_part": max(0.0, left / sheet.height), "anchors": anchors}
+        free = [_free(page) for page in pages]
+        left, height = free[-1], pages[-1]._page_box.height
+        return {
+            "pages": len(pages),
+            "left": left / MILLIMETRE,
+            "left_part": max(0.0, left / height),
+            "anchors": {anchor.removeprefix(self.scope): page - 1 for anchor, page in places(pages).items()},
+            "free": [room / MILLIMETRE for room in free],
+            "answers": {
+                name: (number, way[-1].height / MILLIMETRE, _pitch(way[-1]) / MILLIMETRE)
+                for number, page in enumerate(pages)
+                for name, way in self._answers(page)
+            },
+        }
 
-    def finish(self, lines: float | None) -> Laid | None:
-        """Return the document as it is printed, with so many millimetres of lines to write on, or None when it must be laid out anew."""
+    def finish(self, lines: float | None, answers: Mapping[str, tuple[float, float]]) -> Laid | None:
+        """Return the document as it is printed, or None when it must be laid out anew.
+
+        `lines` are so many millimetres to write on at its end; `answers` tells how high fields become and how far apart their lines,
+        in millimetres, which must be no more than their page has room for.
+        """
         if not self.spared.pages or not self._write_on(lines):
             return None
+        for page in self.document.pages:
+            for name, way in self._answers(page):
+                high, pitch = answers[name]
+                _grow(way, high * MILLIMETRE - way[-1].height)
+                _set_pitch(way[-1], pitch * MILLIMETRE)
         self.spared.add([page._page_box for page in self.document.pages])
         self.document.number_again()
         self.document.slim()
@@ -46,6 +67,12 @@ class TrialLayout:
         """Take the draft apart."""
         self.spared.pages.clear()
         self.document.let_go()
+
+    def _answers(self, page: Page) -> Iterator[tuple[str, tuple[Box, ...]]]:
+        """Yield the fields on a page that can be higher: each one's name, and the boxes from the page's root down to it."""
+        for way in _ways(page._page_box.children[0]):
+            if way[-1].element is not None and GROWS in way[-1].element.attrib:
+                yield way[-1].element.get("name").removeprefix(self.scope), way
 
     @property
     def _notes_alone(self) -> bool:
@@ -95,6 +122,45 @@ def _around(page: Page) -> tuple[Box, ...]:
 def _flow(page: Page) -> list[Box]:
     """Return the parts of a section that stand on a page, one under the other."""
     return [child for child in _around(page)[-1].children if child.is_in_normal_flow()]
+
+
+def _free(page: Page) -> float:
+    """Return what is left of a page under all but the lines to write on."""
+    sheet = page._page_box
+    bottom = sheet.content_box_y() + sheet.height
+    ends = [child.position_y + child.margin_height() for child in _flow(page) if not _is_notes(child)]
+    return float(bottom - max(ends, default=bottom))
+
+
+def _ways(box: Box, above: tuple[Box, ...] = ()) -> Iterator[tuple[Box, ...]]:
+    """Yield every block in a box with all those it stands in, the outermost first."""
+    way = (*above, box)
+    yield way
+    for child in getattr(box, "children", ()):
+        if isinstance(child, BlockLevelBox):
+            yield from _ways(child, way)
+
+
+def _grow(way: Sequence[Box], by: float) -> None:
+    """Make the last of these boxes higher, with all those it stands in, and move down what follows it on its page."""
+    for outer, inner in pairwise(way):
+        after = outer.children[list(outer.children).index(inner) + 1 :]
+        for box in after:
+            box.translate(0, by)
+    for box in way:
+        box.height += by
+
+
+def _pitch(field: Box) -> float:
+    """Return how far apart the lines are that a field is drawn with."""
+    return float(field.style["background_size"][0][1].value)
+
+
+def _set_pitch(field: Box, pitch: float) -> None:
+    [(across, down)] = field.style["background_size"]
+    # Fields that look alike share their style.
+    field.style = field.style.copy()
+    field.style["background_size"] = ((across, down._replace(value=pitch)),)
 
 
 def _is_notes(box: Box) -> bool:

@@ -1,7 +1,7 @@
 """Fits each section into as few pages as it can do with in every language, and sets it as roomily as these pages allow."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from handbook.records.text import Language
 from handbook.workbook.books.layout import Density
@@ -12,6 +12,8 @@ HEAD = 9.0
 """What the heading above such lines takes."""
 FEWEST_LINES = 2
 MOST_LINES = 24
+MOST_GIVEN, SPARE = 30.0, 0.5
+"""What a field for an answer grows by at most, and what stays free on a page that is shared out, in millimetres."""
 GROWTH: dict[Density, float] = {"roomy": 1.22, "compact": 1.11, "tight": 1.0}
 """By how much most sections at least grow from tight; what would not fit by this is not tried."""
 
@@ -25,6 +27,10 @@ class Fit:
     left_part: float
     anchors: Mapping[str, int]
     """On which of its pages, counted from 0, each anchor stands."""
+    free: Sequence[float] = ()
+    """What is left of each of its pages, in millimetres."""
+    answers: Mapping[str, tuple[int, float, float]] = field(default_factory=dict)
+    """The fields that can be higher, by name: the page, counted from 0, the height, and how far apart the lines are, in millimetres."""
 
     @property
     def extent(self) -> float:
@@ -68,4 +74,26 @@ def note_lines(chosen: Mapping[Language, Mapping[str, Fit]], pages: Mapping[str,
 
 
 def _lines(fit: Fit) -> int:
-    return min(MOST_LINES, int((fit.left - HEAD) / LINE))
+    """Return how many lines a section's last page has room for, when they share it with the answers that stand there."""
+    beside = _beside(fit, fit.pages - 1)
+    over = fit.left - HEAD - FEWEST_LINES * LINE
+    given = beside * min(MOST_GIVEN, max(0.0, over) / (beside + 1))
+    return min(MOST_LINES, int((fit.left - HEAD - given) / LINE))
+
+
+def _beside(fit: Fit, page: int) -> int:
+    return sum(place == page for place, _, _ in fit.answers.values())
+
+
+def answer_rooms(fit: Fit, lines: float | None) -> dict[str, tuple[float, float]]:
+    """Return how high each answer's field is and how far apart its lines are, in millimetres, when its page is shared out.
+
+    What is left of a page goes in equal parts to the answers on it, so that people have room where they write; `lines` to write on
+    are the last page's first.
+    """
+    rooms = {}
+    for name, (page, height, pitch) in fit.answers.items():
+        free = fit.free[page] - SPARE - (HEAD + lines * LINE if lines and page == fit.pages - 1 else 0)
+        high = height + max(0.0, min(MOST_GIVEN, free / _beside(fit, page)))
+        rooms[name] = (round(high, 2), round(high / max(1, int(high / pitch + 0.01)), 2))
+    return rooms

@@ -30,6 +30,7 @@ class Plan:
         self.chosen: dict[Language, dict[str, Choice]] = {language: {} for language in sheets}
         self.pages: dict[Language, dict[str, int]] = {language: {} for language in sheets}
         self.lines: dict[Language, dict[str, int]] = {language: {} for language in sheets}
+        self.answers: dict[Language, dict[str, dict[str, tuple[float, float]]]] = {language: {} for language in sheets}
         self._guesses: dict[str, int] = {}
         self._free = 1
 
@@ -67,7 +68,9 @@ class Plan:
             self.chosen[language][section.anchor] = choice
             self.pages[language] |= fitting.links({section.anchor: choice.fit}, self.begins)
             self.lines[language] |= lines[language]
-            self.sheets[language].settle_on(section, choice.density, self.begins[section.anchor], lines[language].get(section.anchor))
+            written = lines[language].get(section.anchor)
+            answers = self.answers[language][section.anchor] = fitting.answer_rooms(choice.fit, written)
+            self.sheets[language].settle_on(section, choice.density, self.begins[section.anchor], written, answers)
 
     def let_go(self) -> None:
         """Let go of what was drafted and is not finished."""
@@ -92,6 +95,7 @@ class Plan:
             language: Layout(
                 densities={anchor: choice.density for anchor, choice in choices.items()},
                 note_lines=self.lines[language],
+                answers=self.answers[language],
                 note_pages=notes[language],
                 pages=fitting.links(fits[language], begins),
                 begins=begins,

@@ -64,10 +64,12 @@ class Sheets:
             known = Fit(**fact)
         return known
 
-    def settle_on(self, section: Section, density: Density, begin: int, lines: int | None) -> None:
-        """Finish the draft of this density, if there is one that can be."""
+    def settle_on(
+        self, section: Section, density: Density, begin: int, lines: int | None, answers: Mapping[str, tuple[float, float]]
+    ) -> None:
+        """Finish the draft of this density, if there is one that can be; `answers` are the heights of its fields and of their lines."""
         draft = self._drafts.get(density)
-        finished = draft.finish(lines and lines * fitting.LINE) if draft and self.keeps else None
+        finished = draft.finish(lines and lines * fitting.LINE, answers) if draft and self.keeps else None
         if finished:
             del self._drafts[density]
             self._documents[section.anchor], self._set_at[section.anchor] = finished, begin
