@@ -19,6 +19,12 @@ WIDE = """() => { const { scrollWidth, clientWidth } = document.documentElement
   return scrollWidth > clientWidth ? [scrollWidth, clientWidth] : [] }"""
 """Gives the page's width and that of the window, when the page is wider."""
 
+UNNAMED = """() => [...document.querySelectorAll('main *')]
+  .filter((box) => box.clientWidth && box.scrollWidth > box.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(box).overflowX))
+  .filter((box) => box.tabIndex < 0 || !(box.getAttribute('aria-labelledby') || box.getAttribute('aria-label')))
+  .map((box) => box.outerHTML.slice(0, 80))"""
+"""Gives what scrolls sideways and has no name or cannot be reached by keyboard."""
+
 ASKED = {"chromium": ("da", 1280, 6), "firefox": ("da", 1280, 1), "webkit": ("en", 360, 1)}
 """Language, width, and which pages axe is asked about in an engine; test_accessibility.py asks Chromium for all that is not here."""
 BARS = """() => [...document.querySelectorAll('.md-sidebar__scrollwrap')]
@@ -53,12 +59,12 @@ def opened(engine: Engine, address: str, width: int = 1280, height: int = 900) -
 def kinds_of_page(handbook) -> list[str]:
     records = [addresses.page_path(kind, handbook.of(kind.name)[0].id) for kind in KINDS if kind.has_page]
     models = {model.diagram.kind: f"models/{model.id}/" for model in handbook.of("model")}
-    prose = ["about/", "how-to-use/", "contribute/", "accessibility/"]
+    prose = ["about/", "how-to-use/", "contribute/", "accessibility/", "worked-examples/", "status/", "workbook/"]
     return ["", *prose, *(f"{kind.index}/" for kind in KINDS), *records, *(models[kind] for kind in ("charts", "comparison"))]
 
 
 def test_every_kind_of_page_opens_whole(engine, watched, handbook):
-    """One heading, our own type, nothing wider than a screen or a phone, no scroll bar beside a menu, no complaint.
+    """One heading, our own type, nothing wider than a screen or a phone, boxes that scroll named, no bar beside a menu, no complaint.
 
     Chromium opens each in both languages; of the others, one opens in Danish what the other opens in English.
     """
@@ -75,6 +81,7 @@ def test_every_kind_of_page_opens_whole(engine, watched, handbook):
             engine.resize(320, 700)
             until(engine, "() => innerWidth < 340")  # no window of WebKitGTK's is narrower than 334
             assert engine.run(WIDE) == [], path
+            assert engine.run(UNNAMED) == [], path
             assert complaints(engine) == [], path
             engine.resize(1280, 900)
 
