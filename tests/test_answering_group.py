@@ -166,6 +166,31 @@ def test_the_camera_reads_a_code_once(playwright: Playwright, browser: Browser, 
         assert reader.complaints == []
 
 
+LATE = """
+    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+    navigator.mediaDevices.getUserMedia = (wanted) => new Promise((resolve) => {
+        window.allow = async () => {
+            const stream = await ask(wanted)
+            window.tracks = stream.getTracks()
+            resolve(stream)
+        }
+    })
+"""
+"""Lets the camera wait until the reader says yes."""
+
+
+def test_a_camera_that_is_stopped_before_it_was_allowed_goes_off(playwright: Playwright, at: str, tmp_path: Path) -> None:
+    with seeing(playwright, at, tmp_path) as with_camera, visit(with_camera, at) as reader:
+        reader.context.add_init_script(LATE)
+        page = reader.open(GROUP)
+        page.locator("[data-camera]").click()
+        expect(page.locator("video")).to_have_count(1)
+        page.locator("[data-camera]").click()
+        page.evaluate("allow()")
+        page.wait_for_function("window.tracks?.length && tracks.every((track) => track.readyState === 'ended')")
+        expect(page.locator("video")).to_have_count(0)
+
+
 def test_without_a_camera_the_page_says_so(facilitator: Visit) -> None:
     page = facilitator.open(GROUP)
     page.locator("[data-camera]").click()

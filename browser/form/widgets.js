@@ -6,8 +6,8 @@ import { entriesWidget } from "./entries.js"
 
 const LANGUAGES = /** @type {const} */ (["da", "en"])
 const ID = /^[a-z][a-z0-9-]*(#[a-z][a-z0-9-]*)?$/
-const LINE = 46
 /** About so many characters stand on a line of a field. */
+const LINE = 46
 
 /** @param {any} facts @returns {Record<string, any>} the controls, by the names that the configuration has */
 export const widgets = (facts) => {

@@ -76,6 +76,13 @@ export const withRecord = (plan, record) => ({ ...putBeforeGoodbye(plan, blocksO
 /** @param {Plan} plan @param {number} place @returns {Plan} */
 export const takeOut = (plan, place) => ({ ...plan, blocks: plan.blocks.filter((_, index) => index !== place) })
 
+/** Puts a block for each of its rows in the place of a block. @param {Plan} plan @param {number} place @param {ReadonlyMap<string, RecordFacts>} records @returns {Plan} */
+export const split = (plan, place, records) => {
+  const { record } = plan.blocks[place]
+  const rows = rowsOf(plan.blocks[place], records.get(record))
+  return put(takeOut(plan, place), rows.map((row) => block({ record, rows: [row.id] })), place)
+}
+
 /** @param {Plan} plan @param {number} from @param {number} to @returns {Plan} */
 export const move = (plan, from, to) => {
   if (from === to || !plan.blocks[from] || !plan.blocks[to]) return plan

@@ -24,7 +24,7 @@ const keptNow = (id, plan, ui) => {
  * Keeps what was read from a file beside what is agreed; returns whether it could be kept.
  *
  * @param {string} id the plan's
- * @param {NonNullable<ReturnType<typeof import("../agreement/agreement.js").agreementIn>>} found
+ * @param {import("../agreement/fields.js").Found} found
  * @param {import("../meeting/plan.js").Plan} plan
  * @param {import("./words.js").Words} ui
  */

@@ -1,5 +1,7 @@
 /** An agreement taken along: as a file for calendars, as the meeting's own sheet filled in, for Word, as text. */
-import { asFields, asParts, asText, goesOn, inParts, placeIn, revised } from "../agreement/agreement.js"
+import { goesOn, revised } from "../agreement/agreement.js"
+import { asFields, inParts, placeIn } from "../agreement/fields.js"
+import { asParts, asText } from "../agreement/text.js"
 import { FRONT } from "../facts/facts.js"
 import { loadSheet, loadSheets, sheetsOf } from "../facts/sheets.js"
 import { save } from "./saving.js"
@@ -58,7 +60,7 @@ export const toWord = async (agreement, places, language, ui) => {
  */
 export const toSheet = async (agreement, records, language, ui) => {
   const [sheets, { fieldsOf }, { filledSheet }] = await Promise.all([loadSheets(), import("../joining/values.js"), import("../joining/one_sheet.js")])
-  const handed = records.toReversed().flatMap((id) => sheetsOf(sheets, [id])).filter(({ copies }) => copies === "person")
+  const handed = [...records].reverse().flatMap((id) => sheetsOf(sheets, [id])).filter(({ copies }) => copies === "person")
   for (const sheet of handed) {
     const bytes = await loadSheet(sheet, language)
     const place = placeIn(await fieldsOf(bytes, sheet.title))

@@ -1,5 +1,5 @@
 /** The file of a meeting: its sheets behind a cover and a programme, with what was noted and agreed in the fields. */
-import { asFields, inParts, placeIn } from "../agreement/agreement.js"
+import { asFields, inParts, placeIn } from "../agreement/fields.js"
 import { filled } from "../facts/facts.js"
 import { loadLetters, loadSheet, loadSheets, numberOf, sheetsOf } from "../facts/sheets.js"
 import { bytesOf, keptHouse } from "../keeping/house.js"
@@ -76,7 +76,7 @@ export const meetingFile = async ({ plan, table, notes, agreement, language, ui,
  * @returns {Promise<{ sheets: Sheet[], values: Record<string, string> } | null>}
  */
 const withAgreement = async (sheets, agreement, language, fieldsOf) => {
-  for (const sheet of sheets.filter(({ handed }) => handed).toReversed()) {
+  for (const sheet of sheets.filter(({ handed }) => handed).reverse()) {
     const place = placeIn(await fieldsOf(sheet.bytes, sheet.title))
     if (!place) continue
     const parts = inParts(agreement, place.room)

@@ -9,7 +9,7 @@ import { readPlan, write } from "../meeting/address.js"
 import { withoutLeftOut } from "../meeting/leaving_out.js"
 import { notices } from "../meeting/notices.js"
 import { writeOrder } from "../meeting/order.js"
-import { EMPTY, block, change, move, put, putBeforeGoodbye, rowsOf, takeOut, withRecord } from "../meeting/plan.js"
+import { EMPTY, block, change, move, putBeforeGoodbye, split, takeOut, withRecord } from "../meeting/plan.js"
 import { timetable } from "../meeting/timetable.js"
 import { blocksFor } from "../meeting/worry.js"
 import { drawAgreement } from "./agreement.js"
@@ -98,9 +98,7 @@ export const startPlanning = (place, { facts, records, ui }) => {
     },
     change: (/** @type {number} */ at, /** @type {Partial<import("../meeting/plan.js").Block>} */ changes) => become(change(plan, at, changes)),
     split: (/** @type {number} */ at) => {
-      const whole = plan.blocks[at]
-      const rows = rowsOf(whole, records.get(whole.record))
-      become(put(takeOut(plan, at), rows.map((row) => block({ record: whole.record, rows: [row.id] })), at))
+      become(split(plan, at, records))
       focus(`[data-place="${at}"] [data-move]:enabled`)
     },
     drag: (/** @type {number} */ at, /** @type {PointerEvent} */ event) => {

@@ -2,10 +2,10 @@
 import { html, render } from "lit-html"
 import { filled } from "../facts/facts.js"
 import { drawQr } from "./answering/qr.js"
+import { copyBy } from "./copying.js"
 
 /** More signs than this and a code on a wall is too fine for a phone. */
 const LONGEST_CODE = 1200
-const SAID = 3000
 
 /**
  * @param {object} context
@@ -16,13 +16,9 @@ const SAID = 3000
 export const drawShare = ({ link, title, ui }) => {
   const copy = async (/** @type {Event} */ event) => {
     const button = /** @type {HTMLElement} */ (event.currentTarget)
-    try {
-      await navigator.clipboard.writeText(link)
-      button.textContent = ui.meeting.copied
-      setTimeout(() => { button.textContent = ui.meeting.copy }, SAID)
-    } catch {
-      /** @type {HTMLInputElement | null} */ (button.closest("dialog")?.querySelector("input"))?.select()
-    }
+    if (await copyBy(button, link, { copy: ui.meeting.copy, copied: ui.meeting.copied })) return
+    const field = /** @type {HTMLInputElement | null} */ (button.closest("dialog")?.querySelector("input"))
+    field?.select()
   }
   const open = (/** @type {Event} */ event) => {
     const dialog = /** @type {HTMLDialogElement} */ (/** @type {HTMLElement} */ (event.currentTarget).nextElementSibling)

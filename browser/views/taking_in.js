@@ -1,5 +1,5 @@
 /** What stands in the fields of a file that was filled in, kept beside what is noted and agreed already. */
-import { agreementIn } from "../agreement/agreement.js"
+import { agreementIn } from "../agreement/fields.js"
 import { filled } from "../facts/facts.js"
 import { keepNotes, keptNotes } from "../keeping/runs.js"
 import { readWrittenDay } from "../meeting/clock.js"

@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs"
 import ICAL from "ical.js"
 import { convertIcsCalendar } from "ts-ics"
-import { asFields, asText, revised } from "../../browser/agreement/agreement.js"
+import { revised } from "../../browser/agreement/agreement.js"
+import { asFields } from "../../browser/agreement/fields.js"
+import { asText } from "../../browser/agreement/text.js"
 import { calendar, events } from "../../browser/agreement/calendar.js"
 
 const { earlier, later, words, meeting } = JSON.parse(readFileSync(0, "utf8"))

@@ -4,7 +4,7 @@ import test from "node:test"
 import { readPlan, write } from "../../browser/meeting/address.js"
 import { countdown, fieldTime, readDay, readTime, spokenTime } from "../../browser/meeting/clock.js"
 import { notices } from "../../browser/meeting/notices.js"
-import { EMPTY, block, blocksOf, change, move, put, putBeforeGoodbye, takeOut } from "../../browser/meeting/plan.js"
+import { EMPTY, block, blocksOf, change, move, put, putBeforeGoodbye, split, takeOut } from "../../browser/meeting/plan.js"
 import { timetable } from "../../browser/meeting/timetable.js"
 
 const step = (id, least, most, kept = 0) => ({ id, activity: "tool", title: `Step ${id}`, parts: [["talk", id, `Step ${id}`, least, most, most, "pairs", kept]] })
@@ -133,4 +133,9 @@ test("a plan that names a record by its old id finds it, and is then written wit
   const { plan: read, lost } = readPlan("1~speech.75~speech/one", records)
   assert.deepEqual([read.blocks.map(({ record }) => record), lost], [["talk", "talk"], []])
   assert.equal(write(read), "1~talk.75~talk/one")
+})
+
+test("a record is split into its steps where it stands", () => {
+  const parted = split(plan({}, { own: "welcome" }, { record: "talk", minutes: 75 }, { own: "goodbye" }), 1, RECORDS)
+  assert.deepEqual(parted.blocks.map(({ own, record, rows }) => own || `${record} ${rows}`), ["welcome", "talk one", "talk two", "talk three", "talk four", "goodbye"])
 })

@@ -2,8 +2,9 @@
 import { html } from "lit-html"
 import { placesOf } from "../../answers/checklist.js"
 import { writeCode } from "../../answers/code.js"
+import { copyBy } from "../copying.js"
+import { addressOf } from "./address.js"
 import { drawQr } from "./qr.js"
-import { addressOf } from "./start.js"
 
 /**
  * @param {import("./start.js").Answering} answering
@@ -15,14 +16,8 @@ import { addressOf } from "./start.js"
 export const drawCode = ({ checklist, ui }, { own, code, redraw }) => {
   const text = writeCode(checklist, placesOf(checklist, own.given), own.person)
   const copy = async (/** @type {Event} */ event) => {
-    const button = /** @type {HTMLElement} */ (event.currentTarget)
-    try {
-      await navigator.clipboard.writeText(text)
-      button.textContent = ui.answering.code_copied
-      setTimeout(() => { button.textContent = ui.answering.code_copy }, 3000)
-    } catch {
-      prompt(ui.answering.code_copy, text)
-    }
+    const words = { copy: ui.answering.code_copy, copied: ui.answering.code_copied }
+    if (!(await copyBy(/** @type {HTMLElement} */ (event.currentTarget), text, words))) prompt(ui.answering.code_copy, text)
   }
   return html`
     <section class="talk given">

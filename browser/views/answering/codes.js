@@ -3,8 +3,8 @@ import { html, nothing } from "lit-html"
 import { readCodes } from "../../answers/code.js"
 import { hasCamera, readWithCamera } from "../../device/camera.js"
 import { filled } from "../../facts/facts.js"
+import { addressOf } from "./address.js"
 import { drawQr } from "./qr.js"
-import { addressOf } from "./start.js"
 
 /** Milliseconds in which a code that stays before the camera is not told again. */
 const STILL = 4000
@@ -53,9 +53,13 @@ export const startCodes = ({ place, checklist, ui }, take, redraw) => {
   const start = async () => {
     camera = "on"
     redraw()
+    const video = /** @type {HTMLVideoElement} */ (place.querySelector("video"))
     try {
-      stop = await readWithCamera(/** @type {HTMLVideoElement} */ (place.querySelector("video")), read)
+      const halt = await readWithCamera(video, read)
+      if (!video.isConnected) return halt() // ended before the reader had said yes
+      stop = halt
     } catch {
+      if (!video.isConnected) return
       camera = "none"
     }
     redraw()

@@ -3,12 +3,12 @@ import { html, nothing, render } from "lit-html"
 import { LEAST, counted, emptyGroup, missing, take } from "../../answers/group.js"
 import { filled, pageOf } from "../../facts/facts.js"
 import { followGroup, forgetGroup, keepGroup, keptGroup } from "../../keeping/answers.js"
+import { GROUP, addressOf } from "./address.js"
 import { startCodes } from "./codes.js"
 import { startConversation } from "./conversation.js"
 import { drawHands } from "./hands.js"
 import { drawOut } from "./out.js"
 import { drawProfile } from "./profile.js"
-import { GROUP, addressOf } from "./start.js"
 
 /**
  * @param {import("./start.js").Answering} answering

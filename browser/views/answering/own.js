@@ -5,12 +5,12 @@ import { placesOf } from "../../answers/checklist.js"
 import { tallyOf } from "../../answers/tally.js"
 import { filled, pageOf } from "../../facts/facts.js"
 import { forgetAnswers, keepAnswers, keptAnswers } from "../../keeping/answers.js"
+import { GROUP, addressOf } from "./address.js"
 import { drawCode } from "./code.js"
+import { startConversation } from "./conversation.js"
 import { drawLine } from "./line.js"
 import { drawOut } from "./out.js"
 import { drawProfile } from "./profile.js"
-import { GROUP, addressOf } from "./start.js"
-import { startConversation } from "./conversation.js"
 
 /** @typedef {{ view: "before" | "one" | "all" | "profile", at: number }} Where */
 

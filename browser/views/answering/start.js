@@ -1,11 +1,9 @@
 /** The page on which a checklist is answered: which checklist, and whether by one or by a group, stands at the end of its address. */
 import { html, render } from "lit-html"
-import { FRONT, filled } from "../../facts/facts.js"
+import { filled } from "../../facts/facts.js"
+import { GROUP, addressOf } from "./address.js"
 import { startGroup } from "./group.js"
 import { startOwn } from "./own.js"
-
-/** What stands behind the checklist when a group is meant; else it is a code. */
-export const GROUP = "group"
 
 /**
  * @typedef {object} Answering what all that is drawn here must know
@@ -17,9 +15,6 @@ export const GROUP = "group"
  * @property {import("../words.js").Words} ui
  * @property {(id: string) => Promise<any>} loadTexts
  */
-
-/** The address of this page with a checklist. @param {string} id @param {string} [rest] */
-export const addressOf = (id, rest = "") => new URL(`meeting/answer/#${id}${rest ? `~${rest}` : ""}`, FRONT).href
 
 /** The end of the address; as it stands where a program on the way has cut it within a sign. */
 const ending = () => {

@@ -73,7 +73,7 @@
       if (boundingClientRect.top < (rootBounds?.bottom ?? 0)) passed.add(target)
       else passed.delete(target)
     })
-    const last = headings.findLast((heading) => passed.has(heading))
+    const last = headings.filter((heading) => passed.has(heading)).at(-1)
     follow(last && links.get(last.id))
   }, { rootMargin: "0px 0px -75% 0px" })
   headings.forEach((heading) => watcher.observe(heading))
