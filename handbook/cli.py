@@ -12,8 +12,8 @@ import typer
 from handbook.commands import editing, printing, proposing
 from handbook.commands.place import root
 from handbook.terminal import github_annotations, report, signals
-from handbook.terminal.error_exit import told
-from handbook.terminal.language import Told
+from handbook.terminal.error_exit import exit_at_faults
+from handbook.terminal.language import LanguageOption
 
 app = typer.Typer(
     help="The handbook: from the records in data/ to pages, workbooks and open data.",
@@ -43,7 +43,7 @@ def main() -> None:
 @app.command()
 def check(
     form: Annotated[str, typer.Option("--format", help="lines, or github: as marks on the lines of a proposal.")] = "lines",
-    language: Told = None,
+    language: LanguageOption = None,
 ) -> None:
     """Check the data and the pages; tell every fault at once, a line each. Exit status 1 when there are any."""
     from handbook.rules.check import examine
@@ -69,7 +69,7 @@ def check(
 def build(
     first: Annotated[Path | None, typer.Option("--from", help="Shares that other machines made: all of their folders.")] = None,
     rest: Annotated[list[Path] | None, typer.Argument(hidden=True)] = None,
-    language: Told = None,
+    language: LanguageOption = None,
 ) -> None:
     """Build pages, workbooks and open data into site/; when anything fails, what was built stays."""
     from handbook.building.build import build
@@ -79,9 +79,9 @@ def build(
         report.say("Folders of shares come after --from.", aside=True)
         raise typer.Exit(2)
     shares = [first, *(rest or [])] if first else []
-    with told(), shown() as report_part:
+    with exit_at_faults(), shown() as report_part:
         summary = build(root(), report_part, shares)
-    report.warn(summary.warnings)
+    report.write_lines(summary.warnings)
     pdfs = f"{report.count(len(summary.pdfs), 'PDF')} of {sum(summary.pdfs.values())} sheets"
     made = f"{report.count(summary.pages, 'page')}, {pdfs}, {report.count(len(summary.warnings), 'warning')}"
     report.say(f"{made}, {summary.seconds:.0f} seconds. Open {summary.front_page}")
@@ -89,7 +89,7 @@ def build(
 
 @app.command()
 def serve(
-    port: Annotated[int, typer.Option(help="Danish is served here, English on the next port.")] = 8000, language: Told = None
+    port: Annotated[int, typer.Option(help="Danish is served here, English on the next port.")] = 8000, language: LanguageOption = None
 ) -> None:
     """Show both languages in the browser; an edit in data/ shows by itself."""
     from handbook.serving.launch import serve
@@ -100,12 +100,12 @@ def serve(
 @app.command()
 def release(
     editions: Annotated[list[str] | None, typer.Argument(help="The ids of the editions in data/editions.yml; none means all.")] = None,
-    language: Told = None,
+    language: LanguageOption = None,
 ) -> None:
     """Keep what editions hold today under their number, so that pages can tell what has changed since a sheet was printed."""
     from handbook.building.releasing import release
 
-    with told():
+    with exit_at_faults():
         written, standing = release(root(), editions or [])
     for path in written:
         report.say(f"{path.as_posix()}: released")

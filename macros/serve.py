@@ -17,7 +17,7 @@ from handbook.serving.http_server import News, server
 from handbook.serving.live_handbook import LiveHandbook
 from handbook.serving.pdfs_on_request import PdfsOnRequest
 from handbook.terminal import report, signals
-from handbook.terminal.error_exit import told
+from handbook.terminal.error_exit import exit_at_faults
 from macros.live_pages import LivePages
 
 HOST = "127.0.0.1"
@@ -44,7 +44,7 @@ def main(port: int) -> None:
     """Serve Danish on a port and English on the next one, until interrupted."""
     root, news = Path().absolute(), News()
     ports = {language: port + index for index, language in enumerate(CONFIGURATIONS)}
-    with told(), tempfile.TemporaryDirectory(prefix="handbook-") as aside, ExitStack() as last, ExitStack() as stack:
+    with exit_at_faults(), tempfile.TemporaryDirectory(prefix="handbook-") as aside, ExitStack() as last, ExitStack() as stack:
         tempfile.tempdir = aside  # what a request was making when the command ends goes with the rest
         live = LiveHandbook(root, stack.enter_context(workbook.worker_pool(1)), _tell)
         pdfs = PdfsOnRequest(root, Path(aside))

@@ -7,28 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from handbook.addresses import LANGUAGE_FOLDERS
+from handbook.open_data import export, schema
 from handbook.records.text import Language
+from handbook.site import meeting_sheets, status_page
 from handbook.site.edit_form import FOLDER as FORM
+from handbook.site.policy import HEADERS
+from handbook.site.preview_place import ICONS
 from handbook.site.scripts import WORKER
 
 FILE = "take-along/files.json"
 """Where a language's list stands below its front page."""
 
-_SHEETS = "meeting/sheets.json"
-_ICONS = "assets/icons"
-"""Shared by both languages, in the site's root."""
-_BESIDE = {
-    "handbook.json",
-    "handbook.schema.json",
-    "sitemap.xml",
-    "sitemap.xml.gz",
-    "status.json",
-    "_headers",
-    ".nojekyll",
-    "404.html",
-    WORKER,
-    FILE,
-}
+_BESIDE = {export.FILE, schema.OF_EXPORT, status_page.FILE, HEADERS, WORKER, FILE, "sitemap.xml", "sitemap.xml.gz", ".nojekyll", "404.html"}
 """What no page shows."""
 _PICTURES = "previews"
 """What other sites show of a page that somebody links to."""
@@ -60,7 +50,7 @@ def _files(site: Path, language: Language) -> Iterator[Row]:
         yield _row(path, _page(address))
     to_root = _to_root(language)
     shown = (site / "workbook").glob(f"*-{language}.webp")
-    icons = (site / _ICONS).iterdir() if to_root and (site / _ICONS).is_dir() else ()
+    icons = (site / ICONS).iterdir() if to_root and (site / ICONS).is_dir() else ()  # both languages share them
     for path in sorted((*shown, *icons)):
         yield _row(path, f"{to_root}{path.relative_to(site).as_posix()}")
     if (front / "workbook/index.html").is_file():
@@ -69,7 +59,7 @@ def _files(site: Path, language: Language) -> Iterator[Row]:
 
 def _sheets(site: Path, language: Language) -> Iterator[tuple[str, Row]]:
     """Yield the sheets of all kits that were made, under their names."""
-    records = json.loads((site / LANGUAGE_FOLDERS[language] / _SHEETS).read_text(encoding="utf-8"))["records"]
+    records = json.loads((site / LANGUAGE_FOLDERS[language] / meeting_sheets.PATH).read_text(encoding="utf-8"))["records"]
     for name in sorted({sheet["file"] for sheets in records.values() for sheet in sheets}):
         path = site / "workbook" / name
         if path.is_file():
@@ -83,8 +73,7 @@ def _row(path: Path, address: str) -> Row:
 
 def _page(address: str) -> str:
     """Return the address by which a file is asked for: a page by its folder's. One that a host may lead on from is not kept."""
-    folder, _, name = address.rpartition("/")
-    return f"{folder}/" * bool(folder) if name == "index.html" else address
+    return address.removesuffix("index.html") if address == "index.html" or address.endswith("/index.html") else address
 
 
 def _to_root(language: Language) -> str:

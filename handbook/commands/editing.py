@@ -10,15 +10,15 @@ import typer
 from handbook.commands import asking
 from handbook.commands.place import root
 from handbook.terminal import report
-from handbook.terminal.error_exit import told
-from handbook.terminal.language import Told
+from handbook.terminal.error_exit import exit_at_faults
+from handbook.terminal.language import LanguageOption
 
 
-def format_(language: Told = None) -> None:
+def format_(language: LanguageOption = None) -> None:
     """Put every data file in one form: fields in order, quotes only where needed, comments kept. What a file says never changes."""
     from handbook.editing.formatting import format_all
 
-    with told():
+    with exit_at_faults():
         formatted = format_all(root())
     for path in formatted.changed:
         sys.stdout.write(f"{path.as_posix()}\n")
@@ -33,7 +33,7 @@ def new(
     da: Annotated[str | None, typer.Option(help="What it is called in Danish.")] = None,
     en: Annotated[str | None, typer.Option(help="What it is called in English.")] = None,
     id: Annotated[str | None, typer.Option(help="Its id; by default made from the English name.")] = None,
-    language: Told = None,
+    language: LanguageOption = None,
 ) -> None:
     """Begin a record: asks for what is needed, writes it with all it must have, and names the texts still to be written."""
     from handbook.editing import new_record
@@ -48,7 +48,7 @@ def new(
     title = {"da": da or asking.text("På dansk / In Danish"), "en": en or asking.text("På engelsk / In English")}
     id = id or asking.text("Id", new_record.id_of(title["en"]))
     try:
-        with told():
+        with exit_at_faults():
             path, line = new_record.begin(root(), of, theme or "", title, id, date.today())
     except new_record.NotBegun as fault:
         report.say(str(fault), aside=True)
@@ -70,10 +70,11 @@ def status(
         list[str] | None, typer.Option(help="The id of a record whose texts are right as they are; all for every record.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="As data for other programs.")] = False,
-    language: Told = None,
+    language: LanguageOption = None,
 ) -> None:
     """Tell which texts were changed in one language alone, and which records are due for another reading."""
-    from handbook.editing import history, in_step, status as stand
+    from handbook.editing import history, in_step
+    from handbook.editing.status import Standing, due
     from handbook.reading import loader
 
     draft = loader.read(root())
@@ -88,7 +89,7 @@ def status(
         taken = [one for one in found if "all" in right or one.record in right]
         report.say(f"{in_step.call_right(root(), taken).as_posix()}: {report.count(len(taken), 'text')} called right")
         return
-    stands = stand.Standing(tuple(found), () if against else stand.due(draft, date.today()))
+    stands = Standing(tuple(found), () if against else due(draft, date.today()))
     if as_json:
         sys.stdout.write(json.dumps(stands.facts, ensure_ascii=False, indent=2) + "\n")
         return
@@ -102,13 +103,13 @@ def status(
 def rename(
     old: Annotated[str, typer.Argument(help="Its id: right-balances, or term:core-task (source:, round:, prop:).")],
     new: Annotated[str, typer.Argument(help="Its new id: small English letters, digits and hyphens.")],
-    language: Told = None,
+    language: LanguageOption = None,
 ) -> None:
     """Give a record another id: its file, every reference to it, and a way from its old address in both languages."""
     from handbook.editing.renaming import NotRenamed, rename
 
     try:
-        with told():
+        with exit_at_faults():
             changed = rename(root(), old, new)
     except NotRenamed as fault:
         report.say(str(fault), aside=True)

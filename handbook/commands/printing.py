@@ -9,7 +9,7 @@ import typer
 
 from handbook.commands.place import root
 from handbook.terminal import report
-from handbook.terminal.error_exit import told
+from handbook.terminal.error_exit import exit_at_faults
 
 if TYPE_CHECKING:
     from handbook.workbook import Share
@@ -83,10 +83,10 @@ def workbook(
     share = _share(shard)
     before = {path.name for path in out.glob("*.pdf")} if order or is_own else set()
     other = None
-    with told(), shown(["workbook"]) as report_part:
+    with exit_at_faults(), shown(["workbook"]) as report_part:
         if order or is_own:
             read = partial(orders.from_file, path=order) if order else partial(orders.from_options, options=given)
-            answer = ordered_pdfs.make_order(root(), out, partial(read, tell=report.advise), report_part)
+            answer = ordered_pdfs.make_order(root(), out, partial(read, tell=partial(report.write_lines, aside=True)), report_part)
             paths, other = list(answer.paths), answer.other
         else:
             paths = workbooks.make_workbooks(root(), out, editions or [], report_part, share)

@@ -8,7 +8,7 @@ import typer
 from handbook.commands.place import root
 from handbook.records.text import Language
 from handbook.terminal import report
-from handbook.terminal.error_exit import told
+from handbook.terminal.error_exit import exit_at_faults
 
 
 def changes(
@@ -26,7 +26,7 @@ def changes(
         report.say("--language is da or en.", aside=True)
         raise typer.Exit(2)
     try:
-        with told():
+        with exit_at_faults():
             found = proposal.make(root(), base, out, "en" if language == "en" else "da")
     except (NoHistory, NoBrowser, NotBuilt) as fault:
         report.say(str(fault), aside=True)

@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from handbook.problems.problem import Location, Problem, field_path
 from handbook.reading.type_fault import TypeFault
+from handbook.records.text import OTHER
 from handbook.yaml_files.file import YamlFile
 
 _MANY, _LISTED = 2, 8
@@ -42,7 +43,7 @@ def _pair(faults: list[TypeFault]) -> None:
 
 def _written_as_the_other(fault: TypeFault, file: YamlFile, base: Location) -> Location:
     """Return the location of a text that is missing in one language because the other stands twice; else an empty one."""
-    other = {"da": "en", "en": "da"}.get(fault.name) if fault.kind == "missing" else None
+    other = OTHER.get(fault.name) if fault.kind == "missing" else None
     twice = {problem.field for problem in file.problems if problem.wrong == "stands twice"}
     return fault.location if other and field_path((*base, *fault.location[:-1], other)) in twice else ()
 

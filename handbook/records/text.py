@@ -6,6 +6,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 Language = Literal["da", "en"]
 LANGUAGES: tuple[Language, ...] = ("da", "en")
+OTHER: dict[str, Language] = {"da": "en", "en": "da"}
+"""The other language than each."""
 
 Line = Annotated[str, Field(min_length=1)]
 

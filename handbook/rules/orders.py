@@ -8,7 +8,6 @@ from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
-from handbook.problems.hint import did_you_mean
 from handbook.problems.problem import Problem, ProblemsFound, shown_path
 from handbook.reading import type_problems
 from handbook.reading.draft import Draft
@@ -21,6 +20,7 @@ from handbook.records.walk import walk
 from handbook.rules import letters, logos, white_space
 from handbook.rules.order_advice import advice
 from handbook.rules.references import dead
+from handbook.rules.tools import odd_steps
 from handbook.words.markup import plain
 from handbook.words.unseen import after
 from handbook.yaml_files import reader
@@ -121,11 +121,5 @@ def _steps(draft: Draft, file: YamlFile, order: Order) -> Iterator[Problem]:
             wrong = f"{happening.record} is no tool, and has no steps"
             yield file.problem(("programme", index, "steps"), wrong, "Take the line out, or name a tool.")
         elif written and isinstance(written.entry, Tool):
-            names = [step.id for step in written.entry.steps]
-            for place, step in enumerate(happening.steps):
-                location = ("programme", index, "steps", place)
-                if step not in names:
-                    hint = did_you_mean(step, names, f"Choose among {', '.join(names)}.")
-                    yield file.problem(location, f"{happening.record} has no step '{step}'", hint)
-                elif step in happening.steps[:place]:
-                    yield file.problem(location, f"'{step}' stands twice", "Take one of them out.")
+            for place, wrong, remedy in odd_steps(written.entry, happening.steps):
+                yield file.problem(("programme", index, "steps", place), wrong, remedy)

@@ -1,12 +1,13 @@
 """Tools: where they can be broken off, and what they ask."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from handbook.problems.hint import did_you_mean
 from handbook.problems.problem import Problem
 from handbook.reading.draft import Draft
 from handbook.records.text import LANGUAGES
+from handbook.records.tool import Tool
 
 _SECOND = {"da": re.compile(r", og hv"), "en": re.compile(r", and (?:by )?(?:how|what|when|where|which|whom?|whose|why)\b")}
 """How a second question begins within the first."""
@@ -24,6 +25,16 @@ def split_is_between_steps(draft: Draft) -> Iterator[Problem]:
             yield written.problem(("split_after",), wrong, did_you_mean(split, steps, f"Choose among {', '.join(steps)}."))
         elif split == steps[-1]:
             yield written.problem(("split_after",), f"'{split}' is the last step", "Name an earlier one, or take the line out.")
+
+
+def odd_steps(tool: Tool, chosen: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield the steps that are chosen of a tool and are not its own, or stand twice: their place, what is wrong, and what to do."""
+    steps = [step.id for step in tool.steps]
+    for place, step in enumerate(chosen):
+        if step not in steps:
+            yield place, f"{tool.id} has no step '{step}'", did_you_mean(step, steps, f"Choose among {', '.join(steps)}.")
+        elif step in chosen[:place]:
+            yield place, f"'{step}' stands twice", "Take one of them out."
 
 
 def questions_ask_one_thing(draft: Draft) -> Iterator[Problem]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from handbook.problems.hint import did_you_mean
 from handbook.problems.problem import Problem
 from handbook.reading.draft import Draft, Written
 from handbook.records.quantity import Minutes
 from handbook.records.tool import Tool
 from handbook.records.workshop import Session
+from handbook.rules.tools import odd_steps
 
 LONG = 120
 """Minutes: who sits together for so long needs a break."""
@@ -28,16 +28,8 @@ def sessions_use_steps_of_the_tool(draft: Draft) -> Iterator[Problem]:
         tool = _tool(draft, session)
         if session.steps and session.activity != "tool":
             yield written.problem(("sessions", index, "steps"), f"a {session.activity} has no steps", "Take the field out.")
-        if tool is None:
-            continue
-        names = [step.id for step in tool.steps]
-        for place, step in enumerate(session.steps):
-            location = ("sessions", index, "steps", place)
-            if step not in names:
-                hint = did_you_mean(step, names, f"Choose among {', '.join(names)}.")
-                yield written.problem(location, f"{tool.id} has no step '{step}'", hint)
-            elif step in session.steps[:place]:
-                yield written.problem(location, f"'{step}' stands twice", "Take one of them out.")
+        for place, wrong, remedy in odd_steps(tool, session.steps) if tool else ():
+            yield written.problem(("sessions", index, "steps", place), wrong, remedy)
 
 
 def sessions_have_time_enough(draft: Draft) -> Iterator[Problem]:

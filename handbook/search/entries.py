@@ -13,7 +13,7 @@ from handbook.records.edition import Edition
 from handbook.records.quantity import Span
 from handbook.records.source import Source
 from handbook.records.term import Term
-from handbook.records.text import LANGUAGES, Language, Text, Words
+from handbook.records.text import OTHER, Language, Text, Words
 from handbook.records.tool import Tool
 from handbook.records.walk import walk
 from handbook.words import markup
@@ -71,7 +71,7 @@ class Found:
 def entries(handbook: Handbook, language: Language) -> Iterator[Found]:
     """Yield everything made from records that a reader of the language can find."""
     ui = Wording(handbook.interface, language)
-    twin_ui = Wording(handbook.interface, _other(language))
+    twin_ui = Wording(handbook.interface, OTHER[language])
     for kind in KINDS:
         for entry in handbook.of(kind.name) if kind is not SITUATION else ():
             yield _entry(handbook, kind, entry, language, ui)
@@ -111,7 +111,7 @@ def _entry(handbook: Handbook, kind: Kind, entry: Entry, language: Language, ui:
     found.number = entry.short_code if isinstance(entry, Edition) else handbook.numbers.get(entry.id, "") if kind.in_workbook else ""
     found.fits = _fits(entry) if isinstance(entry, Tool) else ()
     found.places = [page, body, *places.values()]
-    found.twin = _twin(entry, _other(language), twin)
+    found.twin = _twin(entry, OTHER[language], twin)
     return found
 
 
@@ -167,7 +167,7 @@ def _texts(entry: Entry, language: Language) -> tuple[list[tuple[tuple[Any, ...]
             words = (spoken,) if found.type is Text else spoken
             texts += [(found.location, name, typeset(markup.plain(word), language)) for word in words]
             if name in _NAMES and len(found.location) == 1:
-                names += [markup.plain(word) for word in found.value[_other(language)]]
+                names += [markup.plain(word) for word in found.value[OTHER[language]]]
     return texts, names
 
 
@@ -191,7 +191,3 @@ def named(names: Iterable[str]) -> list[tuple[int, str]]:
 def _twin(entry: Entry, language: Language, names: Iterable[str]) -> Place:
     title, summary = _shown(entry, language)
     return Place("", title, [(TITLE, title), (SUMMARY, summary), *named(names)])
-
-
-def _other(language: Language) -> Language:
-    return next(other for other in LANGUAGES if other != language)

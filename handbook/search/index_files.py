@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from handbook.handbook import Handbook
 from handbook.kinds import KINDS
-from handbook.records.text import LANGUAGES, Language
+from handbook.records.text import LANGUAGES, OTHER, Language
 from handbook.records.tool import MANY
 from handbook.search import entries, prose_entries
 from handbook.search.entries import Found
@@ -40,7 +40,7 @@ def write(handbook: Handbook, language: Language, root: Path, folder: Path) -> N
 
 def packed(found: list[Found], language: Language, kinds: Mapping[Language, Mapping[str, str]]) -> dict[str, dict[str, Any]]:
     """Return everything that can be found as plain data, file by file; the first has the titles, see `_first`, the others see `_texts`."""
-    other = next(other for other in LANGUAGES if other != language)
+    other = OTHER[language]
     said = [_Said.by(entry, GRAMMARS[language], GRAMMARS[other]) for entry in found]
     index = Index.of((counts for one in said for counts in one.places), GRAMMARS[language])
     twins = Index.of((one.twin for one in said), GRAMMARS[other])

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from handbook.handbook import Handbook
 from handbook.kinds import Kind, Paged
-from handbook.records.text import Language
+from handbook.records.text import LANGUAGES, Language
 
 STATUS = "HANDBOOK_STATUS"
 """The environment variable that names the facts of `handbook.editing.status.lasting`; without it, the page says how to ask."""
@@ -26,7 +26,7 @@ class Waiting(NamedTuple):
     field: str
     changed: Language
     on: date | None
-    texts: Mapping[str, str]
+    texts: Mapping[Language, str]
 
 
 class Reading(NamedTuple):
@@ -61,6 +61,6 @@ def _status(handbook: Handbook, facts: Mapping[str, Any]) -> Status:
 
 
 def _waiting(handbook: Handbook, one: Mapping[str, Any]) -> Waiting:
-    texts = {language: one[language] for language in ("da", "en")}
+    texts = {language: one[language] for language in LANGUAGES}
     on = date.fromisoformat(one["on"]) if one["on"] else None
     return Waiting(handbook.pages.get(one["record"]), one["file"], one["line"], one["field"], one["changed"], on, texts)

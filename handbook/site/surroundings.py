@@ -6,7 +6,7 @@ from handbook import changes
 from handbook.form import configuration
 from handbook.handbook import Handbook
 from handbook.meeting.materials import materials
-from handbook.records.text import LANGUAGES, Language
+from handbook.records.text import OTHER, Language
 from handbook.site import choices, pdf_offers
 from handbook.site.kit_box import box
 from handbook.site.lists import Lists
@@ -23,7 +23,7 @@ def surroundings(handbook: Handbook, language: Language, lists: Lists) -> dict[s
         "lists": lists,
         "changes": changes,
         "read_together": read_together,
-        "other_language": next(other for other in LANGUAGES if other != language),
+        "other_language": OTHER[language],
         "pdf_offers": offers,
         "theme_map": lambda theme: theme_map(handbook, theme),
         "page_span": pdf_offers.span,

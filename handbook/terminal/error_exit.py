@@ -11,7 +11,7 @@ from handbook.terminal import report
 
 
 @contextmanager
-def told() -> Iterator[None]:
+def exit_at_faults() -> Iterator[None]:
     """Tell faults in the words they carry, and leave with exit status 1."""
     from handbook.building.releasing import NotReleased
     from handbook.building.staging import Busy

@@ -23,7 +23,9 @@ def _choose(language: Language | None) -> Language | None:
     return language
 
 
-Told = Annotated[Language | None, typer.Option("--language", callback=_choose, help="Tell faults in da or en; else as the terminal.")]
+LanguageOption = Annotated[
+    Language | None, typer.Option("--language", callback=_choose, help="Tell faults in da or en; else as the terminal.")
+]
 """The option of commands that tell faults."""
 
 

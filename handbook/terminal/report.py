@@ -39,14 +39,13 @@ def tell(problems: Sequence[Problem]) -> None:
     if sys.stdout.isatty():
         _grouped(problems)
     else:
-        for problem in problems:
-            sys.stdout.write(f"{line(problem)}\n")
+        write_lines(problems)
 
 
-def warn(warnings: Iterable[Problem]) -> None:
-    """Write warnings to standard output, one line each."""
-    for warning in warnings:
-        sys.stdout.write(f"{line(warning)}\n")
+def write_lines(problems: Iterable[Problem], aside: bool = False) -> None:
+    """Write problems to standard output, or beside it, to standard error, one line each."""
+    for problem in problems:
+        (sys.stderr if aside else sys.stdout).write(f"{line(problem)}\n")
 
 
 def readability(draft: Draft) -> None:
@@ -88,9 +87,3 @@ def _console() -> Console:
     from rich.console import Console  # takes a while, and is for terminals only
 
     return Console(soft_wrap=True, highlight=False, emoji=False)
-
-
-def advise(warnings: Iterable[Problem]) -> None:
-    """Tell warnings beside the output, which lists files."""
-    for warning in warnings:
-        sys.stderr.write(f"{line(warning)}\n")

@@ -12,7 +12,7 @@ from handbook.workbook.books.stock import Stock
 MAKERS = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "segno", "pikepdf", "pypdfium2", "pillow")
 """The packages that have a say in what a PDF and its picture look like."""
 NO_SHEETS = (
-    *("building", "cache", "commands", "editing", "open_data", "preview", "problems", "proposal"),
+    *("building", "cache", "commands", "danish", "editing", "form", "open_data", "preview", "problems", "proposal"),
     *("rules", "search", "serving", "site", "terminal", "yaml_files"),
 )
 """The rooms that have no say in it."""
