@@ -22,12 +22,14 @@ PATIENCE = 90
 """Seconds that a browser has for what it was asked to do: only a machine with much else to do takes so long."""
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder and says nothing of it."""
+
     def log_message(self, *arguments: Any) -> None:
         pass
 
 
-class _Host(_Quiet):
+class _Host(Quiet):
     """Answers a missing address with the site's 404.html at any depth, as hosts do; the site may stand in a folder of its own."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -44,7 +46,7 @@ class _Host(_Quiet):
             self.wfile.write(content)
 
 
-class _Slow(_Quiet):
+class _Slow(Quiet):
     """Sends pages piece by piece, as a slow line does, so that a browser shows what it has before the rest is there."""
 
     def copyfile(self, source: Any, outputfile: Any) -> None:
@@ -70,7 +72,7 @@ def served(site: Path, slowly: bool = False, hosted: bool = False) -> Iterator[s
 
     `hosted`: a missing page is answered with the site's own.
     """
-    handler = _Slow if slowly else _Host if hosted else _Quiet
+    handler = _Slow if slowly else _Host if hosted else Quiet
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
@@ -191,3 +193,11 @@ def visit(browser: Browser, address: str, **options: Any) -> Iterator[Visit]:
         yield Visit(context, address)
     finally:
         context.close()
+
+
+@contextmanager
+def faultless(browser: Browser, address: str, **options: Any) -> Iterator[Visit]:
+    """Open a context as `visit` does, in which nothing may go wrong; pages that were not built whole have no icons."""
+    with visit(browser, address, **options) as opened:
+        yield opened
+        assert [told for told in opened.complaints if "assets/icons" not in told and "favicon" not in told] == []

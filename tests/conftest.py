@@ -131,6 +131,13 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def at(pages: Path) -> Iterator[str]:
+    """Where the pages of the whole handbook are served, without its PDFs."""
+    with served(pages) as served_at:
+        yield served_at
+
+
+@pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """The driver of browsers, of which a process can have one."""
     expect.set_options(timeout=1000 * PATIENCE)

@@ -5,17 +5,13 @@ import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+
+from tests.browser import Quiet
 
 PATH = "faelles/haandbog"
 """Where the site stands on the host."""
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *arguments: Any) -> None:
-        pass
 
 
 class _Server(ThreadingHTTPServer):
@@ -34,7 +30,7 @@ class Host:
         self.address = f"http://127.0.0.1:{self._server.server_port}/{PATH}/"
 
     def _start(self, port: int) -> None:
-        self._server = _Server(("127.0.0.1", port), functools.partial(_Quiet, directory=str(self._folder)))
+        self._server = _Server(("127.0.0.1", port), functools.partial(Quiet, directory=str(self._folder)))
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05})
         self._thread.start()
 

@@ -12,7 +12,7 @@ from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.handbook import Handbook
 from handbook.records.text import LANGUAGES, Language
 from handbook.words import markup
-from tests.browser import Visit, served, visit
+from tests.browser import Visit, faultless, served, visit
 from tests.engines import ENGINES, complaints, faults, until
 from tests.test_accessibility import RULES
 from tests.test_engines import WIDE
@@ -23,17 +23,10 @@ SMALLEST = 48
 """Pixels that a finger hits."""
 
 
-@pytest.fixture(scope="module")
-def at(pages: Path) -> Iterator[str]:
-    with served(pages) as address:
-        yield address
-
-
 @pytest.fixture
 def phone(browser: Browser, at: str) -> Iterator[Visit]:
-    with visit(browser, at, viewport={"width": 390, "height": 844}, has_touch=True, accept_downloads=True) as opened:
+    with faultless(browser, at, viewport={"width": 390, "height": 844}, has_touch=True, accept_downloads=True) as opened:
         yield opened
-        assert [told for told in opened.complaints if "assets/icons" not in told] == []
 
 
 def answered(page: Page, answers: dict[int, str]) -> Page:

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, Playwright, expect
 from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.handbook import Handbook
 from handbook.records.text import LANGUAGES, Language
-from tests.browser import Visit, served, visit
+from tests.browser import Visit, faultless, served, visit
 from tests.engines import ENGINES, Engine, complaints, faults, until
 from tests.test_accessibility import RULES
 from tests.test_engines import WIDE
@@ -31,17 +31,10 @@ FRAME = (640, 480)
 """The size of the picture that the camera of the test gives."""
 
 
-@pytest.fixture(scope="module")
-def at(pages: Path) -> Iterator[str]:
-    with served(pages) as address:
-        yield address
-
-
 @pytest.fixture
 def facilitator(browser: Browser, at: str) -> Iterator[Visit]:
-    with visit(browser, at, accept_downloads=True) as opened:
+    with faultless(browser, at, accept_downloads=True) as opened:
         yield opened
-        assert [told for told in opened.complaints if "assets/icons" not in told] == []
 
 
 def code_of(browser: Browser, at: str, answers: list[str], language: Language = "da") -> tuple[str, bytes]:

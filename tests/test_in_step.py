@@ -4,12 +4,11 @@ import json
 import os
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from handbook.editing import in_step, status
+from handbook.editing import in_step
 from handbook.reading import loader
 from tests import tree
 from tests.examples import good
@@ -139,9 +138,6 @@ def test_what_is_due_and_what_is_ahead_are_data_too(repository):
         "da": DANISH[1],
         "en": ENGLISH[0],
     }
-    draft = loader.read(repository.root)
-    assert status.due(draft, date(2022, 2, 28)) == () or status.due(draft, date(2022, 12, 31))
-    assert status.due(draft, date(2021, 12, 31)) == ()
 
 
 def test_without_a_history_nothing_is_guessed(tmp_path):

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.records.text import LANGUAGES
 from handbook.words import markup
-from tests.browser import Visit, served, visit
+from tests.browser import Visit, faultless, served, visit
 from tests.engines import ENGINES, complaints, faults, until
 from tests.test_accessibility import RULES
 from tests.test_engines import WIDE
@@ -19,17 +19,10 @@ SCHEMES = ("default", "slate")
 RUN = "meeting/run/#1~t=En+dag~!welcome.5~right-balances~!break.10"
 
 
-@pytest.fixture(scope="module")
-def at(pages: Path) -> Iterator[str]:
-    with served(pages) as address:
-        yield address
-
-
 @pytest.fixture
 def reader(browser, at: str) -> Iterator[Visit]:
-    with visit(browser, at) as opened:
+    with faultless(browser, at) as opened:
         yield opened
-        assert [told for told in opened.complaints if "assets/icons" not in told] == []
 
 
 def begun(reader: Visit) -> Page:

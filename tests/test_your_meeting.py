@@ -1,7 +1,6 @@
 """A meeting planned on screen, in real browsers: put together, moved by keyboard and mouse, timed, kept, shared, and said when wrong."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import unquote_plus
 
 import pytest
@@ -12,7 +11,7 @@ from handbook.meeting import plan as planning
 from handbook.reading.loader import read
 from handbook.records.text import LANGUAGES
 from handbook.rules import orders
-from tests.browser import Visit, served, visit
+from tests.browser import Visit, faultless, served, visit
 from tests.engines import ENGINES, Engine, complaints, faults, until
 from tests.test_accessibility import RULES
 from tests.test_engines import WIDE
@@ -22,17 +21,10 @@ SCHEMES = ("default", "slate")
 PLAN = "meeting/#1~t=En+dag~s=1330~m=75~p=9~!welcome.5~right-balances~!break.10~twelve-imbalances.0"
 
 
-@pytest.fixture(scope="module")
-def at(pages: Path) -> Iterator[str]:
-    with served(pages) as address:
-        yield address
-
-
 @pytest.fixture
 def reader(browser, at: str) -> Iterator[Visit]:
-    with visit(browser, at) as opened:
+    with faultless(browser, at) as opened:
         yield opened
-        assert [told for told in opened.complaints if "favicon" not in told and "assets/icons" not in told] == []
 
 
 def planned(reader: Visit, path: str = PLAN) -> Page:
