@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from handbook.content import Part as ContentPart, parts
-from handbook.kinds import BY_NAME, KINDS, Kind, Paged, Subject
+from handbook.kinds import KINDS, Kind, Paged, Subject
 from handbook.records.base import Entry, Record
 from handbook.records.checklist import Checklist
 from handbook.records.entries import Entries
@@ -155,8 +155,3 @@ class Handbook(Entries):
             for id in record.related:
                 found.setdefault(id, []).append(record.id)
         return found
-
-
-def kind_named(name: str) -> Kind:
-    """Return the kind with this name; raises KeyError when there is none."""
-    return BY_NAME[name]

@@ -10,8 +10,6 @@ from tests.browser import visit
 
 WIDE = "models/organisation-designs/"
 LETTERS = re.compile(r"[^\W\d_]+")
-HYPHENS = "\u00ad\u2010\ufffe\x02-"
-"""What ends a broken line: PDFium gives a soft hyphen that was drawn as U+FFFE or U+0002."""
 
 
 @pytest.mark.parametrize("folder", ["", "en/"])

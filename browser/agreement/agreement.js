@@ -31,7 +31,7 @@ export const KINDS = ["byWhen", "followUp"]
  * @param {Line} line
  * @param {Kind} kind
  */
-export const dateId = (agreement, line, kind) => `${agreement.id}-${line.id}-${kind === "byWhen" ? "done" : "follow-up"}`
+const dateId = (agreement, line, kind) => `${agreement.id}-${line.id}-${kind === "byWhen" ? "done" : "follow-up"}`
 
 /**
  * Return the dates of an agreement, in order of lines.

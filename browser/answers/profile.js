@@ -20,7 +20,8 @@ import { added, middle, spread, sum } from "./tally.js"
 /** How far answers must lie apart before they are said to be spread, and to differ. */
 const MIXED = 0.2
 const APART = 0.6
-const LETTERS = "ABCDEFGHIJ"
+/** The parts of a profile have letters, as on the tally sheet. */
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 /**
  * @param {import("./checklist.js").Checklist} checklist

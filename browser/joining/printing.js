@@ -16,7 +16,7 @@ import { array, dictionary, listed, name, rectangle, stream, under } from "./obj
  * @param {Pile[]} piles
  * @returns {{ page: Item, blank: boolean }[]} a blank back is as large as the page before it
  */
-export function imposed(pages, piles) {
+function imposed(pages, piles) {
   /** @type {{ page: Item, blank: boolean }[]} */
   const sides = []
   let first = 0

@@ -45,12 +45,8 @@ def from_file(draft: Draft, path: Path, tell: Tell = lambda warnings: None) -> t
 def from_options(draft: Draft, options: Mapping[str, Any], tell: Tell = lambda warnings: None) -> tuple[Order, str]:
     """Return the order that options of the command give, and its logo; raises ProblemsFound with every fault."""
     # An option a line: faults then tell its place in the command.
-    lines = [f"{name}: {_yaml(name, value)}" for name, value in options.items() if value not in (None, (), False)]
+    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in options.items() if value not in (None, (), False)]
     return _read(draft, reader.parse("\n".join(lines) + "\n", COMMAND), Path(), tell)
-
-
-def _yaml(name: str, value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _read(draft: Draft, file: YamlFile, folder: Path, tell: Tell) -> tuple[Order, str]:

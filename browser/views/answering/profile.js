@@ -6,7 +6,7 @@ import { filled } from "../../facts/facts.js"
 /** @typedef {import("../../answers/profile.js").Shown} Shown */
 
 /** The patterns by which answers are told apart in grey too: the last of the scale is full, the first empty. */
-export const drawPatterns = () => html`
+const drawPatterns = () => html`
   <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs>
     ${[5, 8, 11].map((width, at) => svg`<pattern id=${`answers-${at + 1}`} patternUnits="userSpaceOnUse" width=${width} height=${width} patternTransform="rotate(45)"><rect class="patterns__ground" width=${width} height=${width}></rect><rect class="patterns__line" width=${2.4} height=${width}></rect></pattern>`)}
   </defs></svg>`
