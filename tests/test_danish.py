@@ -35,7 +35,8 @@ NO_MESSAGES = {
     *('{{ ‹x›("tools") }}', '{{ ‹x›("right-balances") }}', "handbook workbook", "Share | None", "LIX da/en", "port ‹x›", "- {query", "‹x›: http://‹x›:‹x›/"),
 }
 """What stands in the code with a space in it and is no message by itself."""
-NO_ROOMS = ("handbook/serving/http_server.py", "handbook/proposal/screenshots.py", "handbook/words/")
+NO_ROOMS = ("handbook/serving/http_server.py", "handbook/proposal/screenshots.py")
+NO_ROOMS += tuple(f"handbook/words/{name}.py" for name in ("file_size", "hyphenation", "prose_marks", "typography"))
 """Where there are no messages besides those with twins: what browsers are sent, and units."""
 
 
