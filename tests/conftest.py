@@ -27,6 +27,7 @@ LONG = (
     "edits",
     "live_pages",
     "engines",
+    "form_in_browser",
     "workbook_print",
     "accessibility",
     "frame",

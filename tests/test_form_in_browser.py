@@ -1,6 +1,5 @@
 """The form in a real browser, with the manager's own server for files of one's own: what is typed is saved, and nothing else."""
 
-import shutil
 import socket
 import subprocess
 from collections import Counter
@@ -12,7 +11,6 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.editing.formatting import format_all
 from handbook.form import configuration
 from handbook.handbook import Handbook
@@ -20,9 +18,9 @@ from handbook.kinds import KINDS
 from handbook.rules.check import check, load_checked
 from handbook.site.edit_form import LOCAL
 from handbook.site.scripts import modules
-from handbook.site.site import Site
 from tests.browser import Visit, served, visit
 from tests.examples import edit, good
+from tests.form_site import form_site
 from tests.test_browser_rooms import NODE
 from tests.tree import ROOT
 
@@ -57,16 +55,6 @@ def small(before: Path) -> Handbook:
     return load_checked(before)
 
 
-def form_site(handbook: Handbook, to: Path) -> Path:
-    """The English form with what it fetches, in a folder of its own; returns the folder."""
-    shutil.copytree(ROOT / "overrides/theme/assets", to / LANGUAGE_FOLDERS["en"] / "assets")
-    for path, content in Site(handbook, "en", ROOT).files.items():
-        place = to / LANGUAGE_FOLDERS["en"] / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content.encode() if isinstance(content, str) else content)
-    return to
-
-
 @pytest.fixture(scope="module")
 def server(files: Path) -> Iterator[str]:
     """The manager's server, which reads and writes the files; yields its address."""
@@ -89,7 +77,7 @@ def opened(small: Handbook, server: str, browser: Browser, tmp_path_factory: pyt
     """A visit to the form as `make edit` shows it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(configuration.HERE, "1")
-        site = form_site(small, tmp_path_factory.mktemp("form") / "site")
+        site = form_site(small, "en", tmp_path_factory.mktemp("form") / "site")
     with served(site) as address, visit(browser, address) as visited:
         visited.context.route(f"{LOCAL}/**", lambda route: route.continue_(url=route.request.url.replace(LOCAL, server)))
         yield visited
@@ -114,8 +102,8 @@ def go(page: Page, path: str) -> None:
 def save(page: Page, path: Path) -> Any:
     """Save, and return what the file then says."""
     before = path.read_bytes() if path.exists() else b""
-    page.get_by_role("button", name="Publish").first.click()
-    page.get_by_text("Publish now").click()
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_text("Save the file").click()
     page.get_by_text("Changes saved", exact=True).first.wait_for()
     assert path.read_bytes() != before
     return yaml.safe_load(path.read_text(encoding="utf-8"))
@@ -179,6 +167,6 @@ def test_the_form_complained_of_nothing(form, opened):
 def test_one_language_alone_is_told_before_it_is_saved(form, small):
     go(form, "#/collections/tools/entries/side-talk")
     form.get_by_label("Title: English", exact=True).first.fill("")
-    form.get_by_role("button", name="Publish").first.click()
-    form.get_by_text("Publish now").click()
+    form.get_by_role("button", name="Save", exact=True).click()
+    form.get_by_text("Save the file").click()
     form.get_by_text("Write both Danish and English.").first.wait_for()

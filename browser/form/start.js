@@ -3,6 +3,7 @@ import { FRONT } from "../facts/facts.js"
 import { read } from "../records/reading.js"
 import { write } from "../records/writing.js"
 import { listWidget } from "./lists.js"
+import { phrasesOf } from "./phrases.js"
 import { previewOf } from "./preview.js"
 import { widgets } from "./widgets.js"
 
@@ -28,6 +29,7 @@ export const startForm = async (facts) => {
   page.CMS_MANUAL_INIT = true
   await loaded(new URL("edit/decap-cms.js", FRONT).href)
   const { CMS } = page
+  CMS.registerLocale(facts.language, phrasesOf(facts, CMS.getLocale(facts.language)))
   for (const [name, Control] of Object.entries(widgets(facts))) CMS.registerWidget(name, Control)
   CMS.registerWidget("list", listWidget(facts), CMS.getWidget("list").preview, CMS.getWidget("list").schema)
   for (const collection of facts.collections) {
