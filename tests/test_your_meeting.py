@@ -107,12 +107,12 @@ def test_the_plan_stands_in_the_address_and_in_the_browser(reader, at):
     again.wait_for_url(f"{at}en/meeting/**")
     again.locator(".block").first.wait_for()
     assert len(titles(again)) == len(kept)
-    expect(again.get_by_label("How many are you?")).to_have_value("9")
+    expect(again.get_by_label("How many of you are there?")).to_have_value("9")
 
 
 def test_minutes_and_a_worry_become_a_plan(reader):
     page = planned(reader, "meeting/")
-    for label, value in (("Vi har minutter", "75"), ("Hvor mange er I?", "9")):
+    for label, value in (("Vi har (minutter)", "75"), ("Hvor mange er I?", "9")):
         page.get_by_label(label).fill(value)
         page.get_by_label(label).blur()
     page.locator("[data-worry=each-on-our-own]").click()

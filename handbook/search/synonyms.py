@@ -14,24 +14,24 @@ snakke tale drøfte diskutere samtale
 bestemme beslutte afgøre beslutning styre
 omstrukturering omlægning reorganisering omorganisering fusion struktur
 nedskæring sparerunde besparelse spare
-penge budget økonomi bevilling
-travl travlhed pres haste hastesag hurtig hurtigere stærkere
+penge budget økonomi bevilling kroner midler
+travl travlhed pres presset haste hastesag hurtig hurtigere stærkere stress stresset
 træt udmattet udbrændt forandringstræt brændt
 afdeling kontor enhed forvaltning
 problem udfordring
 løse klare fikse
 idé forslag ideer
-rejse forsvinde stoppe forlade opsige
+rejse forsvinde stoppe forlade opsige opsigelse
 dygtig bedste kompetent
 konsulent rådgiver
 data tal
 ane kende vide forstå
 turde tør bange
-fejl brøler
+fejl brøler fejltagelse
 ros anerkendelse skulderklap tak takke
-motivation gejst lyst gnist engagement
+motivation gejst lyst gnist engagement arbejdsglæde
 mening formål meningsløs meningsfuld
-dokumentation papirarbejde registrering skema skemaer
+dokumentation papirarbejde registrering skema skemaer bureaukrati
 nattevagt nathold natten
 dagvagt daghold dagen
 løn bonus løntillæg
@@ -40,8 +40,13 @@ møde møder
 orientering information
 koordinator tovholder
 udenfor udelukket udstødt
-sladder sladre bagtale krogene
-sammenhold fællesskab fællesskabsfølelse
+sladder sladre bagtale krogene hviske
+kæmpe slås konkurrere kamp
+usynlig overset glemt
+konflikt skændes skænderi strid klammeri
+skjule dække gemme indrømme
+mobbe mobning chikane chikanere
+sammenhold fællesskab fællesskabsfølelse teamånd
 opgave opgaver arbejde arbejdet
 ekspert specialist fagperson
 fagsprog sprog jargon
@@ -57,26 +62,32 @@ decide settle choose decision
 reorganisation restructuring restructured merger reorg structure
 cut cuts cutback savings
 money budget funding
-busy stressed pressure urgent rush faster
-exhausted tired burnt weary
+busy stressed stress pressure urgent rush faster
+exhausted tired burnt weary fatigue fatigued
 department office unit division
 problem issue trouble challenge
 solve fix
 idea suggestion proposal
-leave quit resign leaving
+leave quit resign leaving resignation
 expert specialist
 citizen client patient user resident
 know understand clue
 praise thanks thank recognition
 motivation spark heart enthusiasm
 pointless meaningless meaning point purpose
-paperwork documentation form bureaucracy
+paperwork documentation form bureaucracy bureaucratic
 nobody none
 lunch break
-mistake error
+mistake error fault
 computer system
 excluded left out
-gossip backs
+gossip backs whisper
+conflict quarrel argue row argument
+fight compete rival
+hide cover admit conceal
+invisible unseen overlooked
+twice duplicate double
+bully bullied harassment harass
 coordinator facilitator
 authority municipality region agency
 work job
@@ -88,8 +99,9 @@ bonus pay
 """
 
 SPOKEN: dict[Language, str] = {
-    "da": "aldrig alle altid de dem hende ham han hun ikke ingen jeg man mig min mine mit nogen nogle os vi vores",
-    "en": "all always cant dont everybody everyone he her i im ive me my never no nobody none not our she them they us we weve wont",
+    "da": "aldrig alle altid bliver de dem der deres folk ham han hende hun ikke ingen jeg man mig min mine mit nogen nogle os vi vores",
+    "en": "all always arent cant didnt doesnt dont everybody everyone havent he her i im isnt ive me my never no nobody none not our"
+    " she somebody someone their them there they us wasnt we weve wont",
 }
 """Words by which a query sounds like something said, and not like the name of something."""
 ASKED: dict[Language, str] = {
