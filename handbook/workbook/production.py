@@ -19,7 +19,7 @@ from handbook.workbook.register import Made, write_register
 from handbook.workbook.typesetting import alignment, pdf_cache, worker
 from handbook.workbook.typesetting.attached_records import attached_records
 from handbook.workbook.typesetting.book_drawer import BookDrawer
-from handbook.workbook.typesetting.ingredients import ingredients, templates
+from handbook.workbook.typesetting.cache_keys import layout_key, templates_key
 from handbook.workbook.worker_pool import ignore_signals, worker_pool
 from handbook.yaml_files.places import Places
 
@@ -99,8 +99,8 @@ def _key(handbook: Handbook, root: Path, book: Book) -> str:
         *(book.codes[language] for language in book.languages),
         *book.languages,
         *words,
-        templates(overrides),
-        ingredients(book.stock, overrides),
+        templates_key(overrides),
+        layout_key(book.stock, overrides),
     )
 
 

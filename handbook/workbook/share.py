@@ -13,7 +13,7 @@ from handbook.cache.store import digest
 from handbook.handbook import Handbook
 from handbook.workbook.books.book import Book
 from handbook.workbook.books.forms import FORMS
-from handbook.workbook.typesetting.ingredients import ingredients, templates
+from handbook.workbook.typesetting.cache_keys import layout_key, templates_key
 
 MARK = "share.json"
 """The mark's name, beside the PDFs of a share."""
@@ -77,8 +77,8 @@ def cost(book: Book) -> float:
 def state(handbook: Handbook, root: Path, books: Sequence[Book]) -> str:
     """Return a hash of all that goes into the books: data, prose, looks, code, packages, and the address on the sheets."""
     overrides = root.absolute() / "overrides"
-    stocks = [ingredients(stock, overrides) for stock in dict.fromkeys(book.stock for book in books)]
-    parts = [handbook.address, templates(overrides), *stocks]
+    stocks = [layout_key(stock, overrides) for stock in dict.fromkeys(book.stock for book in books)]
+    parts = [handbook.address, templates_key(overrides), *stocks]
     for folder in ("data", "docs"):
         for path in sorted((root / folder).rglob("[!.]*")):
             if path.is_file():

@@ -12,7 +12,7 @@ from handbook.records.text import Language
 from handbook.workbook.pdf.attached_file import AttachedFile
 from handbook.workbook.pdf.thumbnail import picture_of
 from handbook.workbook.typesetting.book_drawer import BookDrawer
-from handbook.workbook.typesetting.ingredients import ingredients
+from handbook.workbook.typesetting.cache_keys import layout_key
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class _Kept:
 
 def key(drawers: Iterable[BookDrawer], drawn: Iterable[str], attached: Iterable[AttachedFile]) -> str:
     """Return a hash of all that goes into a PDF but the texts of its files; `drawn` is the HTML of every section."""
-    stocks = [ingredients(drawer.book.stock, drawer.overrides) for drawer in drawers]
+    stocks = [layout_key(drawer.book.stock, drawer.overrides) for drawer in drawers]
     names = [words for file in attached for words in (file.name, file.description)]
     return digest(*stocks, *map(digest, names), *drawn)
 

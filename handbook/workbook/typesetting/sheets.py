@@ -12,8 +12,8 @@ from handbook.workbook.pdf.complaint import Complaint
 from handbook.workbook.typesetting import fitting
 from handbook.workbook.typesetting.binding import begins_of
 from handbook.workbook.typesetting.book_drawer import BookDrawer
+from handbook.workbook.typesetting.cache_keys import layout_key
 from handbook.workbook.typesetting.fitting import Fit
-from handbook.workbook.typesetting.ingredients import ingredients
 
 if TYPE_CHECKING:  # without WeasyPrint and Pango, all other commands start and work
     from handbook.workbook.pdf.laid_document import Laid
@@ -55,7 +55,7 @@ class Sheets:
         html = self.drawer.html(section, Layout({section.anchor: density}, note_lines, pages=pages, begins={section.anchor: begin}))
         # What another number of as many digits would push is less than a line; the pages are looked at again when the book is put together.
         words = _PAGE.sub(lambda page: len(page[1]) * "0", _NO_MATTER.sub("", html))
-        key = digest(words, ingredients(self.drawer.book.stock, self.drawer.overrides))
+        key = digest(words, layout_key(self.drawer.book.stock, self.drawer.overrides))
         known = self._store.fact(key, Fit)
         if known is None:
             draft = self._drafts[density] = self._press.draft(html, self.drawer.scope)

@@ -19,13 +19,13 @@ NO_SHEETS = (
 
 
 @cache
-def ingredients(stock: Stock, overrides: Path) -> str:
+def layout_key(stock: Stock, overrides: Path) -> str:
     """Return a hash that changes with anything that changes how sheets on this stock are laid out and written."""
     return digest(stock.name, *stock.style_sheets, _shared(overrides))
 
 
 @cache
-def templates(overrides: Path) -> str:
+def templates_key(overrides: Path) -> str:
     """Return a hash of everything that draws sheets and decides how they are laid out, for what is kept without that being done."""
     drawn = sorted([*overrides.glob("print/*.html"), *overrides.glob("diagrams/*.html")])
     rooms = Path(__file__).parents[2]
