@@ -1,28 +1,20 @@
 """One meeting in two windows, and one that was left and come back to: nobody's work is written over, in any engine."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import Visit, served, visit
+from tests.browser import Visit, faultless
 
 PLAN = "meeting/#1~t=En+dag~m=75~!welcome.5~right-balances"
 RUN = "meeting/run/#1~t=En+dag~m=75~!welcome.5~right-balances"
 
 
-@pytest.fixture(scope="module")
-def at(pages: Path) -> Iterator[str]:
-    with served(pages) as address:
-        yield address
-
-
 @pytest.fixture
 def reader(browser, at: str) -> Iterator[Visit]:
-    with visit(browser, at) as opened:
+    with faultless(browser, at) as opened:
         yield opened
-        assert opened.complaints == []
 
 
 def planned(reader: Visit, path: str = PLAN) -> Page:

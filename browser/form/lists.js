@@ -1,7 +1,7 @@
 /** Lists whose entries buttons move: the manager's handles heed a mouse or a finger, and no keyboard. Its class of lists with a row added to each entry. */
 
-const FRAGMENT = Symbol.for("react.fragment")
 /** React's name for several elements without one around them; the manager hands out `h` alone. */
+const FRAGMENT = Symbol.for("react.fragment")
 
 /** @param {any} facts @returns {any} the control */
 export const listWidget = (facts) => {

@@ -4,17 +4,14 @@
  * @typedef {import("../agreement/agreement.js").Agreement} Agreement
  * @typedef {{ now: Agreement, given: Agreement | null }} Kept
  */
+import { follow, getData, setData } from "./storage.js"
 
 const NAME = "agreements"
 
 /** @returns {Record<string, Kept>} */
 const all = () => {
-  try {
-    const { version, agreements } = JSON.parse(localStorage.getItem(NAME) ?? "{}")
-    return version === 1 && agreements ? agreements : {}
-  } catch {
-    return {}
-  }
+  const { version, agreements } = getData(NAME) ?? {}
+  return version === 1 && agreements ? agreements : {}
 }
 
 /** Those that the browser would not keep; they last until the page closes. @type {Map<string, Kept>} */
@@ -27,14 +24,10 @@ export const keptAgreement = (plan) => unkept.get(plan) ?? all()[plan]
 export const keepAgreement = (plan, kept) => {
   const { [plan]: _, ...others } = all()
   unkept.delete(plan)
-  try {
-    localStorage.setItem(NAME, JSON.stringify({ version: 1, agreements: kept ? { ...others, [plan]: kept } : others }))
-    return true
-  } catch {
-    if (kept) unkept.set(plan, kept)
-    return false
-  }
+  const whether = setData(NAME, { version: 1, agreements: kept ? { ...others, [plan]: kept } : others })
+  if (kept && !whether) unkept.set(plan, kept)
+  return whether
 }
 
 /** Calls when another window has changed one. @param {() => void} call */
-export const followAgreements = (call) => addEventListener("storage", ({ key }) => { if (key === NAME) call() })
+export const followAgreements = (call) => follow(NAME, call)

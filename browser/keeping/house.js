@@ -3,28 +3,23 @@
  *
  * @typedef {{ organisation: string, logo: string }} House `logo` is a PNG as a `data:` address, or nothing
  */
+import { forget, getData, setData } from "./storage.js"
 
 const NAME = "house"
 const PNG = "data:image/png;base64,"
 
 /** @returns {House} */
 export const keptHouse = () => {
-  try {
-    const { version, organisation, logo } = JSON.parse(localStorage.getItem(NAME) ?? "{}")
-    if (version === 1) return { organisation: String(organisation ?? ""), logo: String(logo ?? "").startsWith(PNG) ? logo : "" }
-  } catch { /* then there is none */ }
-  return { organisation: "", logo: "" }
+  const { version, organisation, logo } = getData(NAME) ?? {}
+  if (version !== 1) return { organisation: "", logo: "" }
+  return { organisation: String(organisation ?? ""), logo: String(logo ?? "").startsWith(PNG) ? logo : "" }
 }
 
 /** @param {House} house @returns {boolean} whether it could be kept */
 export const keepHouse = (house) => {
-  try {
-    if (house.organisation || house.logo) localStorage.setItem(NAME, JSON.stringify({ version: 1, ...house }))
-    else localStorage.removeItem(NAME)
-    return true
-  } catch {
-    return false
-  }
+  if (house.organisation || house.logo) return setData(NAME, { version: 1, ...house })
+  forget(NAME)
+  return true
 }
 
 /** The bytes of a logo. @param {string} logo */

@@ -3,19 +3,16 @@
  *
  * @typedef {{ id: string, address: string, title: string, changed: number }} Kept
  */
+import { follow, getData, setData } from "./storage.js"
 
 const NAME = "meetings"
 const MOST = 50
 
 /** @returns {Kept[]} the one changed last comes first */
 export const keptPlans = () => {
-  try {
-    const { version, plans } = JSON.parse(localStorage.getItem(NAME) ?? "{}")
-    if (version !== 1 || !Array.isArray(plans)) return []
-    return plans.filter((plan) => typeof plan?.id === "string" && typeof plan.address === "string").sort((one, other) => other.changed - one.changed)
-  } catch {
-    return []
-  }
+  const { version, plans } = getData(NAME) ?? {}
+  if (version !== 1 || !Array.isArray(plans)) return []
+  return plans.filter((plan) => typeof plan?.id === "string" && typeof plan.address === "string").sort((one, other) => other.changed - one.changed)
 }
 
 /** The plan with an id, or nothing. @param {string} [id] @returns {Kept | undefined} */
@@ -31,16 +28,9 @@ export const keepPlan = (plan) => write([plan, ...keptPlans().filter(({ id }) =>
 export const dropPlan = (id) => write(keptPlans().filter((plan) => plan.id !== id))
 
 /** Calls when another window has changed what is kept. @param {() => void} call */
-export const followPlans = (call) => addEventListener("storage", ({ key }) => { if (key === NAME) call() })
+export const followPlans = (call) => follow(NAME, call)
 
-const write = (/** @type {Kept[]} */ plans) => {
-  try {
-    localStorage.setItem(NAME, JSON.stringify({ version: 1, plans }))
-    return true
-  } catch {
-    return false
-  }
-}
+const write = (/** @type {Kept[]} */ plans) => setData(NAME, { version: 1, plans })
 
 /** An id for a new plan; it never leaves this browser. */
 export const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36)).join("")

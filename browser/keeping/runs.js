@@ -1,21 +1,8 @@
 /** A meeting that is held, and what is noted in it: kept in this browser, told to its other windows, and deleted by one call. */
 import { readRun, writtenRun } from "../meeting/running.js"
+import { follow, forget, get, getData, set, setData } from "./storage.js"
 
 const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("meeting") : null
-
-/** @param {string} name @returns {string | null} */
-const get = (name) => {
-  try { return localStorage.getItem(name) } catch { return null }
-}
-/** @param {string} name @param {string} text @returns {boolean} whether it is kept */
-const set = (name, text) => {
-  try {
-    localStorage.setItem(name, text)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** @param {string} id @returns {import("../meeting/running.js").Run} */
 export const keptRun = (id) => readRun(get(`run ${id}`))
@@ -29,29 +16,20 @@ export const keepRun = (id, run) => {
 /** Calls whenever another window has changed the run. @param {string} id @param {(run: import("../meeting/running.js").Run) => void} call */
 export const followRun = (id, call) => {
   channel?.addEventListener("message", ({ data }) => { if (data?.id === id) call(readRun(data.run)) })
-  addEventListener("storage", ({ key, newValue }) => { if (key === `run ${id}`) call(readRun(newValue)) })
+  follow(`run ${id}`, (text) => call(readRun(text)))
 }
 
 /** @param {string} id @returns {Record<string, string>} */
 export const keptNotes = (id) => {
-  try {
-    const notes = JSON.parse(get(`notes ${id}`) ?? "{}")
-    return Object.fromEntries(Object.entries(notes).filter(([, text]) => typeof text === "string"))
-  } catch {
-    return {}
-  }
+  const notes = Object.entries(getData(`notes ${id}`) ?? {})
+  return Object.fromEntries(notes.filter(([, text]) => typeof text === "string"))
 }
 
 /** @param {string} id @param {Record<string, string>} notes @returns {boolean} whether they are kept */
-export const keepNotes = (id, notes) => set(`notes ${id}`, JSON.stringify(notes))
+export const keepNotes = (id, notes) => setData(`notes ${id}`, notes)
 
 /** Calls whenever another window has changed the notes. @param {string} id @param {() => void} call */
-export const followNotes = (id, call) => addEventListener("storage", ({ key }) => { if (key === `notes ${id}`) call() })
-
-/** @param {string} name */
-const forget = (name) => {
-  try { localStorage.removeItem(name) } catch { /* then there is nothing */ }
-}
+export const followNotes = (id, call) => follow(`notes ${id}`, call)
 
 /** @param {string} id */
 export const forgetNotes = (id) => forget(`notes ${id}`)
