@@ -117,15 +117,18 @@ def test_parts_of_a_kept_sheet_are_answered_as_a_server_does(context: BrowserCon
     _taken(context, host, meeting=MEETING).close()
     name = "handout-side-talk-da.pdf"
     content = (host.site / "workbook" / name).read_bytes()
-    ask = """async (address) => {
-        const response = await fetch(address, { headers: { Range: "bytes=100-199" } })
+    ask = """async ([address, range]) => {
+        const response = await fetch(address, { headers: { Range: range } })
         return [response.status, response.headers.get("Content-Range"), [...new Uint8Array(await response.arrayBuffer())]]
     }"""
     with host.off():
         page = _opened(context, host.address)
-        status, told, part = page.evaluate(ask, f"{host.address}workbook/{name}")
+        status, told, part = page.evaluate(ask, [f"{host.address}workbook/{name}", "bytes=100-199"])
+        whole, _, all_of_it = page.evaluate(ask, [f"{host.address}workbook/{name}", f"bytes=100-{2 * len(content)}"])
     assert (status, told) == (206, f"bytes 100-199/{len(content)}")
     assert bytes(part) == content[100:200]
+    # What ends beyond the file may be answered with the rest or with the whole, and is never refused.
+    assert whole == 200 and bytes(all_of_it) == content
 
 
 def test_a_page_that_is_not_kept_is_said_to_be_so(context: BrowserContext, host: Host) -> None:

@@ -15,7 +15,7 @@ export const answer = async (request, site) => {
   const address = plain(request.url)
   const kept = await allKept(site)
   const found = await match(kept, address)
-  if (found) return request.headers.has("range") ? createPartialResponse(request, found) : found
+  if (found) return request.headers.has("range") ? part(request, found) : found
   try {
     return await fetch(request)
   } catch (fault) {
@@ -26,6 +26,16 @@ export const answer = async (request, site) => {
     const one = kept.find(({ language }) => asked.startsWith(`${language}/`)) ?? kept.find(({ language }) => language === "da") ?? kept[0]
     return Response.redirect(new URL(`${one.language === "da" ? "" : `${one.language}/`}${MISSING}#asked=${encodeURIComponent(asked)}`, site))
   }
+}
+
+/**
+ * A part of what is kept, or all of it: Workbox refuses a part that ends beyond the file, and servers do not.
+ * @param {Request} request
+ * @param {Response} found
+ */
+const part = async (request, found) => {
+  const answered = await createPartialResponse(request, found.clone())
+  return answered.status === 206 ? answered : found
 }
 
 /** An address as it is kept: without what is asked of the page, and by its folder. @param {string} url */
