@@ -19,7 +19,7 @@ NO_MESSAGES = {
     # put together to a message that has a twin
     *("‹x› in two languages", "‹x› of ‹x› sheets", "the first is in line ‹x›", "Keep one of them; ‹x›.", "write id: ‹x›"),
     *("‹x› as two characters", "‹x› as the sign U+‹x›", "has ‹x› in it", "these steps of ", "is the Danish text‹x›"),
-    *("‹x› (and ‹x› more like it)", " (and ‹x› more like it)", "‹x›:‹x›: ‹x›: only the ‹x› was changed‹x›. ‹x›"),
+    *("‹x› (and ‹x› more like it)", " (and ‹x› more like it)"),
     *("is about ‹x› letters too long for its place‹x› (‹x›)", "handbook workbook: ‹x›: ‹x›. Shorten it."),
     *("workbook: '‹x›' ‹x›. Shorten it.", "is neither SVG nor PNG nor JPEG", "is not there"),
     *("is a damaged picture", "has too many pixels", "has entities in it", "has a ‹x› in it"),

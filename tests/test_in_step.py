@@ -144,3 +144,31 @@ def test_without_a_history_nothing_is_guessed(tmp_path):
     root = good(tmp_path / "x")
     done = run(root, "status")
     assert done.returncode == 1 and done.stdout == "" and done.stderr.count("\n") == 1
+
+
+def test_a_prose_page_changed_in_one_language_alone_is_told_of_a_proposal(repository):
+    base = repository.git("rev-parse", "HEAD").strip()
+
+    def told() -> list[tuple[str, str, str]]:
+        return [(one.path.as_posix(), one.record, one.language) for one in in_step.since(repository.root, loader.read(repository.root), base)]
+
+    page, twin = "docs/da/about.md", "docs/en/about.md"
+    for path in (page, twin):
+        assert (repository.root / path).is_file()
+    with (repository.root / page).open("a", encoding="utf-8") as file:
+        file.write("\nEn sætning mere.\n")
+    assert told() == [(twin, "about", "da")]
+    line = run(repository.root, "status", "--against", base).stdout
+    assert line.startswith(f"{twin}:1: only the Danish was changed. ") and "handbook status --right about" in line
+    repository.commit("Danish\n\nStill right: en")
+    assert told() == []
+
+
+def test_a_page_changed_in_both_languages_or_called_right_is_in_step(repository):
+    base = repository.git("rev-parse", "HEAD").strip()
+    for path in ("docs/da/about.md", "docs/en/about.md", "docs/da/how-to-use.md"):
+        with (repository.root / path).open("a", encoding="utf-8") as file:
+            file.write("\nOslo.\n")
+    assert [one.record for one in in_step.since(repository.root, loader.read(repository.root), base)] == ["how-to-use"]
+    assert run(repository.root, "status", "--against", base, "--right", "how-to-use").returncode == 0
+    assert in_step.since(repository.root, loader.read(repository.root), base) == []

@@ -50,6 +50,9 @@ def test_the_id_is_made_from_the_english_title(tmp_path):
     assert "is another record's id" in new(root, "tool", theme=known, da="x", en="y", id="side-talk").stderr
     assert "There is no theme 'nope'" in new(root, "tool", theme="nope", da="x", en="y", id="y").stderr
     assert "is no id" in new(root, "tool", theme=known, da="x", en="y", id="Y y").stderr
+    begun = new(root, "tool", theme=known, da="x", en="Without an id")
+    assert begun.stdout.startswith("data/tools/without-an-id.yml:1\n") and "audiences, occasions" in begun.stderr
+    (root / "data/tools/without-an-id.yml").unlink()
     nobody = new(root, "tool", theme=known, da="x")
     assert nobody.returncode == 2 and "På engelsk / In English?" in nobody.stderr
     assert new(root, "theme", da="x", en="y").returncode == 2

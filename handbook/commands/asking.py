@@ -9,8 +9,10 @@ from handbook.terminal import report
 
 
 def text(question: str, suggested: str | None = None) -> str:
-    """Return what is answered to a question; exits with 2 where nobody can be asked."""
+    """Return what is answered to a question; where nobody can be asked, what is suggested, or else it exits with 2."""
     if not sys.stdin.isatty():
+        if suggested:
+            return suggested
         report.say(f"{question}? Nobody can be asked here; give it as an option (see --help).", aside=True)
         raise typer.Exit(2)
     answer: str = typer.prompt(question, default=suggested or None)

@@ -55,6 +55,8 @@ def new(
         raise typer.Exit(1) from None
     sys.stdout.write(f"{path.as_posix()}:{line}\n")
     report.tell(list(new_record.unwritten(examine(root())[1], path, line)))
+    if chosen := new_record.chosen_for_another(of):
+        report.say(f"What stands under {', '.join(chosen)} is another record's. Make it fit this one.", aside=True)
 
 
 def _themes() -> dict[str, str]:

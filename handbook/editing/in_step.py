@@ -14,7 +14,8 @@ from handbook.editing.formatting import type_of
 from handbook.problems.problem import Location, field_path, shown_path
 from handbook.reading import loader
 from handbook.reading.draft import Draft
-from handbook.records.text import Language
+from handbook.reading.prose import DOCS
+from handbook.records.text import LANGUAGES, Language
 from handbook.records.walk import walk
 from handbook.yaml_files import reader
 
@@ -50,7 +51,7 @@ class Ahead:
     line: int = 0
     field: str = ""
     record: str = ""
-    """The id of the record that it stands in, or the file's name where it stands in none."""
+    """The id of the record that it stands in, or the name of its file or page where it stands in none."""
 
     @property
     def other(self) -> Language:
@@ -72,7 +73,7 @@ def out_of_step(root: Path, draft: Draft) -> list[Ahead]:
 
 
 def since(root: Path, draft: Draft, base: str) -> list[Ahead]:
-    """Return every text of which one language alone is another than at a commit; raises history.NoHistory."""
+    """Return every text and prose page of which one language alone is another than at a commit; raises history.NoHistory."""
     found: list[Ahead] = []
     right, known = called_right(root), set(_paths(draft))
     words = history.run(root, "log", "--format=%B", f"{base}..HEAD")
@@ -82,7 +83,22 @@ def since(root: Path, draft: Draft, base: str) -> list[Ahead]:
             now = pairs(_text(root, path), path)
             state = _next(dict.fromkeys(pairs(before.decode(errors="replace"), path)), now, None, words)
             found += _placed(root, path, state, right)
-    return _in_order(found)
+    return _in_order([*found, *_pages_since(root, base, words, right)])
+
+
+def _pages_since(root: Path, base: str, words: str, right: frozenset[str]) -> Iterator[Ahead]:
+    """Yield every prose page that was there at a commit and of which one language alone is another now; a page counts as one text."""
+    changed = {path for path in history.changed(root, base, *(f"{DOCS}/{language}" for language in LANGUAGES)) if path.suffix == ".md"}
+    for path in sorted(changed):
+        language: Language = "da" if path.parts[1] == "da" else "en"
+        other: Language = "en" if language == "da" else "da"
+        twin = DOCS / other / path.relative_to(DOCS / language)
+        if twin in changed or other in _said_right(words) or not (root / twin).is_file() or history.at(root, base, path) is None:
+            continue
+        texts = {language: _text(root, path), other: _text(root, twin)}
+        one = Ahead(language, None, Pair(texts["da"], texts["en"]), twin, 1, record=path.stem)
+        if one.pair.digest not in right:
+            yield one
 
 
 def _in_order(found: Iterable[Ahead]) -> list[Ahead]:
@@ -133,7 +149,7 @@ def _over_time(root: Path, path: Path) -> State:
 
 def _next(before: State, now: list[Pair], day: date | None, words: str) -> State:
     """Return the state after a change: who changes one language alone gets ahead, and who then changes the other catches up."""
-    right = {which for match in _SAID_RIGHT.finditer(words) for which in ("da", "en") if which in match["which"].lower()}
+    right = _said_right(words)
     by_da, by_en = {pair.da: pair for pair in before}, {pair.en: pair for pair in before}
     after: State = {}
     for pair in now:
@@ -146,6 +162,11 @@ def _next(before: State, now: list[Pair], day: date | None, words: str) -> State
         caught_up = was is not None and was[0] != changed
         after[pair] = None if changed is None or caught_up or other in right else (changed, day)
     return after
+
+
+def _said_right(words: str) -> set[Language]:
+    """Return the languages that a commit's words call still right."""
+    return {which for match in _SAID_RIGHT.finditer(words) for which in LANGUAGES if which in match["which"].lower()}
 
 
 def _placed(root: Path, path: Path, state: State, right: frozenset[str]) -> Iterator[Ahead]:
@@ -167,5 +188,6 @@ def told(ahead: Ahead) -> str:
     """Return a line that tells of a text out of step, as the check tells faults."""
     names = {"da": "Danish", "en": "English"}
     when = f" on {ahead.day.isoformat()}" if ahead.day else ""
-    remedy = f"Bring the {names[ahead.other]} in step, or say that it is still right."
-    return f"{shown_path(ahead.path.as_posix())}:{ahead.line}: {ahead.field}: only the {names[ahead.language]} was changed{when}. {remedy}"
+    place = f"{shown_path(ahead.path.as_posix())}:{ahead.line}{f': {ahead.field}' if ahead.field else ''}"
+    still = f"run handbook status --right {ahead.record}, or write Still right: {ahead.other} on a line of its own in the commit"
+    return f"{place}: only the {names[ahead.language]} was changed{when}. Bring the {names[ahead.other]} in step; is it still right, {still}."

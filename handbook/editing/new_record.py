@@ -26,6 +26,10 @@ _CALLED = {"source": None, "term": "word"}
 """The field that names a record, where it is not its title in both languages."""
 
 
+_CHOSEN = ("audiences", "occasions", "people", "materials", "related")
+"""The fields whose values a new record has from the one that it is begun after, though no text in them says so."""
+
+
 class NotBegun(ValueError):
     """The record cannot be begun; the message says why, and what to do."""
 
@@ -64,6 +68,11 @@ def begin(root: Path, kind: Kind, theme: str, title: dict[str, str], id: str, to
 def unwritten(problems: list[Problem], path: Path, first_line: int) -> Iterator[Problem]:
     """Yield what the check says of a file from a line on."""
     return (problem for problem in problems if problem.path == path and problem.line >= first_line and not problem.warning)
+
+
+def chosen_for_another(kind: Kind) -> list[str]:
+    """Return the fields of a kind in which a new record has what was chosen for another, as an editor is to look at them again."""
+    return [field for field in _CHOSEN if field in kind.type.model_fields]
 
 
 def _may_be_begun(draft: Draft, kind: Kind, theme: str, id: str) -> None:

@@ -72,7 +72,14 @@ def orders_are_unique(draft: Draft) -> Iterator[Problem]:
         taken = first.setdefault((written.kind.name, written.entry.theme), {})
         if taken.setdefault(order, written.id) != written.id:
             wrong = f"{order} is the order of {taken[order]} as well"
-            yield written.problem(("order",), wrong, "Give one of them another number; a new record takes the next one after the last.")
+            remedy = f"Give one of them another number; a new record takes {_next_order(draft, written)}, the next one after the last."
+            yield written.problem(("order",), wrong, remedy)
+
+
+def _next_order(draft: Draft, written: Written) -> int:
+    """Return the order after the last of a record's kind in its theme."""
+    alike = (one.entry for one in draft.records if one.entry is not None and one.kind is written.kind)
+    return 1 + max(int(entry.order) for entry in alike if entry.theme == written.entry.theme)
 
 
 def old_ids_stay_free(draft: Draft) -> Iterator[Problem]:

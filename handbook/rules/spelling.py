@@ -2,6 +2,7 @@
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -60,7 +61,7 @@ def words_are_spelt(draft: Draft) -> Iterator[Problem]:
         used = {word for one in said if one.language == language for word in one.words}
         unknown = {word for word in used if not spelt.knows(word)}
         known = [word for word in used - unknown if len(word) > 3]
-        remedies = {word: _remedy(word, known, language) for word in sorted(unknown)}
+        remedies = {word: _remedy(word, known, language, abroad.knows(word)) for word in sorted(unknown)}
         for one in said:
             for word in dict.fromkeys(one.words) if one.language == language and not unknown.isdisjoint(one.words) else ():
                 if word in unknown and not (abroad.knows(word) and (word in one.foreign or abroad.is_name(word))):
@@ -100,8 +101,12 @@ def _listed(own: Written, language: Language) -> tuple[str, ...]:
     return listed
 
 
-def _remedy(word: str, known: list[str], language: Language) -> str:
+def _remedy(word: str, known: list[str], language: Language, abroad: bool) -> str:
+    """Say what to do about a word that a language does not know; `abroad` is that the other language does."""
     near = difflib.get_close_matches(word, known, n=1, cutoff=_NEAR)
+    if abroad:
+        question = f"Did you mean {near[0]}? If not, it" if near else "It"
+        return f"{question} is a word of the other language: translate it, or write it in italics, *{word}*."
     question = f"Did you mean {near[0]}? If not, add" if near else "Mend it, or add"
     return f"{question} {word} to {LIST}, under {language}."
 
@@ -115,12 +120,13 @@ def _said(draft: Draft) -> Iterator[_Said]:
                 continue
             for location, text in found.strings():
                 language = next(key for key in reversed(location) if key in LANGUAGES)
+                text = unicodedata.normalize("NFC", text)  # an å from a Mac is told by its own rule
                 spelt = words(_UNSAID.sub(" ", plain(text)))
                 foreign = spelt if found.type is Words else words(" ".join(_SET_APART.findall(text)))
                 yield _Said(language, spelt, frozenset(foreign), partial(_in_record, written, location))
     for page in draft.readable_pages:
         for number, line in (*_front(page), *page.prose):
-            text = _UNSAID_ON_PAGES.sub(" ", line)
+            text = _UNSAID_ON_PAGES.sub(" ", unicodedata.normalize("NFC", line))
             apart = words(" ".join(_SET_APART.findall(text)))
             yield _Said(page.language, words(text.replace("*", " ")), frozenset(apart), partial(_on_page, page, number))
 

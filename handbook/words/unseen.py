@@ -18,6 +18,10 @@ SUSPECT = re.compile(rf"[{_CONTROL.pattern[1:-1]}\ufffd{_ODD_SPACE.pattern[1:-1]
 def unseen(text: str) -> tuple[str, str] | None:
     """Return what is wrong with the first odd space, or else the first unseen character, of a text and what to do, or None."""
     if match := _ODD_SPACE.search(text):
+        count = len(_ODD_SPACE.findall(text))
+        if count > 1:
+            wrong = f"has {count} odd spaces in it, the first ({_code(match[0])}){after(text, match.start())}"
+            return wrong, "Write ordinary spaces."
         return f"has an odd space in it ({_code(match[0])}){after(text, match.start())}", "Write an ordinary space."
     if match := _UNSEEN.search(text) or _CONTROL.search(text):
         return f"has a character in it that cannot be seen ({_code(match[0])}){after(text, match.start())}", "Delete it."

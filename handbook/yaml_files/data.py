@@ -82,7 +82,7 @@ class _Builder:
 
     def _mapping(self, start: yaml.MappingStartEvent, location: Location) -> dict[str, Any]:
         data: dict[str, Any] = {}
-        runs_on = False  # into the next entry, whose dash is missing
+        runs_on = False  # into the next entry, whose dash or first line is missing
         while not isinstance(key_event := next(self.events), yaml.MappingEndEvent):
             key = self._key(key_event, location)
             value_event = next(self.events)
@@ -91,8 +91,9 @@ class _Builder:
                 self._pass_over(value_event)
             elif key in data:
                 if not runs_on:
-                    self._fault(key_event, here, "stands twice", self._keep_one(key, here), "keys twice")
-                runs_on = runs_on or key == "id"
+                    headless = bool(location) and isinstance(location[-1], int) and list(data)[:2] == ["id", key]
+                    self._fault(key_event, here, "stands twice", self._keep_one(key, here, headless), "keys twice")
+                    runs_on = key == "id" or headless
                 self._pass_over(value_event)
             elif start.flow_style and _is_absent(value_event):
                 data.setdefault(self._within_braces(key_event, key, location), None)
@@ -140,10 +141,13 @@ class _Builder:
             self._fault(event, location, f"'{shown(name)}' stands within {{ }} without a value", remedy)
         return name
 
-    def _keep_one(self, key: str, location: Location) -> str:
+    def _keep_one(self, key: str, location: Location, headless: bool) -> str:
+        """Say what to do about a key that stands twice; `headless` is that an entry may begin here whose line with the id is gone."""
         first = f"the first is in line {self.places.keys[location][0]}"
         if key == "id" and len(location) > 1:
             return f"If a new entry begins here, write a dash before it; {first}."
+        if headless:
+            return f"If a new entry begins here, write its line with - id: above; else keep one of them; {first}."
         if key in _OTHER:
             return f"Keep one of them, or write {_OTHER[key]}: if it is in the other language; {first}."
         return f"Keep one of them; {first}."

@@ -152,17 +152,27 @@ class _Explanation:
                     n, column + stripped.index(":"), "a space is missing after the colon", "Write the field's name, a colon and a space."
                 )
             if stripped and not stripped.startswith("#") and not YamlLine.split(self.lines[n]):
-                remedy = "Write it as a field with a colon and a space, or join it with the text above."
+                remedy = "Join it with the text above, in the same line, or write it as a field with a colon and a space."
                 return self._told(n, column, "this is neither a field nor an entry of a list", remedy)
         above = YamlLine.split(self.lines[self._line_above()])
         column = len(self.lines[self.line]) - len(self.lines[self.line].lstrip())
         if "mapping values are not allowed" in self.said and above and above.value and column > above.indent:
-            return self._told(
-                self.line, column, "is indented further than the line above, which is finished", "Let both begin in the same column."
-            )
-        return self._told(
-            self.line, column, "the indentation does not fit the lines above", "Let the fields of one part begin in the same column."
-        )
+            wrong = "is indented further than the line above, which is finished"
+            return self._told(self.line, column, wrong, self._fitting(column, "Let both begin in the same column."))
+        remedy = self._fitting(column, "Let the fields of one part begin in the same column.")
+        return self._told(self.line, column, "the indentation does not fit the lines above", remedy)
+
+    def _fitting(self, column: int, otherwise: str) -> str:
+        """How a line comes to fit those above: Danish has its field's line above it, an entry of a list begins where one like it does."""
+        if self.lines[self.line].strip().startswith("da:"):
+            return f"If the line above it is gone, such as title:, write it again. Otherwise: {otherwise[0].lower()}{otherwise[1:]}"
+        entry = re.match(r"\s*- [\w-]+:", self.lines[self.line])
+        if entry:
+            for n in range(self.line - 1, -1, -1):
+                if self.lines[n].strip().startswith(entry[0].strip()) and (before := self.lines[n].index("-")) != column:
+                    line = n + self.first_line
+                    return f"Let it begin in column {before + 1} as line {line} does, and move all that belongs to it as far."
+        return otherwise
 
     def _line_above(self) -> int:
         above = (n for n in range(self.line - 1, -1, -1) if self.lines[n].strip() and not self.lines[n].lstrip().startswith("#"))
