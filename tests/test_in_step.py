@@ -150,7 +150,8 @@ def test_a_prose_page_changed_in_one_language_alone_is_told_of_a_proposal(reposi
     base = repository.git("rev-parse", "HEAD").strip()
 
     def told() -> list[tuple[str, str, str]]:
-        return [(one.path.as_posix(), one.record, one.language) for one in in_step.since(repository.root, loader.read(repository.root), base)]
+        found = in_step.since(repository.root, loader.read(repository.root), base)
+        return [(one.path.as_posix(), one.record, one.language) for one in found]
 
     page, twin = "docs/da/about.md", "docs/en/about.md"
     for path in (page, twin):

@@ -190,4 +190,5 @@ def told(ahead: Ahead) -> str:
     when = f" on {ahead.day.isoformat()}" if ahead.day else ""
     place = f"{shown_path(ahead.path.as_posix())}:{ahead.line}{f': {ahead.field}' if ahead.field else ''}"
     still = f"run handbook status --right {ahead.record}, or write Still right: {ahead.other} on a line of its own in the commit"
-    return f"{place}: only the {names[ahead.language]} was changed{when}. Bring the {names[ahead.other]} in step; is it still right, {still}."
+    remedy = f"Bring the {names[ahead.other]} in step; is it still right, {still}."
+    return f"{place}: only the {names[ahead.language]} was changed{when}. {remedy}"
