@@ -24,7 +24,7 @@ def sentences_have_a_situation(draft: Draft) -> Iterator[Problem]:
         return
     shown = {id for written in draft.of("situation") for id in written.entry.records}
     for written in draft.records:
-        if getattr(written.entry, "heard", ()) and written.id not in shown:
+        if getattr(written.entry, "heard", ()) and shown.isdisjoint({written.id, written.stem}):  # an id unlike its file is told by itself
             remedy = f"Name {written.id} under records: in data/situations.yml, where it belongs most."
             yield written.problem(("heard",), "is shown in no situation", remedy)
 
