@@ -21,6 +21,7 @@ from handbook.site.scripts import modules
 from tests.browser import Visit, served, visit
 from tests.examples import edit, good
 from tests.form_site import form_site
+from tests.test_accessibility import faults as broken
 from tests.test_browser_rooms import NODE
 from tests.tree import ROOT
 
@@ -138,6 +139,16 @@ def test_a_record_of_every_kind_is_changed_in_both_languages_and_nothing_else(fo
         assert [ENGLISH in line for line in new] == [False, True], path
     assert format_all(files).changed == ()
     assert faults(files) == []
+
+
+MANAGERS_OWN = {"color-contrast", "region"}
+"""The rules that the manager's own frame breaks; the page on accessibility tells readers."""
+
+
+def test_what_has_no_name_in_the_manager_gets_one(form):
+    go(form, "#/collections/tools/entries/side-talk")
+    form.get_by_role("button", name="Take out: Look").wait_for()
+    assert {rule for rule, _ in broken(form)} <= MANAGERS_OWN
 
 
 def test_a_term_is_added(form, files, small):

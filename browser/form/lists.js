@@ -36,23 +36,5 @@ export const listWidget = (facts) => {
       this.onSortEnd({ oldIndex: index, newIndex: index + by })
       requestAnimationFrame(() => document.getElementById(id)?.focus())
     }
-
-    componentDidMount() {
-      super.componentDidMount?.()
-      hideHandles()
-    }
-
-    componentDidUpdate() {
-      super.componentDidUpdate?.()
-      hideHandles()
-    }
-  }
-}
-
-/** A handle has no name, and no key moves it: it is for a pointer alone. */
-const hideHandles = () => {
-  for (const handle of document.querySelectorAll("[aria-roledescription=sortable]")) {
-    handle.setAttribute("tabindex", "-1")
-    handle.setAttribute("aria-hidden", "true")
   }
 }

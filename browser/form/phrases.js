@@ -7,6 +7,7 @@ export const phrasesOf = (facts, own) => {
   return merged(own, {
     collection: { collectionTop: { viewAsList: ui.form.as_list, viewAsGrid: ui.form.as_grid } },
     editor: {
+      editorControl: { field: { widgetLabel: ui.form.field } },
       editorInterface: { togglePreview: ui.form.toggle_preview, toggleScrollSync: ui.form.scroll_together },
       editorToolbar: { backCollection: "%{collectionLabel}", ...(facts.here ? here : {}) },
       editorWidgets: { object: { expand: ui.form.expand, collapse: ui.form.collapse } },

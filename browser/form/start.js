@@ -3,6 +3,7 @@ import { FRONT } from "../facts/facts.js"
 import { read } from "../records/reading.js"
 import { write } from "../records/writing.js"
 import { listWidget } from "./lists.js"
+import { keepNamed } from "./names.js"
 import { phrasesOf } from "./phrases.js"
 import { previewOf } from "./preview.js"
 import { widgets } from "./widgets.js"
@@ -38,6 +39,7 @@ export const startForm = async (facts) => {
     CMS.registerPreviewTemplate(collection.name, previewOf(collection, facts))
   }
   for (const sheet of document.querySelectorAll("link[rel=stylesheet]")) CMS.registerPreviewStyle(/** @type {HTMLLinkElement} */ (sheet).href)
+  keepNamed(facts)
   CMS.init({ config: configuration(facts) })
 }
 
