@@ -96,6 +96,12 @@ def test_browsers_hear_of_an_edit_and_of_nothing_else(live: Served):
     assert "Brug en tavle, I deler." in fetch(live.address("tools/side-talk/"))
 
 
+def test_the_form_is_not_loaded_anew_while_somebody_types(live: Served):
+    form = fetch(live.address("edit/"))
+    assert "edit-form.js" in form
+    assert "EventSource" not in form
+
+
 def test_a_record_that_comes_has_its_page_and_its_sheet(live: Served):
     text = (live.root / TALK).read_text(encoding="utf-8").replace("related: [two-sides]", "related: [two-sides, side-signs]", 1)
     text = re.sub(r"^heard:\n(?:[ -].*\n)*", "", text, flags=re.MULTILINE)

@@ -14,6 +14,8 @@ CHANGES = "/~changes"
 ALIVE = 15
 """After how many seconds of silence a waiting browser is told that the server is there."""
 _RELOADS = '<script>new EventSource("{address}?{version}").onmessage = () => location.reload()</script></body>'
+_OWN_POLICY = b"Content-Security-Policy"
+"""A page with a policy of its own, as the form has, would forbid that script; and the form must not lose what is being typed."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ def server(host: str, port: int, answer: Callable[[str], Answer], news: News) ->
         def _send(self, found: Answer, version: int) -> None:
             page = self.path.partition("?")[0].endswith("/") or found.status is HTTPStatus.NOT_FOUND
             content = found.content
-            if page:
+            if page and _OWN_POLICY not in content:
                 content = content.replace(b"</body>", _RELOADS.format(address=CHANGES, version=version).encode())
             self.send_response(found.status)
             type_ = "text/html" if page else guess_type(self.path.partition("?")[0])[0] or "application/octet-stream"
