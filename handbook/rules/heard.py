@@ -33,14 +33,21 @@ def sentences_are_heard_once(draft: Draft) -> Iterator[Problem]:
     """No two records hear the same sentence, and none hears it twice: whoever says it could not be led to one of them."""
     first: dict[tuple[Language, str], str] = {}
     for written in draft.records:
-        for place, sentence in enumerate(getattr(written.entry, "heard", ())):
+        heard = getattr(written.entry, "heard", ())
+        others = {first.get((language, _bare(sentence[language]))) for sentence in heard for language in LANGUAGES}
+        if len(heard) > 1 and len(others) == 1 and (copied := others.pop()):
+            remedy = "Write what people say when this record is the one for them."
+            yield written.problem(("heard",), f"has the sentences of {copied}", remedy)
+            continue
+        for place, sentence in enumerate(heard):
             for language in LANGUAGES:
-                said = " ".join(re.findall(r"\w+", sentence[language].casefold()))
+                said = _bare(sentence[language])
                 before = first.setdefault((language, said), written.id)
-                if before != written.id or any(_same(other[language], said) for other in written.entry.heard[:place]):
+                if before != written.id or any(_bare(other[language]) == said for other in heard[:place]):
                     remedy = "Keep it where it belongs most, and say it otherwise here."
                     yield written.problem(("heard", place, language), f"is heard by {before} already", remedy)
 
 
-def _same(sentence: str, said: str) -> bool:
-    return " ".join(re.findall(r"\w+", sentence.casefold())) == said
+def _bare(sentence: str) -> str:
+    """Return a sentence by its words alone, in small letters."""
+    return " ".join(re.findall(r"\w+", sentence.casefold()))
