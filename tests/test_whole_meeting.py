@@ -1,5 +1,7 @@
-"""A whole meeting in three engines and both languages, the network cut: taken along, planned, printed, held, agreed, in the calendar."""
+"""A whole meeting in three engines and both languages, the network cut: taken along, planned, printed, held, answered, agreed, in the calendar."""
 
+import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,8 +14,12 @@ from handbook.records.text import LANGUAGES, Language
 from tests.engines import ENGINES, Engine, until
 from tests.hosts import Host
 
+CHECKLIST = "side-signs"
+ANSWERS = [("yes", "no"), ("yes", "no"), ("yes", "yes"), ("yes", "no"), ("yes", "yes"), ("no", "yes")]
+"""What six people answer to two lines: five of them agree on the first, three on the second."""
 MEETING = "1~t=Møde+på+Ærø~d=2026-12-01~s=1330~p=9~!welcome.5~side-talk~!goodbye"
 SEEN = "selector => document.querySelector(selector)?.textContent"
+TOLD = "selector => [...document.querySelectorAll(selector)].map((one) => one.textContent)"
 WATCH = """() => {
     window.saved = []
     const make = URL.createObjectURL
@@ -54,10 +60,60 @@ def _follow(engine: Engine, link: str) -> None:
     engine.open(engine.run("selector => document.querySelector(selector).href", link))
 
 
+def _code(engine: Engine, answers: tuple[str, ...]) -> str:
+    """Answer as somebody new on the page that is open, and return the code to hand over; the answers are deleted then."""
+    engine.click("[data-all]")
+    for line, answer in enumerate(answers, 1):
+        engine.run("(line, answer) => document.querySelectorAll('fieldset.asked')[line - 1].querySelector(`[value='${answer}']`).click()", line, answer)
+    engine.click("[data-next]")
+    until(engine, "() => document.querySelector('[data-show-code]')")
+    assert engine.run("() => document.querySelectorAll('[data-profile]').length") == 1  # one's own, for oneself
+    engine.run("() => document.querySelector('[data-show-code]').click()")
+    code = until(engine, SEEN, "[data-code]")
+    engine.run("() => { window.confirm = () => true; document.querySelector('[data-forget]').click() }")
+    until(engine, "() => document.querySelector('[data-all]') && !document.querySelector('[data-code]')")
+    return code
+
+
+def _take(engine: Engine, codes: list[str]) -> str:
+    """Paste codes on the facilitator's page; returns how it stands."""
+    _filled(engine, "#codes", "\n".join(codes))
+    engine.click("[data-take]")
+    until(engine, "() => document.querySelector('#codes').value === ''")
+    return engine.run(SEEN, "[data-state]")
+
+
+def _answer_as_six(engine: Engine, front: str, words: dict[str, str], scale: dict[str, str]) -> None:
+    engine.open(f"{front}meeting/answer/#{CHECKLIST}")
+    until(engine, "() => document.querySelector('[data-all]')")
+    *codes, late = [_code(engine, answers) for answers in [*ANSWERS, ("no", "no")]]
+    assert len({*codes, late}) == 7
+    engine.open("about:blank")
+    engine.open(f"{front}meeting/answer/#{CHECKLIST}~group")
+    until(engine, "() => document.querySelector('#codes')")
+    assert words["missing"].replace("{n}", "1") in _take(engine, codes[:4])
+    assert engine.run("() => document.querySelectorAll('[data-show], .bar, .profiled__lines li').length") == 0
+    assert words["sum"].replace("{n}", "6") in _take(engine, codes)  # those that were given before count once
+    engine.click("[data-show]")
+    told = [" ".join(one.split()) for one in until(engine, TOLD, ".profiled__lines .profiled__words")]
+    counts = [[sum(answers[line] == answer for answers in ANSWERS) for answer in scale] for line in range(2)]
+    assert [[int(one) for one in re.findall(r"\d+", line)] for line in told] == [count[::-1] for count in counts] == [[5, 1], [3, 3]]
+    assert f"{words['middle'].replace('{answer}', scale['yes'])} {words['mixed']}" in told[0]
+    assert f"{words['middle_between'].replace('{low}', scale['no']).replace('{high}', scale['yes'])} {words['apart']}" in told[1]
+    assert words["waiting"].replace("{n}", "1") in _take(engine, [late])
+    engine.click("[data-show]")  # one answer more would tell whose it is: it waits for four others
+    assert [" ".join(one.split()) for one in engine.run(TOLD, ".profiled__lines .profiled__words")] == told
+    kept = engine.run("() => JSON.stringify(localStorage)")
+    assert not [code for code in (*codes, late) if code in kept or code.replace("-", "") in kept]
+
+
 @pytest.mark.parametrize("name", ENGINES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_meeting_goes_through_without_a_network(name: str, language: Language, playwright: Any, host: Host) -> None:
     front = f"{host.address}{LANGUAGE_FOLDERS[language]}"
+    folder = host.site / LANGUAGE_FOLDERS[language] / "meeting"
+    words = json.loads((folder / "facts.json").read_text(encoding="utf-8"))["words"]["answering"]
+    scale = {one["id"]: one["title"] for one in json.loads((folder / f"{CHECKLIST}.json").read_text(encoding="utf-8"))["scale"]}
     with ENGINES[name](playwright) as engine:
         engine.open(f"{front}take-along/#{MEETING}")
         until(engine, "() => document.querySelector('[data-keep]')")
@@ -88,6 +144,7 @@ def test_a_meeting_goes_through_without_a_network(name: str, language: Language,
             _follow(engine, "[data-run]")
             assert until(engine, SEEN, ".room__title") == title
             assert engine.run("() => document.querySelector('.chair-view__notes textarea').value") == "Vi er os på Ærø"
+            _answer_as_six(engine, front, words, scale)
             engine.open(f"{front}meeting/")
             until(engine, "() => document.querySelector('[data-agree]')")
             engine.run(WATCH)
