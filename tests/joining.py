@@ -6,6 +6,7 @@ long it took.
 
 import json
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -84,9 +85,9 @@ def made_sheets(folder: Path) -> None:
 
 
 def loose(folder: Path) -> list[Path]:
-    """Return the PDFs of a folder that a meeting takes along: no books, and nothing that is laid out for folding."""
+    """Return the PDFs of a folder that a meeting takes along: no books, and nothing that is laid out for folding, or for gluing together."""
     books = ("complete", "facilitator", "large-print", "bilingual", "cards-press")
-    return sorted(path for path in folder.glob("*.pdf") if not path.name.startswith(books) and "-booklet-" not in path.name)
+    return sorted(path for path in folder.glob("*.pdf") if not path.name.startswith(books) and not re.search("-(booklet|tiles)-", path.name))
 
 
 def random_plan(files: Sequence[Path], chance: random.Random, most: int = 10) -> list[Path]:
