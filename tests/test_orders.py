@@ -1,5 +1,6 @@
 """An order for a workbook of one's own passes the same gates as the data, whatever somebody writes into it."""
 
+import base64
 import random
 from io import BytesIO
 from pathlib import Path
@@ -75,6 +76,33 @@ def _picture(kind: str) -> bytes:
 def test_pictures_that_people_have_are_taken(draft, tmp_path, name, content):
     (tmp_path / name).write_bytes(content)
     assert told(draft, tmp_path, ALL | {"logo": name})[1] == []
+
+
+def _carried(content: bytes, kind: str = "png") -> str:
+    return f"data:image/{kind};base64,{base64.b64encode(content).decode()}"
+
+
+@pytest.mark.parametrize("logo", [_carried(_picture("PNG")), _carried(_picture("JPEG"), "jpeg"), _carried(SVG.format("").encode(), "svg+xml")])
+def test_an_order_can_carry_its_picture(draft, tmp_path, logo):
+    path = tmp_path / "order.yml"
+    path.write_text(yaml.dump(ALL | {"logo": logo}), encoding="utf-8")
+    assert orders.from_file(draft, path)[1].startswith(logo.partition(";")[0])
+
+
+@pytest.mark.parametrize(
+    ("logo", "words"),
+    [
+        (_carried(_picture("PNG")[:60]), "data:image/png;base64 is a damaged picture."),
+        (_carried(_picture("PNG"))[:-7] + "!", "data:image/png;base64 is a damaged picture."),
+        (_carried(_picture("GIF"), "gif"), "data:image/gif;base64 is neither SVG nor PNG nor JPEG."),
+        (_carried(b""), "data:image/png;base64 is empty or larger than 5 MB."),
+        ("data:", "data: is neither SVG nor PNG nor JPEG."),
+    ],
+)
+def test_a_picture_that_an_order_carries_is_told_in_one_line(draft, tmp_path, logo, words):
+    order, lines = told(draft, tmp_path, ALL | {"logo": logo})
+    assert order is None
+    assert len(lines) == 1 and f": logo: {words}" in lines[0]
 
 
 @pytest.mark.parametrize(
@@ -223,7 +251,7 @@ def test_no_order_ends_in_a_traceback(draft, tmp_path):
     chance = random.Random(10)
     (tmp_path / "logo.png").write_bytes(_picture("PNG"))
     odd = ["", " ", "x", "[a](b)", "{{ x }}", "<b>", "→", "\u202e", "a\nb", "'", '"', 0, -1, 10**12, 1.5, True, None, [], {}, ["x"]]
-    odd += ["2026-02-30", "9:00", "../..", "/dev/null", ".", "logo.png", "\x00", "side-talk", ["side-talk"], [["side-talk"]], "å" * 300]
+    odd += ["data:image/png;base64,AAAA", "2026-02-30", "9:00", "../..", "/dev/null", ".", "logo.png", "\x00", "side-talk", ["side-talk"], [["side-talk"]], "å" * 300]
     whole = {"title": "Dag", "language": "da", "date": "2026-12-01", "organisation": "Os", "logo": "logo.png", "start": "9:00"}
     whole |= {"participants": 10, "tools": ["side-talk"], "models": ["two-sides"], "also": ["cards"], "booklet": True}
     sequence = {"title": "Dag", "start": "9:00", "minutes": 90, "participants": 10, "programme": WALK}

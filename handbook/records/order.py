@@ -53,7 +53,7 @@ class Order(Typed):
     date: Day | None = None
     organisation: Line | None = None
     logo: Line | None = None
-    """An SVG, PNG or JPEG file, found from the folder of the order."""
+    """An SVG, PNG or JPEG file, found from the folder of the order, or the picture itself, as the page of a meeting saves it."""
     start: Clock | None = None
     """When the meeting begins; the run sheet then has clock times."""
     end: Clock | None = None

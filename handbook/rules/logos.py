@@ -15,6 +15,7 @@ _MOST_PIXELS = 40_000_000
 _SVG = "{http://www.w3.org/2000/svg}"
 _TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
 _OUTSIDE = re.compile(r"@import|url\(\s*[\"']?(?!#|data:)", re.IGNORECASE)
+_CARRIED = re.compile(r"data:image/(?:png|jpeg|svg\+xml);base64")
 _KEPT = re.compile(r"#|data:image/", re.IGNORECASE)
 
 
@@ -35,7 +36,22 @@ def read(path: Path) -> str:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise NoLogo(f"cannot be read ({reason.lower()})", "Write the way to an SVG, PNG or JPEG file.") from None
-    if not content:
+    return _address(content)
+
+
+def carried(address: str) -> str:
+    """Return a logo that an order carries itself, as the page of a meeting saves it: a `data:` address in base 64; raises NoLogo."""
+    head, _, content = address.partition(",")
+    if not _CARRIED.fullmatch(head):
+        raise _another()
+    try:
+        return _address(base64.b64decode(content, validate=True))
+    except ValueError:
+        raise NoLogo("is a damaged picture", "Save the logo anew.") from None
+
+
+def _address(content: bytes) -> str:
+    if not 0 < len(content) <= _LARGEST:
         raise NoLogo("is empty or larger than 5 MB", "Save the logo smaller.")
     return _raster(content) or _drawing(content)
 
@@ -69,19 +85,18 @@ def _load_whole(picture: Image.Image) -> None:
 
 def _drawing(content: bytes) -> str:
     """Return the address of an SVG file; raises NoLogo when it is none, or points to anything outside itself."""
-    another = NoLogo("is neither SVG nor PNG nor JPEG", "Save the logo as one of these.")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise another from None
+        raise _another() from None
     if "<!ENTITY" in text:
         raise NoLogo("has entities in it", "Save it as plain SVG.")
     try:
         root = ElementTree.fromstring(text)
     except (ElementTree.ParseError, ValueError):
-        raise another from None
+        raise _another() from None
     if root.tag != f"{_SVG}svg":
-        raise another
+        raise _another()
     if not _sized(root):
         raise NoLogo("has no viewBox, so its size is unknown", "Save it as SVG with a viewBox.")
     for element in root.iter():
@@ -95,6 +110,10 @@ def _drawing(content: bytes) -> str:
         if tag == "style" and _OUTSIDE.search(element.text or ""):
             raise NoLogo("points to another file", "Put it into the SVG, or save the logo as PNG.")
     return f"data:image/svg+xml,{quote(text)}"
+
+
+def _another() -> NoLogo:
+    return NoLogo("is neither SVG nor PNG nor JPEG", "Save the logo as one of these.")
 
 
 def _sized(root: ElementTree.Element) -> bool:

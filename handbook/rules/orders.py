@@ -62,11 +62,13 @@ def _read(draft: Draft, file: YamlFile, folder: Path, tell: Tell) -> tuple[Order
         problems += _steps(draft, file, order)
     logo = ""
     if isinstance(file.data, dict) and isinstance(file.data.get("logo"), str):
-        path = folder / file.data["logo"]
+        given = file.data["logo"]
+        carried = given.startswith("data:")
         try:
-            logo = logos.read(path)
+            logo = logos.carried(given) if carried else logos.read(folder / given)
         except logos.NoLogo as fault:
-            problems.append(file.problem(("logo",), f"{shown_path(path.as_posix())} {fault.wrong}", fault.remedy))
+            named = given.partition(",")[0][:40] if carried else shown_path((folder / given).as_posix())
+            problems.append(file.problem(("logo",), f"{named} {fault.wrong}", fault.remedy))
     if problems or order is None:
         raise ProblemsFound(problems)
     if warnings := list(advice(draft.handbook, file, order)):
