@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from axe_playwright_python import async_playwright as axe
-from playwright.sync_api import Browser, BrowserType, Page, Playwright
+from playwright.sync_api import Browser, BrowserType, Page, Playwright, expect
 from selenium import webdriver
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
@@ -161,6 +161,14 @@ def until(engine: Engine, script: str, *arguments: Any) -> Any:
         assert time.monotonic() < last, f"{engine.name}: still not so after {PATIENCE} s: {script} {arguments}"
         time.sleep(0.05)
     return answer
+
+
+def until_said(engine: Engine, selector: str, words: str) -> None:
+    """Wait until an element holds some words, on this page or the one that takes its place: what is asked of a page that goes may fail."""
+    if isinstance(engine, Driven):
+        expect(engine.page.locator(selector)).to_contain_text(words)
+    else:
+        until(engine, "(selector, words) => document.querySelector(selector)?.textContent.includes(words)", selector, words)
 
 
 def complaints(engine: Engine) -> list[str]:

@@ -29,7 +29,7 @@ def test_all_that_a_room_sees_fits_on_the_wall(language: Language, browser: Brow
     with served(pages) as address, visit(browser, address, viewport=WALL) as reader:
         page = reader.open(f"{front}meeting/run/#1~{plan}")
         page.locator("[data-begin]").click()
-        page.locator("[data-room]").click()
+        page.locator("button[data-room]").click()
         seen = page.evaluate(LOOK)
     assert len(seen) > 150
     assert [(title, height) for title, height in seen if height > WALL["height"]] == []

@@ -39,6 +39,19 @@ def test_a_phone_reads_the_plan_from_the_screen(scheme: str, reader: Visit) -> N
     expect(page.locator("[data-share]")).to_be_focused()
 
 
+@pytest.mark.parametrize(("language", "told"), [("da", "Kopiér linket, og send det i en mail."), ("en", "Copy the link and send it in an email.")])
+def test_a_plan_too_long_for_a_code_says_what_to_do(language: Language, told: str, reader: Visit) -> None:
+    talks = "~!talk.5.Et+punkt+med+et+langt+navn+om+noget+på+Ærø"
+    page = reader.open(LANGUAGE_FOLDERS[language] + PLAN + talks * 30)
+    page.locator("[data-share]").click()
+    assert len(page.locator("#share-link").input_value()) > 1200
+    expect(page.locator(".share__code")).to_contain_text(told)
+    assert page.locator(".share svg.qr, .share a").count() == 0  # no program takes a mail with an address of that length
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator(".share [data-copy]").click()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_of_a_plan_prints_as_a_programme(language: Language, reader: Visit, tmp_path: Path) -> None:
     page = reader.open(LANGUAGE_FOLDERS[language] + PLAN)

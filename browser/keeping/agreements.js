@@ -30,4 +30,4 @@ export const keepAgreement = (plan, kept) => {
 }
 
 /** Calls when another window has changed one. @param {() => void} call */
-export const followAgreements = (call) => follow(NAME, call)
+export const followAgreements = (call) => follow(() => NAME, call)

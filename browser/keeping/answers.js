@@ -41,4 +41,4 @@ export const keepGroup = (checklist, group) => setData(`group ${checklist.id}`, 
 export const forgetGroup = (id) => forget(`group ${id}`)
 
 /** Calls when another window has changed the group. @param {string} id @param {() => void} call */
-export const followGroup = (id, call) => follow(`group ${id}`, call)
+export const followGroup = (id, call) => follow(() => `group ${id}`, call)

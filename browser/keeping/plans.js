@@ -28,7 +28,7 @@ export const keepPlan = (plan) => write([plan, ...keptPlans().filter(({ id }) =>
 export const dropPlan = (id) => write(keptPlans().filter((plan) => plan.id !== id))
 
 /** Calls when another window has changed what is kept. @param {() => void} call */
-export const followPlans = (call) => follow(NAME, call)
+export const followPlans = (call) => follow(() => NAME, call)
 
 const write = (/** @type {Kept[]} */ plans) => setData(NAME, { version: 1, plans })
 

@@ -13,10 +13,10 @@ export const keepRun = (id, run) => {
   channel?.postMessage({ id, run: writtenRun(run) })
 }
 
-/** Calls whenever another window has changed the run. @param {string} id @param {(run: import("../meeting/running.js").Run) => void} call */
+/** Calls whenever another window has changed the run. @param {() => string} id whose, asked each time @param {(run: import("../meeting/running.js").Run) => void} call */
 export const followRun = (id, call) => {
-  channel?.addEventListener("message", ({ data }) => { if (data?.id === id) call(readRun(data.run)) })
-  follow(`run ${id}`, (text) => call(readRun(text)))
+  channel?.addEventListener("message", ({ data }) => { if (data?.id === id()) call(readRun(data.run)) })
+  follow(() => `run ${id()}`, (text) => call(readRun(text)))
 }
 
 /** @param {string} id @returns {Record<string, string>} */
@@ -28,8 +28,8 @@ export const keptNotes = (id) => {
 /** @param {string} id @param {Record<string, string>} notes @returns {boolean} whether they are kept */
 export const keepNotes = (id, notes) => setData(`notes ${id}`, notes)
 
-/** Calls whenever another window has changed the notes. @param {string} id @param {() => void} call */
-export const followNotes = (id, call) => follow(`notes ${id}`, call)
+/** Calls whenever another window has changed the notes. @param {() => string} id whose, asked each time @param {() => void} call */
+export const followNotes = (id, call) => follow(() => `notes ${id()}`, call)
 
 /** @param {string} id */
 export const forgetNotes = (id) => forget(`notes ${id}`)

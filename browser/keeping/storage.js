@@ -28,5 +28,5 @@ export const forget = (name) => {
   try { localStorage.removeItem(name) } catch { /* then there is nothing */ }
 }
 
-/** Calls when another window has changed what is kept under a name. @param {string} name @param {(text: string | null) => void} call */
-export const follow = (name, call) => addEventListener("storage", ({ key, newValue }) => { if (key === name) call(newValue) })
+/** Calls when another window has changed what is kept under a name. @param {() => string} name asked each time @param {(text: string | null) => void} call */
+export const follow = (name, call) => addEventListener("storage", ({ key, newValue }) => { if (key === name()) call(newValue) })

@@ -3,18 +3,18 @@
 const DAY = 24 * 60
 
 /**
- * Reads what somebody writes for a time: 13:30, 13.30, 1330 or 9. Returns minutes from midnight, or null when it is no time.
+ * Reads what somebody writes for a time: 13:30, 13.30, 1330, 9 or kl. 9, with a comma from a phone whose keys have no full stop. Returns minutes from midnight, or null when it is no time.
  *
  * @param {string} text
  */
 export const readTime = (text) => {
-  const match = /^(\d{1,2})[:.]?([0-5]\d)?$/.exec(text.trim())
+  const match = /^(?:kl\.?\s*)?(\d{1,2})[:.,]?([0-5]\d)?$/i.exec(text.trim())
   if (!match || Number(match[1]) > 23) return null
   return Number(match[1]) * 60 + Number(match[2] ?? 0)
 }
 
 /**
- * Writes a time as a field of type `time` holds it: 09:05. Past midnight it is the time of the next day.
+ * Writes a time as it is kept: 09:05. Past midnight it is the time of the next day.
  *
  * @param {number} minutes
  */

@@ -25,11 +25,13 @@ const clock = (/** @type {number} */ minutes) => `'${Math.floor(minutes / 60)}:$
  * @param {string} words.language
  * @param {string} words.untitled
  * @param {string} [words.organisation]
+ * @param {string} [words.logo] a picture as a `data:` address, which the order carries
  * @param {(line: import("./timetable.js").Line) => string} words.titleOf
  */
-export const writeOrder = (plan, table, { language, untitled, organisation, titleOf }) => {
+export const writeOrder = (plan, table, { language, untitled, organisation, logo, titleOf }) => {
   const head = [
-    `title: ${quoted(plan.title || untitled)}`, `language: ${language}`, organisation && `organisation: ${quoted(organisation)}`, plan.day && `date: ${plan.day}`, plan.people && `participants: ${plan.people}`,
+    `title: ${quoted(plan.title || untitled)}`, `language: ${language}`, organisation && `organisation: ${quoted(organisation)}`, logo && `logo: ${quoted(logo)}`,
+    plan.day && `date: ${plan.day}`, plan.people && `participants: ${plan.people}`,
     plan.start !== null && `start: ${clock(plan.start)}`, plan.wanted !== null && `minutes: ${plan.wanted}`,
   ].filter(Boolean)
   return `${[BEGINNING, ...head, "programme:", ...table.lines.flatMap((line) => happening(line, titleOf(line)))].join("\n")}\n`

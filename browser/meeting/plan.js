@@ -73,6 +73,16 @@ export const putBeforeGoodbye = (plan, blocks) => put(plan, blocks, plan.blocks.
 /** Puts a whole record in, before a goodbye; an empty plan is then called like it. @param {Plan} plan @param {RecordFacts} record @returns {Plan} */
 export const withRecord = (plan, record) => ({ ...putBeforeGoodbye(plan, blocksOf(record)), title: plan.title || (plan.blocks.length ? "" : record.title) })
 
+/** Puts several in, one after the other; an empty plan is then called like the last, which a checklist stands before. @param {Plan} plan @param {readonly RecordFacts[]} all @returns {Plan} */
+export const withRecords = (plan, all) =>
+  all.reduce((longer, record) => withRecord(longer, record), plan.blocks.length ? plan : { ...plan, title: plan.title || (all.at(-1)?.title ?? "") })
+
+/** Puts in what is not in the handbook: a welcome first, a goodbye last, all else before a goodbye. @param {Plan} plan @param {Own} own @returns {Plan} */
+export const withOwn = (plan, own) => {
+  const blocks = [block({ own })]
+  return own === "welcome" ? put(plan, blocks, 0) : own === "goodbye" ? put(plan, blocks) : putBeforeGoodbye(plan, blocks)
+}
+
 /** @param {Plan} plan @param {number} place @returns {Plan} */
 export const takeOut = (plan, place) => ({ ...plan, blocks: plan.blocks.filter((_, index) => index !== place) })
 

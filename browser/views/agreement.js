@@ -33,6 +33,13 @@ export const takeAgreement = (id, found, plan, ui) => {
   return keepAgreement(id, { ...kept, now: withFound(now, found, newId) })
 }
 
+/** Brings whoever comes to write the agreement to it, and begins its first line. @param {HTMLElement} place the page on which it is drawn */
+export const beginAgreement = (place) => {
+  const first = /** @type {HTMLElement | null} */ (place.querySelector(".agreed__line textarea"))
+  if (first) first.focus()
+  else /** @type {HTMLElement | null} */ (place.querySelector("[data-agree]"))?.click()
+}
+
 /**
  * @param {object} context
  * @param {string} context.id the plan's

@@ -3,21 +3,22 @@ import { keptAt, keptPlan, keptPlans, newId } from "../keeping/plans.js"
 import { readPlan, write } from "../meeting/address.js"
 import { EMPTY } from "../meeting/plan.js"
 
-const PUT = /^#put=([a-z0-9-]+)$/
+const PUT = /^#put=([a-z0-9,-]+)$/
 
 /**
  * A window that comes back to a plan finds it as it has become meanwhile, in another window or by a record put into it.
  *
  * @param {ReadonlyMap<string, import("../meeting/plan.js").RecordFacts>} records
- * @returns {{ plan: import("../meeting/plan.js").Plan, id: string, lost: import("../meeting/address.js").Lost[], record?: import("../meeting/plan.js").RecordFacts }}
- *   `record` is one that the address asks to put in
+ * @returns {{ plan: import("../meeting/plan.js").Plan, id: string, lost: import("../meeting/address.js").Lost[], asked: import("../meeting/plan.js").RecordFacts[] }}
+ *   `asked` are what the address asks to put in; of several, those that are not in the plan
  */
 export const arriving = (records) => {
-  const [, asked] = PUT.exec(location.hash) ?? []
-  const address = asked ? "" : location.hash.slice(1)
+  const put = PUT.exec(location.hash)?.[1].split(",") ?? []
+  const address = put.length ? "" : location.hash.slice(1)
   const last = keptPlan(history.state?.plan) ?? (address ? undefined : keptPlans()[0])
   const { plan, lost } = last || address ? readPlan(last?.address ?? address, records) : { plan: EMPTY, lost: [] }
   const here = last ?? keptAt(address, write(plan))
-  const record = asked ? records.get(asked) : undefined
-  return { plan, id: here?.id ?? newId(), lost: asked && !record ? [...lost, { what: "record", id: asked }] : lost, record }
+  const unknown = put.filter((id) => !records.has(id)).map((id) => ({ what: /** @type {const} */ ("record"), id }))
+  const asked = put.flatMap((id) => records.get(id) ?? []).filter(({ id }) => put.length === 1 || !plan.blocks.some((block) => block.record === id))
+  return { plan, id: here?.id ?? newId(), lost: [...lost, ...unknown], asked }
 }

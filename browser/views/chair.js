@@ -43,11 +43,12 @@ const pace = (behind, ui) => {
  * @param {boolean} context.kept whether notes can be kept
  * @param {Record<string, string>} context.notes
  * @param {string} context.plan address of the plan's page
+ * @param {string} context.agreement address of the agreement on it
  * @param {string} context.language
  * @param {import("./words.js").Words} context.ui
  * @param {Hands} context.hands
  */
-export const drawChair = ({ scene, next, nextMinutes, standing, run, now, count, sound, kept, notes, plan, language, ui, hands }) => html`
+export const drawChair = ({ scene, next, nextMinutes, standing, run, now, count, sound, kept, notes, plan, agreement, language, ui, hands }) => html`
   <section class="chair-view" aria-label=${ui.running.facilitator}>
     <p class="chair-view__pace">
       <strong data-pace=${standing.behind > 30 ? "behind" : standing.behind < -30 ? "ahead" : "even"}>${pace(standing.behind, ui)}</strong>
@@ -70,17 +71,18 @@ export const drawChair = ({ scene, next, nextMinutes, standing, run, now, count,
           <textarea id=${`note-${key}`} rows="3" .value=${live(notes[key] ?? "")} @input=${(/** @type {Event} */ event) => hands.note(key, /** @type {HTMLTextAreaElement} */ (event.target).value)}></textarea></p>`)}
       ${kept ? nothing : html`<p>${ui.running.not_kept}</p>`}
     </div>
-    ${drawMore({ sound, plan, ui, hands })}
+    ${drawMore({ sound, plan, agreement, ui, hands })}
   </section>`
 
-/** @param {{ sound: boolean, plan: string, ui: import("./words.js").Words, hands: Hands }} context */
-const drawMore = ({ sound, plan, ui, hands }) => html`
+/** @param {{ sound: boolean, plan: string, agreement: string, ui: import("./words.js").Words, hands: Hands }} context */
+const drawMore = ({ sound, plan, agreement, ui, hands }) => html`
   <div class="chair-view__more">
     <button type="button" class="plain" data-room @click=${hands.room}>${ui.running.room_only}</button>
     <button type="button" class="plain" data-window @click=${hands.window}>${ui.running.room_window}</button>
     ${canFill() ? html`<button type="button" class="plain" data-fill-screen aria-pressed=${fillsScreen()} @click=${hands.fill}>${fillsScreen() ? ui.running.full_screen_off : ui.running.full_screen_on}</button>` : nothing}
     <button type="button" class="plain" data-sound aria-pressed=${sound} @click=${hands.sound}>${sound ? ui.running.sound_off : ui.running.sound_on}</button>
     <a class="plain" href=${plan}>${ui.running.to_plan}</a>
+    <a class="plain" href=${agreement}>${ui.meeting.agreement}</a>
     ${drawNotesOut({ ui, hands })}
   </div>`
 

@@ -6,7 +6,7 @@ import { fillScreen } from "../device/full_screen.js"
 import { ticking } from "../device/ticking.js"
 import { FRONT, filled } from "../facts/facts.js"
 import { keptAgreement } from "../keeping/agreements.js"
-import { keptAt, keptPlan } from "../keeping/plans.js"
+import { keepPlan, keptAt, keptPlan, newId } from "../keeping/plans.js"
 import { followNotes, followRun, forgetNotes, keepNotes, keepRun, keptNotes, keptRun } from "../keeping/runs.js"
 import { readPlan, write } from "../meeting/address.js"
 import { notedAt, writtenNotes } from "../meeting/notes.js"
@@ -37,9 +37,11 @@ export const startRunning = async (place, { facts, records, ui, loadTexts }) => 
   const texts = new Map(await Promise.all(ids.map(async (id) => /** @type {const} */ ([id, await loadTexts(id)]))))
   const scenes = timed.map(({ line, piece }, at) => sceneOf(line, piece, at, texts, records, ui))
   const title = plan.title || table.lines.find(({ record }) => record)?.record?.title || ui.meeting.untitled
-  const id = history.state?.plan ?? keptAt(location.hash.slice(1), address)?.id ?? address // a reload goes on, whatever became of the plan
+  const keptHere = () => keptAt(location.hash.slice(1), address)?.id ?? address
+  let id = keptPlan(history.state?.plan)?.id ?? keptHere() // a reload goes on, whatever became of the plan
   const roomOnly = new URLSearchParams(location.search).get("view") === "room"
-  const planPage = () => new URL(`meeting/#${keptPlan(id)?.address ?? address}`, FRONT).href
+  const planPage = (search = "") => new URL(`meeting/${search}#${keptPlan(id)?.address ?? address}`, FRONT).href
+  const agreementPage = () => planPage("?agree")
 
   let run = keptRun(id)
   let notes = keptNotes(id)
@@ -61,13 +63,18 @@ export const startRunning = async (place, { facts, records, ui, loadTexts }) => 
     run = next
     keepRun(id, run)
     draw()
+    catchFocus("[data-next]")
+  }
+  /** What had the focus may be gone with what was drawn before; then it goes on here, or to the heading. @param {string} selector */
+  const catchFocus = (selector) => {
+    if (document.activeElement === document.body) /** @type {HTMLElement | null} */ (place.querySelector(selector) ?? place.querySelector("h1"))?.focus({ preventScroll: true })
   }
   const asked = () => scenes.flatMap((scene) => scene.asked.map((one) => ({ ...one, place: scene.title })))
   const hands = {
     step: (/** @type {number} */ by) => become(goTo(run, Math.min(pieces.length, run.at + by), Date.now())),
     give: (/** @type {number} */ minutes) => { rung = -1; become(give(run, minutes)) },
     pause: () => become(pause(run, Date.now())),
-    room: () => { onlyRoom = !onlyRoom; draw() },
+    room: () => { onlyRoom = !onlyRoom; draw(); catchFocus("[data-room]") },
     window: () => { open(`?view=room#${address}`, "room", "popup,width=1280,height=800") },
     fill: () => fillScreen(() => draw()),
     sound: () => {
@@ -108,7 +115,14 @@ export const startRunning = async (place, { facts, records, ui, loadTexts }) => 
       draw()
     },
   }
-  const begin = () => { stayAwake(); waiting = false; become(goTo({ ...UNBEGUN }, 0, Date.now())) }
+  const begin = () => {
+    stayAwake()
+    waiting = false
+    // What is noted and agreed is found again beside the plan, so it is kept, too.
+    if (id === address && keepPlan({ id: newId(), address, title, changed: Date.now() })) id = keptHere()
+    history.replaceState({ plan: id }, "")
+    become(goTo({ ...UNBEGUN }, 0, Date.now()))
+  }
   const goOn = () => { stayAwake(); waiting = false; draw() }
 
   const drawHere = (/** @type {number} */ now) => {
@@ -121,11 +135,13 @@ export const startRunning = async (place, { facts, records, ui, loadTexts }) => 
     const room = drawRoom(scene, stands, { ui, still: run.paused !== null })
     if (roomOnly) return room
     if (onlyRoom) return html`${room}<p class="run__back"><button type="button" class="plain" data-room @click=${hands.room}>${ui.running.facilitator}</button></p>`
-    return html`<div class="run__both">${room}${drawChair({ scene, next: scenes[run.at + 1], nextMinutes: pieces[run.at + 1]?.minutes ?? 0, standing: stands, run, now, count: pieces.length, sound, kept, notes, plan: planPage(), language: facts.language, ui, hands })}</div>`
+    return html`<div class="run__both">${room}${drawChair({ scene, next: scenes[run.at + 1], nextMinutes: pieces[run.at + 1]?.minutes ?? 0, standing: stands, run, now, count: pieces.length, sound, kept, notes, plan: planPage(), agreement: agreementPage(), language: facts.language, ui, hands })}</div>`
   }
   const drawAfter = () => html`
-    <section class="before"><h1>${ui.running.over}</h1><p>${ui.running.over_hint}</p>
-      ${roomOnly ? nothing : html`<p class="chair-view__more">${drawNotesOut({ ui, hands })}
+    <section class="before"><h1 tabindex="-1">${ui.running.over}</h1>
+      ${roomOnly ? nothing : html`<p>${ui.running.over_hint}</p>
+      <p class="before__actions"><a class="button" data-agreement href=${agreementPage()}>${keptAgreement(id)?.now.lines.length ? ui.meeting.agreement : ui.meeting.agreement_add}</a></p>
+      <p class="chair-view__more">${drawNotesOut({ ui, hands })}
         <button type="button" class="plain" @click=${() => hands.step(-1)}>${ui.running.back}</button> <a class="plain" href=${planPage()}>${ui.running.to_plan}</a></p>`}
     </section>`
   const draw = () => {
@@ -155,13 +171,16 @@ export const startRunning = async (place, { facts, records, ui, loadTexts }) => 
     if (event.key === "Escape" && onlyRoom && !roomOnly) hands.room()
   })
   addEventListener("hashchange", () => location.reload())
-  followRun(id, (next) => {
+  followRun(() => {
+    if (waiting) id = keptHere() // another window may have begun it since
+    return id
+  }, (next) => {
     if (next.at !== run.at) rung = -1
     run = next
     if (run.since !== null) waiting = false
     draw()
   })
-  followNotes(id, () => {
+  followNotes(() => id, () => {
     notes = keptNotes(id)
     draw()
   })

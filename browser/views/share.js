@@ -1,11 +1,13 @@
 /** A plan handed on: its address, the same as a code that phones read, and a mail. The code is made when somebody asks for it. */
-import { html, render } from "lit-html"
+import { html, nothing, render } from "lit-html"
 import { filled } from "../facts/facts.js"
 import { drawQr } from "./answering/qr.js"
 import { copyBy } from "./copying.js"
 
 /** More signs than this and a code on a wall is too fine for a phone. */
 const LONGEST_CODE = 1200
+/** More signs than this and Windows hands a mail program no address of a mail. */
+const LONGEST_MAIL = 2000
 
 /**
  * @param {object} context
@@ -35,7 +37,7 @@ export const drawShare = ({ link, title, ui }) => {
       <div class="share__code"></div>
       <p class="field"><label for="share-link">${ui.meeting.share_link}</label><input id="share-link" readonly .value=${link}></p>
       <p class="planner__out"><button type="button" class="button" data-copy @click=${copy}>${ui.meeting.copy}</button>
-        <a class="button button--quiet" href=${mail}>${ui.meeting.send}</a></p>
+        ${mail.length > LONGEST_MAIL ? nothing : html`<a class="button button--quiet" href=${mail}>${ui.meeting.send}</a>`}</p>
       <form method="dialog"><button class="plain">${ui.meeting.share_close}</button></form>
     </dialog>`
 }

@@ -52,11 +52,11 @@ export const startConversation = ({ checklist, records, ui, loadTexts }, redraw)
               <p class="talk__title"><a href=${pageOf(facts(first))}>${facts(first).title}</a></p>
               <p>${textsOf(first)?.summary ?? ""}</p>
               <p class="talk__facts">${facts(first).number} · ${lasting(first)}</p>
-              <p class="answering__hands"><a class="button" href=${new URL(`meeting/#put=${first}`, FRONT).href}>${ui.meeting.put_into_ours}</a>
+              <p class="answering__hands"><a class="button" href=${new URL(`meeting/#put=${checklist.id},${first}`, FRONT).href}>${ui.meeting.put_into_ours}</a>
                 <a class="button button--quiet" href=${new URL(`meeting/run/#1~${first}`, FRONT).href}>${ui.meeting.run}</a></p>
             </div>` : nothing}
           ${others.length ? html`
-            ${first ? html`<h4>${ui.answering.talk_others}</h4>` : nothing}
+            ${first ? html`<h4>${others.length > 1 ? ui.answering.talk_others : ui.answering.talk_other}</h4>` : nothing}
             <ul class="talk__others">${others.map((id) => html`<li><a href=${pageOf(facts(id))}>${facts(id).title}</a> <span>${lasting(id)}</span></li>`)}</ul>` : nothing}
         </section>` : nothing}`
   }

@@ -14,19 +14,16 @@
   const script = /** @type {HTMLScriptElement} */ (document.currentScript).src
   /** @type {typeof import("../../../../browser/meeting-times.js") | null} */
   let rules = null
+  /** When they begin, in minutes from midnight; null while nothing is typed, or what is typed is no time. @type {number | null} */
+  let start = null
 
-  /** 13:30, 13.30, 1330 or 13, as 13:30; empty for what is no time. @param {string} typed */
-  const timeOf = (typed) => {
-    const [, hour, past] = /^(\d{1,2})[.:]?(\d\d)?$/.exec(typed.trim()) ?? []
-    return hour ? `${hour.padStart(2, "0")}:${past ?? "00"}` : ""
-  }
   /** @param {string} name */
   const field = (name) => /** @type {HTMLInputElement | null} */ (form.elements.namedItem(name))
   /** @param {string} name */
   const value = (name) => {
     const one = field(name)
     if (!one?.validity.valid) return ""
-    return name === "start" ? timeOf(one.value) : one.value
+    return name !== "start" || !rules ? one.value.trim() : start === null ? "" : rules.fieldTime(start)
   }
   /** @param {string} name */
   const number = (name) => Number(value(name)) || 0
@@ -48,11 +45,8 @@
 
   /** @param {string} time such as 9:30 */
   const minutesOf = (time) => time.split(":").reduce((hours, past) => hours * 60 + Number(past), 0)
-  /** @param {string} start such as 9:30 @param {number} minute after it */
-  const clock = (start, minute) => {
-    const all = minutesOf(start) + minute
-    return `${Math.floor(all / 60) % 24}${document.documentElement.lang === "da" ? "." : ":"}${String(all % 60).padStart(2, "0")}`
-  }
+  /** @param {number} minutes from midnight */
+  const clock = (minutes) => rules?.spokenTime(minutes, document.documentElement.lang) ?? ""
   /** What there is to say of so many people. @param {number} people */
   const ofPeople = (people) => {
     const { peopleMin, peopleMax, many } = box?.dataset ?? {}
@@ -71,8 +65,8 @@
     return [filled(words("short"), { n: short }), names ? filled(words("leave-out"), { steps: names }) : words("too-short")]
   }
 
-  /** What should be thought of, as handbook/meeting/timetable.py thinks of it. @param {string} start @param {number[]} values */
-  const ofDay = (start, values) => {
+  /** What should be thought of, as handbook/meeting/timetable.py thinks of it. @param {number[]} values */
+  const ofDay = (values) => {
     const { dayEnds = "", longest: most } = box?.dataset ?? {}
     let [longest, running, total] = [0, 0, 0]
     values.forEach((value, place) => {
@@ -80,17 +74,17 @@
       running = blocks[place].classList.contains("kit__break") ? 0 : running + value
       longest = Math.max(longest, running)
     })
-    const left = start ? minutesOf(dayEnds) - minutesOf(start) : 0
+    const left = start === null ? 0 : minutesOf(dayEnds) - start
     return [
       ...(longest > Number(most) ? [filled(words("no-break"), { n: longest })] : []),
       ...(left > 0 && total > left ? [filled(words("late"), { n: total - left })] : []),
     ]
   }
 
-  /** Fills the timetable in; returns what there is to say of it. @param {string} start @param {number} minutes */
-  const run = (start, minutes) => {
+  /** Fills the timetable in; returns what there is to say of it. @param {number} minutes */
+  const run = (minutes) => {
     if (!time) return []
-    time.hidden = !(start || minutes) || !rules
+    time.hidden = (start === null && !minutes) || !rules
     if (time.hidden || !rules) return []
     const spans = blocks.map(({ dataset }) => /** @type {Span} */ ([Number(dataset.min), Number(dataset.max)]))
     const spread = minutes ? rules.spread(spans, minutes) : { values: blocks.map(({ dataset }) => Number(dataset.own)), short: 0, spare: 0 }
@@ -98,20 +92,30 @@
     blocks.forEach((block, place) => {
       const begins = /** @type {HTMLElement} */ (block.querySelector("[data-kit-begins]"))
       const lasts = /** @type {HTMLElement} */ (block.querySelector("[data-kit-minutes]"))
-      begins.textContent = start ? clock(start, minute) : ""
+      begins.textContent = start === null ? "" : clock(start + minute)
       lasts.textContent = filled(time.dataset.minutes, { span: spread.values[place] })
       minute += spread.values[place]
     })
-    return [...(start ? [filled(words("ends"), { time: clock(start, minute) })] : []), ...ofTime(spans, minutes, spread), ...ofDay(start, spread.values)]
+    return [...(start === null ? [] : [filled(words("ends"), { time: clock(start + minute) })]), ...ofTime(spans, minutes, spread), ...ofDay(spread.values)]
   }
 
+  const typed = () => field("start")?.value.trim() ?? ""
+  const fetchRules = async () => { rules ??= await import(new URL("../scripts/meeting-times.js", script).href).catch(() => null) }
   const show = async () => {
     count(number("people"))
+    if (typed() || number("minutes")) await fetchRules()
+    start = rules?.readTime(typed()) ?? null // not before: while the rules were fetched, something else may have been typed
+    if (start !== null || !typed()) wrong("")
     if (!told) return
-    if (time && (value("start") || number("minutes"))) rules ??= await import(new URL("../scripts/meeting-times.js", script).href).catch(() => null)
-    // While the rules were fetched, something else may have been typed.
-    const said = [...run(value("start"), number("minutes")), ...ofPeople(number("people"))]
+    const said = [...run(number("minutes")), ...ofPeople(number("people"))]
     told.innerHTML = said.map((line) => `<p>${line}</p>`).join("")
+  }
+  /** Says that something is no time; an empty text takes that back. @param {string} text */
+  const wrong = (text) => {
+    const place = /** @type {HTMLElement} */ (form.querySelector(".kit__wrong"))
+    const said = text ? filled(place.dataset.words, { text, time: field("start")?.placeholder }) : ""
+    if (place.textContent !== said) place.textContent = said
+    field("start")?.setAttribute("aria-invalid", String(Boolean(text)))
   }
   const remember = () => {
     const chosen = Object.fromEntries(NAMES.map((name) => [name, value(name)]).filter(([, one]) => one))
@@ -120,10 +124,12 @@
     NAMES.forEach((name) => (chosen[name] ? here.searchParams.set(name, chosen[name]) : here.searchParams.delete(name)))
     history.replaceState(history.state, "", here)
   }
-  // Writes the time that was typed as the page writes times.
-  const tidy = () => {
-    const start = field("start")
-    if (start && value("start")) start.value = clock(value("start"), 0)
+  // Writes the time that was typed as the page writes times, or says that it is none.
+  const tidy = async () => {
+    await show()
+    const one = field("start")
+    if (one && start !== null) one.value = clock(start)
+    else if (rules) wrong(typed())
   }
   const recall = () => {
     /** @type {Record<string, string>} */
@@ -134,7 +140,6 @@
       const one = field(name)
       if (one) one.value = asked.get(name) ?? kept[name] ?? ""
     })
-    tidy()
   }
 
   // Everything in one file: the joiner is fetched when somebody asks for it.
@@ -164,8 +169,12 @@
   }
 
   recall()
-  form.addEventListener("input", () => { remember(); show() })
+  form.addEventListener("input", async () => {
+    await show()
+    remember()
+  })
+  field("start")?.addEventListener("focus", fetchRules)
   field("start")?.addEventListener("change", tidy)
   form.addEventListener("submit", (event) => event.preventDefault())
-  show()
+  tidy()
 })()
