@@ -85,9 +85,10 @@ def made_sheets(folder: Path) -> None:
 
 
 def loose(folder: Path) -> list[Path]:
-    """Return the PDFs of a folder that a meeting takes along: no books, and nothing that is laid out for folding, or for gluing together."""
+    """Return the PDFs of a folder that a meeting takes along: no books, and nothing that is to be folded or glued together."""
     books = ("complete", "facilitator", "large-print", "bilingual", "cards-press")
-    return sorted(path for path in folder.glob("*.pdf") if not path.name.startswith(books) and not re.search("-(booklet|tiles)-", path.name))
+    files = (path for path in folder.glob("*.pdf") if not path.name.startswith(books))
+    return sorted(path for path in files if not re.search("-(booklet|tiles)-", path.name))
 
 
 def random_plan(files: Sequence[Path], chance: random.Random, most: int = 10) -> list[Path]:

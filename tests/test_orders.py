@@ -82,7 +82,9 @@ def _carried(content: bytes, kind: str = "png") -> str:
     return f"data:image/{kind};base64,{base64.b64encode(content).decode()}"
 
 
-@pytest.mark.parametrize("logo", [_carried(_picture("PNG")), _carried(_picture("JPEG"), "jpeg"), _carried(SVG.format("").encode(), "svg+xml")])
+@pytest.mark.parametrize(
+    "logo", [_carried(_picture("PNG")), _carried(_picture("JPEG"), "jpeg"), _carried(SVG.format("").encode(), "svg+xml")]
+)
 def test_an_order_can_carry_its_picture(draft, tmp_path, logo):
     path = tmp_path / "order.yml"
     path.write_text(yaml.dump(ALL | {"logo": logo}), encoding="utf-8")
@@ -251,7 +253,8 @@ def test_no_order_ends_in_a_traceback(draft, tmp_path):
     chance = random.Random(10)
     (tmp_path / "logo.png").write_bytes(_picture("PNG"))
     odd = ["", " ", "x", "[a](b)", "{{ x }}", "<b>", "→", "\u202e", "a\nb", "'", '"', 0, -1, 10**12, 1.5, True, None, [], {}, ["x"]]
-    odd += ["data:image/png;base64,AAAA", "2026-02-30", "9:00", "../..", "/dev/null", ".", "logo.png", "\x00", "side-talk", ["side-talk"], [["side-talk"]], "å" * 300]
+    odd += ["data:image/png;base64,AAAA"]
+    odd += ["2026-02-30", "9:00", "../..", "/dev/null", ".", "logo.png", "\x00", "side-talk", ["side-talk"], [["side-talk"]], "å" * 300]
     whole = {"title": "Dag", "language": "da", "date": "2026-12-01", "organisation": "Os", "logo": "logo.png", "start": "9:00"}
     whole |= {"participants": 10, "tools": ["side-talk"], "models": ["two-sides"], "also": ["cards"], "booklet": True}
     sequence = {"title": "Dag", "start": "9:00", "minutes": 90, "participants": 10, "programme": WALK}

@@ -39,7 +39,9 @@ def test_a_phone_reads_the_plan_from_the_screen(scheme: str, reader: Visit) -> N
     expect(page.locator("[data-share]")).to_be_focused()
 
 
-@pytest.mark.parametrize(("language", "told"), [("da", "Kopiér linket, og send det i en mail."), ("en", "Copy the link and send it in an email.")])
+@pytest.mark.parametrize(
+    ("language", "told"), [("da", "Kopiér linket, og send det i en mail."), ("en", "Copy the link and send it in an email.")]
+)
 def test_a_plan_too_long_for_a_code_says_what_to_do(language: Language, told: str, reader: Visit) -> None:
     talks = "~!talk.5.Et+punkt+med+et+langt+navn+om+noget+på+Ærø"
     page = reader.open(LANGUAGE_FOLDERS[language] + PLAN + talks * 30)

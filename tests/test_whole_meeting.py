@@ -1,4 +1,4 @@
-"""A whole meeting in three engines and both languages, the network cut: taken along, planned, printed, held, answered, agreed, in the calendar."""
+"""A whole meeting in three engines and both languages, the network cut: planned, printed, held, answered, agreed, in the calendar."""
 
 import json
 import re
@@ -64,7 +64,7 @@ def _code(engine: Engine, answers: tuple[str, ...]) -> str:
     """Answer as somebody new on the page that is open, and return the code to hand over; the answers are deleted then."""
     engine.click("[data-all]")
     for line, answer in enumerate(answers, 1):
-        engine.run("(line, answer) => document.querySelectorAll('fieldset.asked')[line - 1].querySelector(`[value='${answer}']`).click()", line, answer)
+        engine.run("selector => document.querySelector(selector).click()", f"fieldset.asked:nth-child({line}) [value='{answer}']")
     engine.click("[data-next]")
     until(engine, "() => document.querySelector('[data-show-code]')")
     assert engine.run("() => document.querySelectorAll('[data-profile]').length") == 1  # one's own, for oneself
