@@ -1,13 +1,10 @@
-"""No step is torn over two pages, on any sheet of a participant or of whoever runs it; and what participants read first is short."""
+"""No step of a tool is torn over two pages, on its sheets and in the whole workbook; and what participants read first is short."""
 
 import re
 from collections.abc import Iterator
 
 import pypdfium2
-import pytest
 
-from handbook.handbook import Handbook
-from handbook.kinds import TOOL
 from handbook.records.text import LANGUAGES
 from handbook.records.tool import Step
 from handbook.words.markup import drawn
@@ -20,14 +17,6 @@ FOOT = 14.5 / 25.4 * 72
 """The margin at the foot of a sheet, in points."""
 
 
-@pytest.fixture(scope="module")
-def sheets(read: list[Workbook], handbook: Handbook) -> list[Workbook]:
-    """The sheets of every tool, for participants and for whoever runs it, in both languages."""
-    made = [book for book in read if book.form in ("handout", "run-sheet") and handbook.kind_of(book.made.subject) is TOOL]
-    assert len(made) == 2 * len(LANGUAGES) * len(handbook.of("tool"))
-    return made
-
-
 def _bare(text: str) -> str:
     return re.sub(r"[\W_]", "", text)
 
@@ -36,15 +25,19 @@ def _torn(book: Workbook, steps: tuple[Step, ...]) -> Iterator[str]:
     """Yield the steps whose words stand on no page together."""
     pages = [_bare(text) for text in book.texts()]
     for step in steps:
-        texts = [step.do, *step.questions, *((step.say,) if book.form == "run-sheet" else ())]
+        texts = [step.do, *step.questions, *(() if book.form == "handout" else (step.say,))]
         words = [_bare(drawn(text, book.language)) for text in texts if text]
         if not any(all(word in page for word in words) for page in pages):
             yield step.id
 
 
-def test_a_step_stands_on_one_page(sheets, handbook):
-    torn = {(book.path.name, step) for book in sheets for step in _torn(book, handbook.get("tool", book.made.subject).steps)}
-    assert torn == set()
+def test_a_step_stands_on_one_page(read, handbook):
+    tools = {tool.id: tool for tool in handbook.of("tool")}
+    sheets = [(book, tools[book.made.subject]) for book in read if book.form in ("handout", "run-sheet") and book.made.subject in tools]
+    assert len(sheets) == 2 * len(LANGUAGES) * len(tools)
+    whole = [(book, tool) for book in read if book.form == "book" for tool in tools.values()]
+    assert len(whole) == len(LANGUAGES) * len(tools)
+    assert {(book.path.name, step) for book, tool in (*sheets, *whole) for step in _torn(book, tool.steps)} == set()
 
 
 def _read_first(book: Workbook) -> int:
