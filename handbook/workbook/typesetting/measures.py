@@ -25,7 +25,7 @@ ANSWER_COLUMN, ANSWER_RIM, ANSWERS = 14.0, 1.3, 84.0
 """How wide a checklist's column of answers is, what is free in it, and what all of them may take."""
 STEP_COLUMNS = range(64, 95, 3)
 """How wide the column with what to say and do may be."""
-NOTE_COLUMNS, CLOCK_COLUMN = range(42, 71, 2), 25.5
+NOTE_COLUMNS, CLOCK_COLUMN = range(42, 71, 2), 24.5
 """How wide a run sheet's column of notes may be, and its column of times."""
 SPOKEN, NOTED = 0.52, 0.6
 """Letters to a millimetre of what is said and of what is noted there."""
