@@ -63,6 +63,20 @@ def test_what_is_no_time_is_told_once(draft, tmp_path, start):
     assert len(lines) == 1 and ": start: " in lines[0]
 
 
+@pytest.mark.parametrize(
+    ("fields", "remedy"),
+    [
+        ({"tools": ["Side-Talk"]}, "Did you mean side-talk?"),
+        ({"tools": ["Samtale om to sider"]}, "Write an id that stands in data/tools, or add the record."),
+        ({"tools": ["side-talk"], "participants": 2001}, "Write a smaller number."),
+    ],
+)
+def test_one_slip_is_told_once_and_with_what_helps(draft, tmp_path, fields, remedy):
+    order, lines = told(draft, tmp_path, {"title": "En dag"} | fields)
+    assert order is None
+    assert len(lines) == 1 and lines[0].endswith(remedy), lines
+
+
 def _picture(kind: str) -> bytes:
     data = BytesIO()
     Image.new("RGB", (40, 20), "navy").save(data, kind)

@@ -12,6 +12,7 @@ from handbook.problems.problem import Location, Problem
 from handbook.reading.prose import Page, read_all
 from handbook.records.text import LANGUAGES, Language, Text
 from handbook.records.walk import Found, walk
+from handbook.yaml_files.endings import base
 from handbook.yaml_files.file import YamlFile
 
 _WITH_PAGE = tuple(kind.name for kind in KINDS if kind.has_page)
@@ -39,7 +40,7 @@ class Written:
     @property
     def stem(self) -> str:
         """The file's name without its ending, when the record has a file of its own; else an empty text."""
-        return self.origin.file.path.stem if self.kind and self.kind.in_folder else ""
+        return base(self.origin.file.path) if self.kind and self.kind.in_folder else ""
 
     @cached_property
     def found(self) -> tuple[Found, ...]:

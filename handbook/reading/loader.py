@@ -23,6 +23,7 @@ from handbook.records.renamed import Renamed
 from handbook.records.text import Words
 from handbook.records.theme import Theme
 from handbook.yaml_files import copies, plain_text, reader
+from handbook.yaml_files.endings import base
 from handbook.yaml_files.file import YamlFile
 
 DATA = Path("data")
@@ -37,7 +38,6 @@ SINGLES: dict[str, Any] = {"interface": Interface, "publication": Publication, "
 """The files in `data/` that hold one thing each, by name without `.yml`."""
 MAY_LACK = {"renamed", OWN_WORDS}
 """Those that are only there when there is something to say."""
-ENDINGS = {".yml", ".yaml"}
 RELEASE_ENDING = ".json"
 
 
@@ -155,7 +155,7 @@ class _Reading:
         if problems:
             self.problems += problems
             self.in_doubt.add(kind.name)
-        return [path for path in paths if path.suffix.lower() in ENDINGS and not copies.is_stray(path)]
+        return [path for path in paths if base(path) and not copies.is_stray(path)]
 
     def _file(self, path: Path) -> YamlFile:
         file = self.known.file(path) or self.known.keep_file(path, reader.read(path, path.relative_to(self.root)))

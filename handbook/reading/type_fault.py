@@ -88,6 +88,10 @@ class TypeFault:
                 return f"must be above {self.context['gt']}", "Write a larger number."
             case "less_than":
                 return f"must be below {self.context['lt']}", "Write a smaller number."
+            case "greater_than_equal":
+                return f"must be {self.context['ge']} at least", "Write a larger number."
+            case "less_than_equal":
+                return f"must be {self.context['le']} at most", "Write a smaller number."
             case "date_type":
                 return f"{self._what_stands()} is not a date", f"Write year-month-day, such as {remedies.day(self.given) or '2026-11-20'}."
             case "tuple_type":

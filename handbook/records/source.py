@@ -38,7 +38,7 @@ class Source(Entry):
     """The year; left out where the work gives none."""
     issued_note: Text | None = None
     """What is known of the date when there is no year."""
-    url: Annotated[str, Field(pattern=r"^https?://")] | None = None
+    url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] | None = None
     """The language it is written in; left out where the source at hand does not tell."""
     cited_in: SourceId | None = None

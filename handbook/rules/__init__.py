@@ -98,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     quotes.texts_are_not_in_curly_quotes,
     quotes.texts_end_in_no_stray_quote,
     inline_markdown.texts_have_no_html,
+    inline_markdown.markup_is_whole,
     inline_markdown.braces_are_placeholders,
     punctuation.texts_are_punctuated,
     punctuation.pages_are_punctuated,

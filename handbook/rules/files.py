@@ -8,8 +8,9 @@ from handbook.problems.hint import did_you_mean
 from handbook.problems.problem import Problem
 from handbook.reading import schema_comment
 from handbook.reading.draft import Draft
-from handbook.reading.loader import DATA, ENDINGS, RELEASE_ENDING, RELEASES, SINGLES
+from handbook.reading.loader import DATA, RELEASE_ENDING, RELEASES, SINGLES
 from handbook.yaml_files import copies, plain_text
+from handbook.yaml_files.endings import ENDING, base
 
 _FOLDERS = [kind.plural for kind in KINDS if kind.in_folder]
 _LISTS = [kind.plural for kind in KINDS if not kind.in_folder]
@@ -46,7 +47,7 @@ def heads_name_their_schema(draft: Draft) -> Iterator[Problem]:
             yield Problem(file.path, 1, 1, "", "the first line names another schema than the file's", remedy)
 
 
-def _within(folder: Path, root: Path, ending: str = ".yml") -> Iterator[Problem]:
+def _within(folder: Path, root: Path, ending: str = ENDING) -> Iterator[Problem]:
     for path in plain_text.entries(folder, folder)[0]:
         if copies.is_stray(path):
             yield stray(path, root)
@@ -60,8 +61,8 @@ def _within(folder: Path, root: Path, ending: str = ".yml") -> Iterator[Problem]
 
 def _rename(path: Path, allowed: list[str] | None = None) -> str:
     """Say how to rename a file that has the wrong ending only, else return an empty text."""
-    name = f"{path.stem}.yml"
-    fits = path.suffix.lower() in ENDINGS and not path.is_dir() and (allowed is None or name in allowed)
+    name = f"{base(path)}{ENDING}"
+    fits = bool(base(path)) and not path.is_dir() and (allowed is None or name in allowed)
     return f"Rename it to {name}." if fits else ""
 
 

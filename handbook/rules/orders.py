@@ -57,7 +57,9 @@ def _read(draft: Draft, file: YamlFile, folder: Path, tell: Tell) -> tuple[Order
             order = _ADAPTER.validate_python(_titled(draft, file.data))
         except ValidationError as error:
             problems += map(_meant, type_problems.from_validation(error, Order, file, ()))
-        problems += _gates(draft, file)
+        judged = list(_gates(draft, file))
+        fields = {problem.field for problem in judged}
+        problems = [problem for problem in problems if not problem.field or problem.field not in fields] + judged
     if order and not problems:
         problems += _steps(draft, file, order)
     logo = ""

@@ -17,6 +17,7 @@ _MACRO = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|\{\{.*?\}\}|\{%.*?%\}")
 _ADDRESS = re.compile(r"(?<![(\[<\"'\w/])(?:https?://|www\.)[^\s<>()]+")
 _SIGNS = (
+    (re.compile(r"\[[^\[\]]+\]\s+\((?:https?://[^)]+|[\w/.-]+\.md[^)]*)\)"), "has a space within a link", "Let ( follow ] at once."),
     (re.compile(r"~~(?=\S)"), "GitHub strikes out what stands in ~~", "Take the text out, or the signs."),
     (re.compile(r"\[\^[^\]]+\]"), "GitHub shows a footnote here, and the handbook does not", "Write the note into the text."),
     (re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s"), "GitHub shows a box to tick here, and the handbook does not", "Take the [ ] out."),

@@ -8,6 +8,7 @@ from handbook.problems.problem import Problem
 
 _UNREADABLE = re.compile("[^\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """Control characters, and line breaks that editors' programs and YAML count differently."""
+_WEB_PAGE = re.compile(r"\s*<(?:!doctype html|html)\b", re.IGNORECASE)
 
 
 def read(path: Path, name: Path) -> tuple[str | None, list[Problem]]:
@@ -45,6 +46,8 @@ def decode(content: bytes, name: Path) -> tuple[str | None, list[Problem]]:
         text = content.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as fault:
         return None, [_at(content[: fault.start].decode("utf-8", errors="replace"), name, "the file is not in UTF-8", "Save it as UTF-8.")]
+    if _WEB_PAGE.match(text):
+        return None, [_at("", name, "is a web page, and not the file that it shows", "On GitHub, click Raw, and save what is shown then.")]
     if not _UNREADABLE.search(text):
         return text, []
     problems = []
