@@ -1,5 +1,6 @@
 """Notes in the fields of the meeting's file: shown by every viewer, printed, kept by every program, and read in again."""
 
+import re
 from pathlib import Path
 
 import pypdf
@@ -34,7 +35,7 @@ def filled(plan: list[dict[str, object]], tmp_path_factory: pytest.TempPathFacto
 
 def test_what_was_written_is_read_in_again(filled: tuple[Joined, Path]):
     told, _ = filled
-    assert told.told == {"unknown": [], "tight": []}
+    assert told.told == {"unknown": [], "tight": [], "missing": []}
     assert told.read == NOTES
 
 
@@ -69,7 +70,18 @@ def test_it_is_printed(plan: list[dict[str, object]], tmp_path: Path):
 
 def test_what_has_no_room_or_no_field_is_told(plan: list[dict[str, object]], tmp_path: Path):
     told = joined(plan, tmp_path / "out.pdf", values={f"{AGREED}--chair": "Anne-Marie " * 60, "nowhere:x": "y"})
-    assert told.told == {"unknown": ["nowhere:x"], "tight": [f"{AGREED}--chair"]}
+    assert told.told == {"unknown": ["nowhere:x"], "tight": [f"{AGREED}--chair"], "missing": []}
+
+
+def test_letters_that_no_font_has_are_told_and_no_empty_box_is_drawn(plan: list[dict[str, object]], tmp_path: Path):
+    """The field keeps what was written; on paper a question mark stands for what cannot be drawn."""
+    values = {f"{AGREED}--chair": "Åse שלום 🙂", f"{AGREED}--to-other": "Åse ???? ?"}
+    told = joined(plan, tmp_path / "out.pdf", values=values)
+    assert told.told == {"unknown": [], "tight": [], "missing": ["ש", "ל", "ו", "ם", "🙂"]}
+    assert told.read == values
+    fields = {item.get("/T"): item for _, item in Workbook(tmp_path / "out.pdf", None).fields()}
+    drawn = [re.findall(rb"<([0-9a-f]+)> Tj", fields[name]["/AP"]["/N"].get_data()) for name in values]
+    assert drawn[0] and drawn[0] == drawn[1]
 
 
 def test_what_was_typed_in_a_viewer_comes_along(plan: list[dict[str, object]], filled: tuple[Joined, Path], tmp_path: Path):

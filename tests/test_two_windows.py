@@ -84,6 +84,8 @@ def test_two_windows_note_at_one_meeting_and_a_changed_plan_loses_neither_place_
 def test_an_address_that_names_what_is_not_there_says_so(reader):
     page = reader.open("meeting/#put=no-such-tool")
     expect(page.locator(".planner__lost")).to_contain_text("no-such-tool")
+    page = reader.open("meeting/#t=En+dag~right-balances")
+    expect(page.locator(".planner__lost")).to_contain_text("ikke helt")
     page = reader.open("meeting/answer/#%E0%A4%A")
     expect(page.locator(".answering__told")).to_contain_text("%E0%A4%A")
     assert page.locator(".chosen a").count() > 5

@@ -78,7 +78,7 @@ export async function bind({ sheets, meeting, logo, rows, end, words, letters, v
     if (!numbered) for (const page of pages) unnumbered.add(page)
   })
   front.finish()
-  const told = whole.form.made ? fill(whole.form.made, values) : { unknown: Object.keys(values), tight: [] }
+  const told = whole.form.made ? fill(whole.form.made, values) : { unknown: Object.keys(values), tight: [], missing: [] }
   numberPages(whole, lettering, words.page, unnumbered)
   return { whole, piles, missing: [...lettering.missing], told }
 }

@@ -10,7 +10,7 @@ import { listed, name, under } from "./objects.js"
 /** @typedef {"Regular" | "Bold"} Weight */
 /** @typedef {{ font: Font, text: string }} Run A piece of text that one font has all letters of. */
 
-/** What stands for a letter that no font has; `missing` tells which these were. */
+/** What stands for a letter that no font has. */
 const STAND_IN = "?"
 const PER_EM = 1000
 
@@ -40,12 +40,17 @@ export class Font {
     return this.codes.has(letter)
   }
 
+  /** @param {string} letter */
+  #code(letter) {
+    return this.codes.get(letter) ?? this.codes.get(STAND_IN) ?? 0
+  }
+
   /**
    * Return a text as it is written between `<` and `>`.
    * @param {string} text
    */
   written(text) {
-    return [...text].map((letter) => (this.codes.get(letter) ?? 0).toString(16).padStart(4, "0")).join("")
+    return [...text].map((letter) => this.#code(letter).toString(16).padStart(4, "0")).join("")
   }
 
   /**
@@ -54,7 +59,7 @@ export class Font {
    * @param {number} size
    */
   width(text, size) {
-    return ([...text].reduce((total, letter) => total + (this.widths[this.codes.get(letter) ?? 0] ?? 0), 0) * size) / PER_EM
+    return ([...text].reduce((total, letter) => total + (this.widths[this.#code(letter)] ?? 0), 0) * size) / PER_EM
   }
 }
 

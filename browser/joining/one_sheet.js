@@ -20,6 +20,6 @@ export async function filledSheet(sheet, sets, about) {
   const keys = named(sets.map(() => sheet))
   for (const key of keys) whole.take(await File.read(sheet.bytes, sheet.title), key, sheet.title)
   const values = sets.flatMap((set, place) => Object.entries(set).map(([field, value]) => [fieldName(keys[place], field), value]))
-  const told = whole.form.made ? fill(whole.form.made, Object.fromEntries(values)) : { unknown: values.map(([field]) => field), tight: [] }
+  const told = whole.form.made ? fill(whole.form.made, Object.fromEntries(values)) : { unknown: values.map(([field]) => field), tight: [], missing: [] }
   return { bytes: await whole.toFill(about), told }
 }

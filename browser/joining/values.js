@@ -6,7 +6,10 @@ import { broken, Font } from "./lettering.js"
 import { counted, listed, name, number, rectangle, said, text, under } from "./objects.js"
 
 /** @typedef {Record<string, string>} Values by the field's name; a box that is ticked says which of its states it is in, mostly `on` */
-/** @typedef {{ unknown: string[], tight: string[] }} Told fields that the form lacks, and those whose text has no room at a size that can be read */
+/**
+ * @typedef {{ unknown: string[], tight: string[], missing: string[] }} Told fields that the form lacks, those whose text has no room at a
+ *   size that can be read, and letters that its font lacks
+ */
 
 /** The composite font's name in our forms, as `handbook/workbook/pdf/field_font.py` has it; it has every letter of the file. */
 const TYPED = "Wingdings"
@@ -29,15 +32,21 @@ export function fill(form, values) {
   const fields = byName(form)
   const unknown = Object.keys(values).filter((key) => !fields.has(key))
   const tight = []
+  /** @type {Set<string>} */
+  const missing = new Set()
   const composite = under(under(under(form, "DR"), "Font"), TYPED)
   const font = composite && new Font(composite)
   for (const [key, value] of Object.entries(values)) {
     const field = fields.get(key)
     if (!field) continue
     if (field.get(name("FT")) === name("Btn")) tick(context, field, value)
-    else if (font && !write(context, field, value.normalize("NFC"), font)) tight.push(key)
+    else if (font) {
+      const composed = value.normalize("NFC")
+      if (!write(context, field, composed, font)) tight.push(key)
+      for (const letter of composed.replace(/\s/g, "")) if (!font.has(letter)) missing.add(letter)
+    }
   }
-  return { unknown, tight }
+  return { unknown, tight, missing: [...missing] }
 }
 
 /**

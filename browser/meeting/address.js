@@ -10,7 +10,7 @@ import { readDay, readTime } from "./clock.js"
 import { EMPTY, MOST_PEOPLE, OWN, block } from "./plan.js"
 
 /** @typedef {import("./plan.js").Plan} Plan @typedef {import("./plan.js").Block} Block */
-/** @typedef {{ what: "version" | "record" | "row" | "rest", id: string }} Lost what could not be read: its id, or what was written */
+/** @typedef {{ what: "version" | "broken" | "record" | "row" | "rest", id: string }} Lost what could not be read: its id, or what was written */
 
 const VERSION = "1"
 /** More blocks than any meeting has; an address with more was not made here. */
@@ -58,7 +58,7 @@ export const write = (plan) => {
  */
 export const readPlan = (text, records) => {
   const [version, ...parts] = asWritten(text.replace(/^#/, "")).split("~")
-  if (version !== VERSION) return { plan: EMPTY, lost: version ? [{ what: "version", id: version.slice(0, LONGEST_TEXT) }] : [] }
+  if (version !== VERSION) return { plan: EMPTY, lost: version ? [{ what: /^\d+$/.test(version) ? "version" : "broken", id: version.slice(0, LONGEST_TEXT) }] : [] }
   /** @type {Lost[]} */
   const lost = []
   /** @type {Block[]} */

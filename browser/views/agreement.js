@@ -5,13 +5,14 @@ import { dates, withFound } from "../agreement/agreement.js"
 import { keepAgreement, keptAgreement } from "../keeping/agreements.js"
 import { newId } from "../keeping/plans.js"
 import { write } from "../meeting/address.js"
+import { plainly } from "../meeting/pasted.js"
 import { toCalendar, toSheet, toText, toWord } from "./agreement_out.js"
 
 /** @typedef {import("../agreement/agreement.js").Line} Line */
 /** @typedef {import("../agreement/agreement.js").Agreement} Agreement */
 
 /** @param {Event} event */
-const typed = (event) => /** @type {HTMLInputElement} */ (event.target).value
+const typed = (event) => plainly(/** @type {HTMLInputElement} */ (event.target).value)
 
 /** What is kept for a plan, as it is now. @param {string} id the plan's @param {import("../meeting/plan.js").Plan} plan @param {import("./words.js").Words} ui */
 const keptNow = (id, plan, ui) => {

@@ -2,7 +2,7 @@
 import { goesOn, revised } from "../agreement/agreement.js"
 import { asFields, inParts, placeIn } from "../agreement/fields.js"
 import { asParts, asText } from "../agreement/text.js"
-import { FRONT } from "../facts/facts.js"
+import { FRONT, filled } from "../facts/facts.js"
 import { loadSheet, loadSheets, sheetsOf } from "../facts/sheets.js"
 import { save } from "./saving.js"
 import { dayWords } from "./words.js"
@@ -69,7 +69,8 @@ export const toSheet = async (agreement, records, language, ui) => {
     const about = { title: `${agreement.title} – ${ui.meeting.agreement}`, language, made: new Date() }
     const made = await filledSheet({ name: sheet.file.replace(/\.pdf$/, ""), title: sheet.title, bytes }, sets, about)
     save(new Blob([/** @type {BlobPart} */ (made.bytes)], { type: "application/pdf" }), `${about.title}.pdf`)
-    return made.told.tight.length ? ui.meeting.agreement_tight : ""
+    const { tight, missing } = made.told
+    return [tight.length && ui.meeting.agreement_tight, missing.length && filled(ui.meeting.missing_letters, { letters: missing.join(" ") })].filter(Boolean).join(" ")
   }
   return ui.meeting.agreement_without_sheet
 }

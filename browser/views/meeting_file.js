@@ -59,9 +59,16 @@ export const meetingFile = async ({ plan, table, notes, agreement, language, ui,
     },
   })
   const form = whole.form.made
-  const unwritten = form ? writeNotes(notes, read.map(({ name }) => name), (values) => fill(form, values)) : noteFields(notes).length > 0
-  const unagreed = lines > 0 && !(form && agreed && !fill(form, agreed.values).tight.length)
-  return { unwritten: unwritten || unagreed, bytes: printed ? await toPrint(whole, piles, about) : await whole.toFill(about), missing: missing.join(" ") }
+  const lost = new Set(missing)
+  const write = (/** @type {Record<string, string>} */ values) => {
+    if (!form) return { unknown: [], tight: [], missing: [] }
+    const told = fill(form, values)
+    for (const letter of told.missing) lost.add(letter)
+    return told
+  }
+  const unwritten = form ? writeNotes(notes, read.map(({ name }) => name), write) : noteFields(notes).length > 0
+  const unagreed = lines > 0 && !(form && agreed && !write(agreed.values).tight.length)
+  return { unwritten: unwritten || unagreed, bytes: printed ? await toPrint(whole, piles, about) : await whole.toFill(about), missing: [...lost].join(" ") }
 }
 
 /**

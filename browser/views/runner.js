@@ -10,6 +10,7 @@ import { keepPlan, keptAt, keptPlan, newId } from "../keeping/plans.js"
 import { followNotes, followRun, forgetNotes, keepNotes, keepRun, keptNotes, keptRun } from "../keeping/runs.js"
 import { readPlan, write } from "../meeting/address.js"
 import { notedAt, writtenNotes } from "../meeting/notes.js"
+import { plainly } from "../meeting/pasted.js"
 import { UNBEGUN, give, goTo, pause, standing } from "../meeting/running.js"
 import { timetable } from "../meeting/timetable.js"
 import { agreementSection } from "./agreement_out.js"
@@ -84,7 +85,7 @@ export const startRunning = async (place, { facts, records, ui, loadTexts }) => 
       draw()
     },
     note: (/** @type {string} */ key, /** @type {string} */ text) => {
-      notes = { ...notes, [key]: text }
+      notes = { ...notes, [key]: plainly(text) }
       kept = keepNotes(id, notes)
       draw()
     },

@@ -61,6 +61,7 @@ export const spanWords = ({ start }, minutes, language, ui) =>
 /** What could not be read of an address. @param {import("../meeting/address.js").Lost} lost @param {Words} ui */
 export const lostWords = ({ what, id }, ui) => {
   if (what === "version") return ui.meeting.lost_version
+  if (what === "broken") return ui.meeting.lost_broken
   if (what === "rest") return ui.meeting.lost_rest
   return filled(ui.meeting.lost, { id })
 }
