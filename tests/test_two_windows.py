@@ -91,6 +91,17 @@ def test_an_address_that_names_what_is_not_there_says_so(reader):
     assert page.locator(".chosen a").count() > 5
 
 
+def test_what_was_kept_and_is_damaged_hinders_no_plan(reader):
+    page = reader.open("meeting/")
+    kept = {"agreements": '{"version":1,"agreements":{"one":{"now":{}}}}', "house": "null"}
+    kept["meetings"] = '{"version":1,"plans":[{"id":"one","address":"1~right-balances","title":5,"changed":"x"},null,7]}'
+    page.evaluate("kept => Object.entries(kept).forEach(([name, text]) => localStorage.setItem(name, text))", kept)
+    page.reload()
+    expect(page.locator(".block")).to_have_count(1)
+    page.locator("[data-agree]").click()
+    expect(page.locator(".agreed__line")).to_have_count(1)
+
+
 def test_a_title_cut_within_a_sign_still_opens(reader):
     page = planned(reader, f"meeting/#1~t={'a' * 199}%F0%9F%98%80~!welcome.5")
     assert page.locator("#meeting-title").input_value().startswith("aaa")

@@ -17,8 +17,11 @@ const all = () => {
 /** Those that the browser would not keep; they last until the page closes. @type {Map<string, Kept>} */
 const unkept = new Map()
 
-/** What is kept for a plan, or nothing. @param {string} plan @returns {Kept | undefined} */
-export const keptAgreement = (plan) => unkept.get(plan) ?? all()[plan]
+/** What is kept for a plan, or nothing, as when it was damaged. @param {string} plan @returns {Kept | undefined} */
+export const keptAgreement = (plan) => {
+  const kept = unkept.get(plan) ?? all()[plan]
+  return Array.isArray(kept?.now?.lines) && Array.isArray(kept.now.withdrawn) ? kept : undefined
+}
 
 /** Keeps an agreement, or throws it away. @param {string} plan @param {Kept | null} kept @returns {boolean} whether it outlives the page */
 export const keepAgreement = (plan, kept) => {
