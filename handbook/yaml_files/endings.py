@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 ENDING = ".yml"
-_MEANT = re.compile(r"(.+?)\.ya?ml(?:\.txt)?", re.IGNORECASE)
+_MEANT = re.compile(r"(.+?)\.ya?ml(?:\.txt)?", re.IGNORECASE | re.DOTALL)
 
 
 def base(path: Path) -> str:

@@ -120,8 +120,8 @@ def _is_drawing(ink: _Ink) -> bool:
 
 
 def _words(box: boxes.Box) -> str:
-    """Return all that a box's element says, without its drawings."""
+    """Return all that a box's element says, without its drawings; of one that says nothing, the words that the style sheet puts there."""
     element = box.element
     if element is None or isinstance(box, boxes.ReplacedBox):
         return ""
-    return " ".join("".join(element.itertext()).split())
+    return " ".join("".join(element.itertext()).split()) or box.text.strip()
