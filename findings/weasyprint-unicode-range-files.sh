@@ -9,7 +9,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
 "$folder/venv/bin/python" -m pip install --quiet --disable-pip-version-check weasyprint==70.0 pydyf==0.13.0 pypdfium2==5.15.2 pillow==13.0.0
-(cd "$folder" && npm install --silent --no-audit --no-fund --ignore-scripts @fontsource/source-serif-4@5.2.9 >/dev/null)
+npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$folder" @fontsource/source-serif-4@5.2.9
 cat >"$folder/try.py" <<'PYTHON'
 import sys
 from pathlib import Path
