@@ -110,6 +110,20 @@ def save(page: Page, path: Path) -> Any:
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
+def fill(page: Page, label: str, text: str, place: int = 0) -> None:
+    page.get_by_label(label, exact=True).nth(place).fill(text)
+
+
+def write(page: Page, label: str, danish: str, english: str, place: int = 0) -> None:
+    fill(page, f"{label}: Danish", danish, place)
+    fill(page, f"{label}: English", english, place)
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    fill(page, label, option)
+    page.keyboard.press("Enter")
+
+
 def lines(root: Path, path: Path) -> Counter[str]:
     return Counter((root / path).read_text(encoding="utf-8").splitlines())
 
@@ -151,6 +165,15 @@ def test_what_has_no_name_in_the_manager_gets_one(form):
     assert {rule for rule, _ in broken(form)} <= MANAGERS_OWN
 
 
+def test_on_a_phone_the_fields_have_the_whole_width(form):
+    go(form, "#/collections/tools/entries/side-talk")
+    form.set_viewport_size({"width": 390, "height": 844})
+    title = form.get_by_label("Title: Danish", exact=True).first.bounding_box()
+    assert title and title["width"] > 300
+    assert form.evaluate("document.documentElement.scrollWidth") == 390
+    form.set_viewport_size({"width": 1280, "height": 900})
+
+
 def test_a_term_is_added(form, files, small):
     go(form, "#/collections/terms/entries/terms")
     form.get_by_role("button", name="Add another").click()
@@ -166,6 +189,54 @@ def test_a_term_is_added(form, files, small):
             form.get_by_label(f"{field.title()}: {name}", exact=True).fill(text[language])
     terms = save(form, files / "data/terms.yml")
     assert terms[1:] == [{"id": "trial-balloon", "theme": "work-communities"} | texts]
+    assert format_all(files).changed == ()
+    assert faults(files) == []
+
+
+def test_a_tool_is_added(form, files):
+    go(form, "#/collections/tools/new")
+    both = {
+        **{"Title": ("Vindens tale", "Wind talk"), "In short": ("Ét trin. I taler sammen.", "One step. You talk.")},
+        **{"Use it when": ("Når det blæser.", "When the wind blows."), "Outcome": ("Én aftale.", "One agreement.")},
+        **{"Online": ("Brug en delt tavle.", "Use a shared board."), "When you are many": ("Del jer i grupper.", "Split into groups.")},
+        **{"Not when": ("Ikke midt i en storm.", "Not in a storm."), "Confidentiality": ("Aftal det.", "Agree on it.")},
+        **{"Power in the room": ("Lederen taler sidst.", "The manager speaks last.")},
+        "Where something serious goes": ("Det går videre samme dag.", "It goes on the same day."),
+    }
+    fill(form, "Id", "wind-talk")
+    for label, (danish, english) in both.items():
+        write(form, label, danish, english)
+    chosen = {"Theme": "Strong", "Who it is for": "team", "Occasions": "team", "Fields of the agreement": "what", "See also": "Two sides"}
+    for label, option in chosen.items():
+        choose(form, label, option)
+    choose(form, "See also", "Signs")
+    for label, number in (
+        ("Number of people: At least", "3"),
+        ("Number of people: At most", "20"),
+        ("Minutes", "15"),
+        ("Reviewed", "2026-11-20"),
+    ):
+        fill(form, label, number)
+    form.get_by_role("button", name="Add materials").click()
+    write(form, "Text", "Sedler", "Notes")
+    form.get_by_role("button", name="Add steps").click()
+    fill(form, "Id", "blow", 1)
+    write(form, "Title", "Blæs", "Blow", 1)
+    fill(form, "Minutes: At least", "10")
+    fill(form, "Minutes: At most", "15")
+    choose(form, "Who sits together", "pairs")
+    wrong = form.get_by_text("What goes wrong", exact=True)
+    wrong.locator("xpath=following::button[contains(., 'Add text')][1]").click()
+    write(form, "Text", "I taler for længe.", "You talk for too long.", 1)
+    form.get_by_role("button", name="Add sources").click()
+    choose(form, "The handbook’s own (optional)", "own")
+    said = save(form, files / "data/tools/wind-talk.yml")
+    assert said["steps"][0] | {"minutes": None} == {
+        "id": "blow",
+        "title": {"da": "Blæs", "en": "Blow"},
+        "minutes": None,
+        "seating": "pairs",
+    }
     assert format_all(files).changed == ()
     assert faults(files) == []
 

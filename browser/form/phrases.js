@@ -3,7 +3,10 @@
 /** @param {any} facts @param {any} own the manager's phrases in the page's language @returns {any} phrases of the same shape */
 export const phrasesOf = (facts, own) => {
   const ui = { form: facts.words }
-  const here = { publish: ui.form.save, publishNow: ui.form.save_file, publishing: ui.form.saving, published: ui.form.saved }
+  const here = {
+    publish: ui.form.save, publishNow: ui.form.save_file, publishing: ui.form.saving, published: ui.form.saved,
+    publishAndCreateNew: ui.form.save_and_new, publishAndDuplicate: ui.form.save_and_copy,
+  }
   return merged(own, {
     collection: { collectionTop: { viewAsList: ui.form.as_list, viewAsGrid: ui.form.as_grid } },
     editor: {

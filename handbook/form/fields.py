@@ -53,6 +53,8 @@ class Fields:
     def _field(self, model: type[BaseModel], name: str, annotation: Any, required: bool) -> Field:
         word = _word(name)
         made = {"name": name, "label": self.ui.form_fields[word], "required": required} | self._made(annotation)
+        if required and made["widget"] == "list" and not made.get("by_key"):
+            made.setdefault("min", 1)  # the manager lets an empty list pass for a filled one
         help = next((key for key in (f"{model.__name__.lower()}-{word}", word) if key in HELPED), None)
         return made | {"hint": self.ui.form_help[help]} if help else made
 
