@@ -9,6 +9,8 @@ from weasyprint.formatting_structure import boxes
 
 SLACK = 1.0
 """By how much a text may be out of its box, in CSS pixels: a quarter of a millimetre, which is what rounding takes."""
+WIDE_SPACES = {"\u2003": 1, "\u2002": 0.5}
+"""The spaces that stand between the parts of a running foot, against the size of letters; behind the last part they cover nothing."""
 RISE, FALL = 0.68, 0.12
 """How far the body of letters reaches over and under the line they stand on, against their size; accents and tails may touch."""
 
@@ -100,7 +102,8 @@ def _walk(box: boxes.Box, frame: _Frame, inks: list[_Ink]) -> Iterator[tuple[_In
 
 def _ink(box: boxes.TextBox) -> _Ink:
     size, line = box.style["font_size"], box.position_y + box.baseline
-    return _Ink(box.position_x, line - size * RISE, box.position_x + box.width, line + size * FALL, box)
+    blank = size * sum(WIDE_SPACES.get(char, 0) for char in box.text[len(box.text.rstrip()) :])
+    return _Ink(box.position_x, line - size * RISE, box.position_x + box.width - blank, line + size * FALL, box)
 
 
 def _on_each_other(inks: list[_Ink]) -> Iterator[tuple[_Ink, str]]:
@@ -121,7 +124,7 @@ def _is_drawing(ink: _Ink) -> bool:
 
 def _words(box: boxes.Box) -> str:
     """Return all that a box's element says, without its drawings; of one that says nothing, the words that the style sheet puts there."""
-    element = box.element
-    if element is None or isinstance(box, boxes.ReplacedBox):
+    if isinstance(box, boxes.ReplacedBox):
         return ""
-    return " ".join("".join(element.itertext()).split()) or box.text.strip()
+    said = "" if box.element is None else " ".join("".join(box.element.itertext()).split())
+    return said or box.text.strip()
