@@ -10,6 +10,10 @@ from weasyprint.text import line_break
 from weasyprint.text.fonts import FontConfiguration
 
 
+_NO_SIDES: frozenset[str] = frozenset()
+"""One for all boxes, in place of an empty set for each."""
+
+
 class Laid(Document):
     """WeasyPrint's document, which can be taken apart by hand: searching for such rings of objects takes a tenth of all time."""
 
@@ -47,6 +51,8 @@ class Laid(Document):
             for box in page._page_box.descendants(placeholders=True):
                 self.boxes += 1
                 vars(box.style).pop("_lengths", None)
+                if not box.remove_decoration_sides:
+                    box.remove_decoration_sides = _NO_SIDES
                 if isinstance(box, TextBox):
                     if box.element_tag == "a::after" and box.element.get("data-page"):
                         self._numbers.append(box)

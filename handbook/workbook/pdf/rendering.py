@@ -11,7 +11,6 @@ from pathlib import Path
 import pydyf
 from weasyprint import CSS, HTML, Document, URLFetcher
 from weasyprint.document import Page
-from weasyprint.formatting_structure.boxes import TextBox
 from weasyprint.text.fonts import FontConfiguration
 
 from handbook.records.text import Language
@@ -27,10 +26,20 @@ from handbook.workbook.pdf.laid_document import Laid
 from handbook.workbook.pdf.trial_layout import TrialLayout
 from handbook.workbook.pdf.viewer_preferences import NONE, ViewerPreferences
 
-_TAGGED = ("display", "list_style_type")
-"""What of a box's style is asked for when it is tagged, after it is painted."""
-_FIELDS = {"input", "textarea", "select"}
-"""What is painted once more, in the looks of a field."""
+_TAGGED = (
+    "children",
+    "colspan",
+    "element",
+    "element_tag",
+    "is_table_wrapper",
+    "link_annotation",
+    "remove_decoration_sides",
+    "rowspan",
+    "widget_annotation",
+)
+"""What is asked of a box when it is tagged, after it is painted; of its style, how it is displayed and its list's sign."""
+_WHOLE = {"input", "textarea", "select", "img", "{http://www.w3.org/2000/svg}svg"}
+"""What is painted once more, in the looks of a field, and pictures, whose place is told."""
 
 
 class _Complaints(logging.Handler):
@@ -109,10 +118,15 @@ def _paint(page: Page, stream: pydyf.Stream, scale: float = 1) -> None:
     Page.paint(page, stream, scale)
     stream.stream = [pydyf.Stream(stream.stream).data.partition(b"\nstream\n")[2].removesuffix(b"\nendstream")]
     for box in page._page_box.descendants(placeholders=True):
-        if isinstance(box, TextBox):
-            box.pango_layout = None
-        if box.element_tag not in _FIELDS:
-            box.style = {name: box.style[name] for name in _TAGGED}
+        if box.element_tag not in _WHOLE:
+            kept, style = vars(box), _style(box.style["display"], box.style["list_style_type"])
+            box.__dict__ = {name: kept[name] for name in _TAGGED if name in kept} | {"style": style}
+
+
+@cache
+def _style(display: Sequence[str], list_style_type: str) -> dict[str, object]:
+    """Return what is left of the styles of boxes that are tagged alike."""
+    return {"display": display, "list_style_type": list_style_type}
 
 
 @cache
