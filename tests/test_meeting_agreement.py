@@ -53,6 +53,7 @@ def test_its_dates_come_into_the_calendar_and_are_updated_there(language: Langua
     assert first["DTSTART"].dt == date(2027, 6, 1)
     assert first["SUMMARY"] == {"da": "Opfølgning", "en": "Follow-up"}[language] + f": {WHAT}"
     assert first["URL"] == page.url
+    expect(page.locator(".agreed [role=status]")).to_contain_text(".ics")
     page.reload()
     page.locator("[id$=-followUp]").fill("2027-06-08")
     (second,) = _events(_got(page, "data-calendar", tmp_path))
@@ -110,6 +111,7 @@ def test_it_goes_with_its_plan(reader: Visit) -> None:
     page = _agreed(reader)
     page.get_by_role("button", name="Nyt møde").click()
     assert WHAT in page.evaluate("JSON.stringify(localStorage)")
+    page.once("dialog", lambda asked: asked.accept())
     page.locator(".planner__others summary").click()
     page.locator(".planner__others button").click()
     assert WHAT not in page.evaluate("JSON.stringify(localStorage)")

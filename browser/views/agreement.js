@@ -2,6 +2,7 @@
 import { html, nothing } from "lit-html"
 import { live } from "lit-html/directives/live.js"
 import { dates, withFound } from "../agreement/agreement.js"
+import { filled } from "../facts/facts.js"
 import { keepAgreement, keptAgreement } from "../keeping/agreements.js"
 import { newId } from "../keeping/plans.js"
 import { write } from "../meeting/address.js"
@@ -63,6 +64,7 @@ export const drawAgreement = ({ id, plan, table, language, places, ui, redraw })
     redraw()
     say(written ? "" : ui.meeting.agreement_not_kept)
   }
+  const ready = (/** @type {string} */ name) => say(filled(ui.meeting.joined, { name }))
   const change = (/** @type {Line} */ line, /** @type {Partial<Line>} */ changes) =>
     become({ lines: now.lines.map((one) => (one.id === line.id ? { ...one, ...changes } : one)) })
   const add = () => {
@@ -87,10 +89,11 @@ export const drawAgreement = ({ id, plan, table, language, places, ui, redraw })
     part("").scrollIntoView()
   }
   const calendar = async () => {
-    const given = await toCalendar(now, kept.given, places, ui)
+    const { out: given, name } = await toCalendar(now, kept.given, places, ui)
     const { version, withdrawn } = given
     keepAgreement(id, { now: { ...(keptAgreement(id)?.now ?? given), version, withdrawn }, given }) // somebody may have gone on writing
     redraw()
+    ready(name)
   }
   const sheet = async () => {
     const records = [...new Set(table.lines.flatMap(({ block, pieces }) => [block.record, ...pieces.map(({ record }) => record)]))].filter(Boolean)
@@ -102,7 +105,7 @@ export const drawAgreement = ({ id, plan, table, language, places, ui, redraw })
       console.error(fault)
     }
   }
-  const word = () => toWord(now, places, language, ui).catch((fault) => {
+  const word = () => toWord(now, places, language, ui).then(ready, (fault) => {
     say(ui.meeting.word_failed)
     console.error(fault)
   })
@@ -136,7 +139,7 @@ export const drawAgreement = ({ id, plan, table, language, places, ui, redraw })
         ${now.lines.length ? html`
           <button type="button" class="button button--quiet" data-sheet @click=${sheet}>${ui.meeting.to_sheet}</button>
           <button type="button" class="button button--quiet" data-word @click=${word}>${ui.meeting.to_word}</button>
-          <button type="button" class="button button--quiet" data-text @click=${() => toText(now, places, language, ui)}>${ui.meeting.to_text}</button>` : nothing}
+          <button type="button" class="button button--quiet" data-text @click=${() => ready(toText(now, places, language, ui))}>${ui.meeting.to_text}</button>` : nothing}
       </p>
       <p class="agreed__said" role="status"></p>
       ${now.lines.length || kept.given ? html`<p class="planner__stays">${ui.meeting.agreement_stays} <button type="button" class="plain" data-forget @click=${forget}>${ui.meeting.agreement_delete}</button></p>` : nothing}

@@ -11,7 +11,7 @@ import { dayWords } from "./words.js"
 /** @typedef {import("./words.js").Words} Words */
 
 /**
- * Hands out the dates; returns the agreement as it is given out, a version on where calendars have another one.
+ * Hands out the dates; returns the agreement as it is given out, a version on where calendars have another one, and what the file is called.
  *
  * @param {Agreement} now
  * @param {Agreement | null} given
@@ -23,8 +23,8 @@ export const toCalendar = async (now, given, places, ui) => {
   const out = given ? revised(given, now) : now
   const words = { done: ui.meeting.calendar_done, followUp: ui.meeting.calendar_follow_up, who: ui.agreement_fields.who, goesTo: ui.meeting.goes_to, withdrawn: ui.meeting.calendar_withdrawn }
   const about = { version: out.version, address: out.address, host: FRONT.hostname || "handbook", now: new Date() }
-  save(new Blob([calendar(events({ ...out, goesTo: goesOn(out, places) }, words), about)], { type: "text/calendar" }), `${out.title}.ics`)
-  return out
+  const name = save(new Blob([calendar(events({ ...out, goesTo: goesOn(out, places) }, words), about)], { type: "text/calendar" }), `${out.title}.ics`)
+  return { out, name }
 }
 
 /** @param {Words} ui */
@@ -33,21 +33,21 @@ const fieldWords = (ui) => {
   return { what, who, byWhen, followUp, goesTo: ui.meeting.goes_to }
 }
 
-/** @param {Agreement} agreement @param {readonly string[]} places @param {string} language @param {Words} ui */
+/** Hands it out as text; returns what the file is called. @param {Agreement} agreement @param {readonly string[]} places @param {string} language @param {Words} ui */
 export const toText = (agreement, places, language, ui) => {
   const text = asText({ ...agreement, goesTo: goesOn(agreement, places) }, fieldWords(ui), (day) => dayWords(day, language, "long"))
-  save(new Blob([text], { type: "text/plain" }), `${agreement.title}.txt`)
+  return save(new Blob([text], { type: "text/plain" }), `${agreement.title}.txt`)
 }
 
 /** The agreement as a section of a document. @param {Agreement} agreement @param {readonly string[]} places @param {string} language @param {Words} ui */
 export const agreementSection = (agreement, places, language, ui) =>
   ({ heading: ui.meeting.agreement, parts: asParts({ ...agreement, goesTo: goesOn(agreement, places) }, fieldWords(ui), (day) => dayWords(day, language, "long")) })
 
-/** @param {Agreement} agreement @param {readonly string[]} places @param {string} language @param {Words} ui */
+/** Hands it out for Word; returns what the file is called. @param {Agreement} agreement @param {readonly string[]} places @param {string} language @param {Words} ui */
 export const toWord = async (agreement, places, language, ui) => {
   const { wordFile } = await import("../documents/word.js")
   const facts = [agreement.day && dayWords(agreement.day, language, "full"), agreement.address].filter(Boolean)
-  save(await wordFile(agreement.title, facts, [agreementSection(agreement, places, language, ui)], language), `${agreement.title} – ${ui.meeting.agreement}.docx`)
+  return save(await wordFile(agreement.title, facts, [agreementSection(agreement, places, language, ui)], language), `${agreement.title} – ${ui.meeting.agreement}.docx`)
 }
 
 /**
@@ -68,9 +68,9 @@ export const toSheet = async (agreement, records, language, ui) => {
     const sets = inParts(agreement, place.room).map((part) => asFields(part, place.prefix, (day) => dayWords(day, language, "long"), place.room).values)
     const about = { title: `${agreement.title} – ${ui.meeting.agreement}`, language, made: new Date() }
     const made = await filledSheet({ name: sheet.file.replace(/\.pdf$/, ""), title: sheet.title, bytes }, sets, about)
-    save(new Blob([/** @type {BlobPart} */ (made.bytes)], { type: "application/pdf" }), `${about.title}.pdf`)
+    const name = save(new Blob([/** @type {BlobPart} */ (made.bytes)], { type: "application/pdf" }), `${about.title}.pdf`)
     const { tight, missing } = made.told
-    return [tight.length && ui.meeting.agreement_tight, missing.length && filled(ui.meeting.missing_letters, { letters: missing.join(" ") })].filter(Boolean).join(" ")
+    return [filled(ui.meeting.joined, { name }), tight.length && ui.meeting.agreement_tight, missing.length && filled(ui.meeting.missing_letters, { letters: missing.join(" ") })].filter(Boolean).join(" ")
   }
   return ui.meeting.agreement_without_sheet
 }

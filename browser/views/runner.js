@@ -54,6 +54,7 @@ export const startRunning = async (place, { facts, records, ui, loadTexts }) => 
   let waiting = run.since === null || Date.now() - (run.began ?? 0) > LONG_AGO
 
   const say = (/** @type {string} */ words) => { said = words }
+  const ready = (/** @type {string} */ name) => { say(filled(ui.meeting.joined, { name })); draw() }
   const become = (/** @type {import("../meeting/running.js").Run} */ next) => {
     if (next.at !== run.at || run.since === null) {
       rung = -1
@@ -92,7 +93,7 @@ export const startRunning = async (place, { facts, records, ui, loadTexts }) => 
     save: (/** @type {boolean} */ markdown) => {
       const text = writtenNotes(title, asked(), notes, { markdown, day: plan.day })
       if (!text) { say(ui.running.notes_none); return draw() }
-      save(new Blob([text], { type: markdown ? "text/markdown" : "text/plain" }), `${title}.${markdown ? "md" : "txt"}`)
+      ready(save(new Blob([text], { type: markdown ? "text/markdown" : "text/plain" }), `${title}.${markdown ? "md" : "txt"}`))
     },
     word: async () => {
       const sections = [...notedAt(asked(), notes)]
@@ -101,7 +102,7 @@ export const startRunning = async (place, { facts, records, ui, loadTexts }) => 
       if (!sections.length) { say(ui.running.notes_none); return draw() }
       try {
         const { wordFile } = await import("../documents/word.js")
-        save(await wordFile(title, plan.day ? [dayWords(plan.day, facts.language, "full")] : [], sections, facts.language), `${title}.docx`)
+        ready(save(await wordFile(title, plan.day ? [dayWords(plan.day, facts.language, "full")] : [], sections, facts.language), `${title}.docx`))
       } catch (fault) {
         say(ui.meeting.word_failed)
         draw()
