@@ -9,7 +9,6 @@ from weasyprint.layout import LayoutContext
 from weasyprint.text import line_break
 from weasyprint.text.fonts import FontConfiguration
 
-
 _NO_SIDES: frozenset[str] = frozenset()
 """One for all boxes, in place of an empty set for each."""
 
