@@ -31,8 +31,9 @@ export const loadFacts = async () => {
  */
 export const loadTexts = (id) => fetched(`meeting/${id}.json`)
 
-/** The address of a record's page. @param {import("../meeting/plan.js").RecordFacts} record @param {string} [step] */
-export const pageOf = (record, step = "") => new URL(`${record.kind}s/${record.id}/${step ? `#${step}` : ""}`, FRONT).href
+/** The address of a record's page; short rounds stand on one together. @param {import("../meeting/plan.js").RecordFacts} record @param {string} [step] */
+export const pageOf = (record, step = "") =>
+  new URL(record.kind === "round" ? `rounds/#${record.id}` : `${record.kind}s/${record.id}/${step ? `#${step}` : ""}`, FRONT).href
 
 /** Puts values into the places of a text: `{n}`. @param {string} text @param {Record<string, string | number>} values */
 export const filled = (text, values) => text.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place))

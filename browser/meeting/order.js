@@ -39,6 +39,7 @@ export const writeOrder = (plan, table, { language, untitled, organisation, logo
 
 /** @param {import("./timetable.js").Line} line @param {string} title @returns {string[]} */
 const happening = ({ block, record, activity, minutes, pieces }, title) => {
+  if (record?.kind === "round") return [`- round: ${record.id}`, ...(block.title ? [`  title: ${quoted(block.title)}`] : []), ...(block.minutes !== null ? [`  minutes: ${minutes}`] : [])]
   const isTalk = !["tool", "checklist", "model", "break"].includes(activity)
   if (activity === "break") return minutes ? [`- pause: ${minutes}`, `  title: ${quoted(title)}`] : []
   if (isTalk) return minutes ? [`- talk: ${quoted(title)}`, `  minutes: ${minutes}`] : []
@@ -78,12 +79,12 @@ const whole = (/** @type {unknown} */ number) => (typeof number === "number" && 
 const words = (/** @type {unknown} */ text) => (typeof text === "string" ? text : "")
 
 /** @param {any} happening @param {ReadonlyMap<string, import("./plan.js").RecordFacts>} records @param {Lost[]} lost @returns {Block[]} */
-const blocksOfHappening = ({ record: id, steps, talk, pause, title, minutes }, records, lost) => {
+const blocksOfHappening = ({ record: id, steps, round, talk, pause, title, minutes }, records, lost) => {
   if (pause !== undefined) return [block({ own: "break", title: words(title), minutes: whole(pause) ?? OWN.break })]
   if (talk !== undefined) return [block({ own: "talk", title: words(talk), minutes: whole(minutes) })]
-  const record = records.get(id)
+  const record = records.get(round ?? id)
   if (!record) {
-    lost.push({ what: "record", id: String(id) })
+    lost.push({ what: "record", id: String(round ?? id) })
     return []
   }
   if (record.kind === "workshop") return blocksOf(record)

@@ -24,9 +24,10 @@
  * @typedef {object} RecordFacts what Python tells of a record; see handbook/site/meeting_facts.py
  * @property {string} id
  * @property {string} kind
- * @property {string} number
+ * @property {string} number empty for a short round
  * @property {string} title
- * @property {string} colour
+ * @property {string} colour empty for a short round
+ * @property {"check-in" | "warm-up" | "ending"} [moment] when a short round is held
  * @property {readonly [least: number, most: number]} [people]
  * @property {readonly Row[]} rows
  * @typedef {{ even: number, longest_without_break: number, day_ends: string, many: number, model: readonly [number, number] }} Rules
@@ -70,8 +71,17 @@ export const put = (plan, blocks, place = plan.blocks.length) => ({
  */
 export const putBeforeGoodbye = (plan, blocks) => put(plan, blocks, plan.blocks.length - (plan.blocks.at(-1)?.own === "goodbye" ? 1 : 0))
 
-/** Puts a whole record in, before a goodbye; an empty plan is then called like it. @param {Plan} plan @param {RecordFacts} record @returns {Plan} */
-export const withRecord = (plan, record) => ({ ...putBeforeGoodbye(plan, blocksOf(record)), title: plan.title || (plan.blocks.length ? "" : record.title) })
+/**
+ * Puts a whole record in, before a goodbye; an empty plan is then called like it. A short round names no meeting, and a check-in comes
+ * first, after a welcome.
+ *
+ * @param {Plan} plan @param {RecordFacts} record @returns {Plan}
+ */
+export const withRecord = (plan, record) => {
+  if (record.moment === "check-in") return put(plan, blocksOf(record), plan.blocks[0]?.own === "welcome" ? 1 : 0)
+  if (record.moment) return putBeforeGoodbye(plan, blocksOf(record))
+  return { ...putBeforeGoodbye(plan, blocksOf(record)), title: plan.title || (plan.blocks.length ? "" : record.title) }
+}
 
 /** Puts several in, one after the other; an empty plan is then called like the last, which a checklist stands before. @param {Plan} plan @param {readonly RecordFacts[]} all @returns {Plan} */
 export const withRecords = (plan, all) =>

@@ -31,7 +31,7 @@ export const drawBlock = (line, place, count, { start, language, ui, ask }) => {
   const set = (/** @type {number} */ value) => { if (Number.isFinite(value)) ask.change(place, { minutes: Math.max(0, Math.min(MOST_MINUTES, Math.round(value))) }) }
   const rounded = (/** @type {number} */ by) => set(by > 0 ? Math.floor(minutes / 5) * 5 + 5 : Math.ceil(minutes / 5) * 5 - 5)
   return html`
-    <li class="block block--${activity}" data-place=${place} data-colour=${record?.colour ?? nothing}>
+    <li class="block block--${activity}" data-place=${place} data-colour=${record?.colour || nothing}>
       <button class="block__grip" type="button" tabindex="-1" aria-hidden="true" @pointerdown=${(/** @type {PointerEvent} */ event) => ask.drag(place, event)}>⠿</button>
       <p class="block__clock">${start === null ? html`<span class="visually-hidden">${ui.meeting.after_minutes} </span>+${begins}` : spokenTime(start + begins, language)}</p>
       <div class="block__what">

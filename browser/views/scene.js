@@ -45,7 +45,7 @@ export const sceneOf = (line, piece, place, texts, records, ui) => {
     doing: given([step.do, session.do, ...(own.how ?? [])]),
     questions,
     points: own.messages ?? (own.scale ?? []).map((/** @type {{ title: string }} */ answer) => answer.title),
-    chair: { say: step.say ?? "", notes: given([step.facilitator, session.facilitator, own.afterwards]), silent: step.if_silent ?? "" },
+    chair: { say: step.say ?? own.say ?? "", notes: given([step.facilitator, session.facilitator, own.watch, own.afterwards]), silent: step.if_silent ?? "" },
     record: piece.record,
     asked,
   }

@@ -26,7 +26,7 @@ export const lasting = (minutes, ui) => (minutes === 1 ? ui.meeting.one_minute :
 export const kindOf = ({ record, activity }, ui) => {
   if (!record) return ""
   if (record.kind === "workshop") return `${record.number} ${record.title}`
-  return `${record.number} ${ui.kinds[record.kind] ?? ui.activities[activity]}`
+  return [record.number, ui.kinds[record.kind] ?? ui.activities[activity]].filter(Boolean).join(" ")
 }
 
 /**

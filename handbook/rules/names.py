@@ -19,12 +19,12 @@ def file_name_is_id(draft: Draft) -> Iterator[Problem]:
 
 
 def ids_are_unique(draft: Draft) -> Iterator[Problem]:
-    """An id stands once: among all records that have a page, and among the records of each other kind."""
+    """An id stands once: among all that a plan can hold, which are records with a page and short rounds, and within each other kind."""
     first: dict[tuple[str, str], Written] = {}
     for written in draft.written:
         if not written.kind or not written.id or _misnamed(written):
             continue
-        space = "page" if written.kind.has_page else written.kind.name
+        space = "plan" if written.kind.has_page or written.kind.name == "round" else written.kind.name
         known = first.setdefault((space, written.id), written)
         if known is not written:
             path, line = known.origin.file.path.as_posix(), known.origin.line

@@ -2,17 +2,20 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
 from handbook.handbook import Handbook
-from handbook.kinds import CHECKLIST, MODEL, SITUATION, TOOL, WORKSHOP
+from handbook.kinds import CHECKLIST, MODEL, ROUND, SITUATION, TOOL, WORKSHOP
 from handbook.meeting import timetable
 from handbook.meeting.minutes import EVEN
-from handbook.meeting.plan import MODEL as MODEL_MINUTES, Block, of_record
+from handbook.meeting.plan import MODEL as MODEL_MINUTES, Block, of_happening, of_record
 from handbook.records.base import Entry, Record
 from handbook.records.checklist import Checklist
 from handbook.records.model import Model
+from handbook.records.order import Happening
+from handbook.records.round import Round
 from handbook.records.situation import Situation
 from handbook.records.text import Language, Text
 from handbook.records.tool import MANY, Tool
@@ -25,7 +28,7 @@ from handbook.words.typography import typeset
 FOLDER = "meeting"
 """Where the files stand below a language's front page."""
 _KINDS = (WORKSHOP, TOOL, CHECKLIST, MODEL)
-_WORDS = ("meeting", "running", "take-along", "answering", "activities", "seatings", "kinds", "agreement-fields")
+_WORDS = ("meeting", "running", "take-along", "answering", "activities", "seatings", "kinds", "agreement-fields", "moments")
 """The groups of interface words that the scripts ask for."""
 _WORKBOOK_WORDS = ("chair", "chair-does", "note-taker", "note-taker-does", "timekeeper", "timekeeper-does", "agreement-lead")
 
@@ -33,6 +36,7 @@ _WORKBOOK_WORDS = ("chair", "chair-does", "note-taker", "note-taker-does", "time
 def files(handbook: Handbook, language: Language) -> dict[str, str]:
     """Return the files by their path below the language's front page; both languages have the same ids and minutes."""
     records = [(kind.name, record) for kind in _KINDS for record in handbook.of(kind.name) if isinstance(record, Record)]
+    rounds = [round for round in handbook.of(ROUND.name) if isinstance(round, Round)]
     facts = {
         "language": language,
         "rules": {
@@ -44,7 +48,8 @@ def files(handbook: Handbook, language: Language) -> dict[str, str]:
         },
         "words": _words(handbook, language),
         "result_places": [handbook.interface[group][name][language] for group, name in RESULT_PLACES],
-        "records": [_facts(handbook, language, kind, record) for kind, record in records],
+        "records": [_facts(handbook, language, kind, record) for kind, record in records]
+        + [_facts_of_round(handbook, language, round) for round in rounds],
         "renamed": handbook.renamed,
         "situations": [
             {"id": one.id, "title": markup.drawn(one.title, language), "checklist": one.checklist, "tool": one.tool}
@@ -53,6 +58,7 @@ def files(handbook: Handbook, language: Language) -> dict[str, str]:
         ],
     }
     texts = {f"{FOLDER}/{record.id}.json": _json(_texts(handbook, language, record)) for _, record in records}
+    texts |= {f"{FOLDER}/{round.id}.json": _json(_texts_of_round(language, round)) for round in rounds}
     return {f"{FOLDER}/facts.json": _json(facts)} | texts
 
 
@@ -80,6 +86,27 @@ def _facts(handbook: Handbook, language: Language, kind: str, record: Record) ->
         "rows": list(_rows(language, of_record(handbook, record.id).blocks)),
     }
     return facts | ({"people": [people.min, people.max]} if people else {})
+
+
+def _facts_of_round(handbook: Handbook, language: Language, round: Round) -> dict[str, Any]:
+    """Return what a plan must know of a short round, which has neither number nor colour, but a moment when it is held."""
+    (block,) = of_happening(handbook, Happening(round=round.id))
+    return {
+        "id": round.id,
+        "kind": ROUND.name,
+        "number": "",
+        "title": markup.drawn(round.title, language),
+        "colour": "",
+        "moment": round.moment,
+        "rows": [{"id": "", "activity": block.activity, "parts": [_part(language, replace(block, record=round.id))]}],
+        "people": [round.people.min, round.people.max],
+    }
+
+
+def _texts_of_round(language: Language, round: Round) -> dict[str, Any]:
+    """Return the words that holding a round needs; all but its summary are the facilitator's."""
+    texts = {"summary": round.description, "say": round.say, "watch": round.watch}
+    return {"id": round.id} | {name: markup.drawn(text, language) for name, text in texts.items()}
 
 
 def _rows(language: Language, blocks: Iterable[Block]) -> Iterator[dict[str, Any]]:

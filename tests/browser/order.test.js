@@ -8,7 +8,8 @@ import { timetable } from "../../browser/meeting/timetable.js"
 const step = (id) => ({ id, activity: "tool", title: `Step ${id}`, parts: [["talk", id, `Step ${id}`, 10, 20, 20, "pairs", 0]] })
 const TALK = { id: "talk", kind: "tool", number: "1.1", title: "Talk", colour: "brick", rows: [step("one"), step("two")] }
 const DAY = { id: "day", kind: "workshop", number: "1.3", title: "Day", colour: "moss", rows: [{ id: "hello", activity: "talk", title: "Hello", parts: [["", "", "Hello", 5, 5, 5, "all", 1]] }, { id: "both", activity: "tool", title: "Both", parts: [["talk", "one", "Step one", 10, 20, 15, "all", 1]] }] }
-const RECORDS = new Map([TALK, DAY].map((record) => [record.id, record]))
+const WORD = { id: "word", kind: "round", number: "", title: "One word", colour: "", moment: "check-in", rows: [{ id: "", activity: "talk", parts: [["word", "", "One word", 3, 4, 4, "all", 1]] }] }
+const RECORDS = new Map([TALK, DAY, WORD].map((record) => [record.id, record]))
 const WORDS = { language: "da", untitled: "Møde", titleOf: ({ title, activity }) => title || activity }
 
 test("a plan is written as an order", () => {
@@ -25,4 +26,13 @@ test("an order is read as a plan, and what is gone is told", () => {
   assert.deepEqual(lost.map(({ id }) => id), ["talk/gone", "gone", "undefined"])
   assert.deepEqual(planOfOrder({ title: "A", tools: ["talk"] }, RECORDS).plan.blocks.length, 1)
   for (const none of [null, "x", [], { programme: [] }]) assert.equal(planOfOrder(none, RECORDS), null)
+})
+
+test("a short round is written as one, and read again", () => {
+  const plan = { ...EMPTY, title: "A", blocks: [block({ record: "word" }), block({ record: "word", minutes: 3 })] }
+  const lines = writeOrder(plan, timetable(plan, RECORDS), WORDS).split("\n")
+  assert.deepEqual(lines.slice(lines.indexOf("programme:") + 1, -1), ["- round: word", "- round: word", "  minutes: 3"])
+  const read = planOfOrder({ title: "A", programme: [{ round: "word" }, { round: "word", minutes: 3 }, { round: "gone" }] }, RECORDS)
+  assert.deepEqual(read.plan.blocks, plan.blocks)
+  assert.deepEqual(read.lost, [{ what: "record", id: "gone" }])
 })

@@ -4,7 +4,7 @@ import test from "node:test"
 import { readPlan, write } from "../../browser/meeting/address.js"
 import { countdown, fieldTime, readDay, readTime, spokenTime } from "../../browser/meeting/clock.js"
 import { notices } from "../../browser/meeting/notices.js"
-import { EMPTY, block, blocksOf, change, move, put, putBeforeGoodbye, split, takeOut } from "../../browser/meeting/plan.js"
+import { EMPTY, block, blocksOf, change, move, put, putBeforeGoodbye, split, takeOut, withRecord } from "../../browser/meeting/plan.js"
 import { timetable } from "../../browser/meeting/timetable.js"
 
 const step = (id, least, most, kept = 0) => ({ id, activity: "tool", title: `Step ${id}`, parts: [["talk", id, `Step ${id}`, least, most, most, "pairs", kept]] })
@@ -138,4 +138,14 @@ test("a plan that names a record by its old id finds it, and is then written wit
 test("a record is split into its steps where it stands", () => {
   const parted = split(plan({}, { own: "welcome" }, { record: "talk", minutes: 75 }, { own: "goodbye" }), 1, RECORDS)
   assert.deepEqual(parted.blocks.map(({ own, record, rows }) => own || `${record} ${rows}`), ["welcome", "talk one", "talk two", "talk three", "talk four", "goodbye"])
+})
+
+test("a check-in comes first, after a welcome, and a short round names no meeting", () => {
+  const round = (id, moment) => ({ id, kind: "round", number: "", title: id, colour: "", moment, rows: [] })
+  const records = ({ blocks }) => blocks.map(({ record, own }) => record || own)
+  const welcomed = { ...EMPTY, blocks: [block({ own: "welcome" }), block({ record: "talk" }), block({ own: "goodbye" })] }
+  assert.deepEqual(records(withRecord(welcomed, round("word", "check-in"))), ["welcome", "word", "talk", "goodbye"])
+  assert.deepEqual(records(withRecord(welcomed, round("thing", "ending"))), ["welcome", "talk", "thing", "goodbye"])
+  assert.deepEqual(records(withRecord(EMPTY, round("word", "check-in"))), ["word"])
+  assert.equal(withRecord(EMPTY, round("word", "check-in")).title, "")
 })
