@@ -2,11 +2,13 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from handbook.kinds import Kind, Paged
+from handbook.records.renamed import Renamed
 from handbook.records.text import LANGUAGES, Language, Text
 
 PARTED = ("parts", "steps", "items", "sessions")
@@ -58,18 +60,24 @@ class Part:
     """The hash of what it says in one language, with all that is the same in both."""
 
 
-def parts(kind: Kind, record: Paged) -> tuple[Part, ...]:
-    """Return every part of a record, in the order of its fields and of its page."""
+def parts(kind: Kind, record: Paged, renamed: Renamed | None = None) -> tuple[Part, ...]:
+    """Return every part of a record, in the order of its fields and of its page.
+
+    A record that was renamed counts by its first id wherever another names it: nobody who holds a sheet reads an id.
+    """
+    first: dict[str, str] = {}
+    for old, now in (renamed or {}).items():
+        first.setdefault(now, old)
     sections: dict[str, dict[str, Any]] = {}
     own: list[Part] = []
     for field, value in record.model_dump(mode="json").items():
         if field in SILENT:
             continue
         if field in PARTED:
-            own += _entries(record, value)
+            own += _entries(record, value, first)
             value = [entry["id"] for entry in value]  # their order; what they say is told one by one
         sections.setdefault(label(field), {})[field] = value
-    return (*(_part(name, _anchor(kind, record, name, value), None, value) for name, value in sections.items()), *own)
+    return (*(_part(name, _anchor(kind, record, name, value), None, value, first) for name, value in sections.items()), *own)
 
 
 def label(field: str) -> str:
@@ -77,13 +85,14 @@ def label(field: str) -> str:
     return _LABELS.get(field) or field.replace("_", "-")
 
 
-def _entries(record: Paged, values: list[dict[str, Any]]) -> Iterator[Part]:
+def _entries(record: Paged, values: list[dict[str, Any]], first: Mapping[str, str]) -> Iterator[Part]:
     titles = record.anchors()
-    return (_part(f"#{value['id']}", value["id"], titles[value["id"]], value) for value in values)
+    return (_part(f"#{value['id']}", value["id"], titles[value["id"]], value, first) for value in values)
 
 
-def _part(key: str, anchor: str, title: Text | None, value: dict[str, Any]) -> Part:
-    return Part(key, anchor, title, _digest(value), {language: _digest(_said(value, language)) for language in LANGUAGES})
+def _part(key: str, anchor: str, title: Text | None, value: dict[str, Any], first: Mapping[str, str]) -> Part:
+    said = {language: _digest(_said(value, language), first) for language in LANGUAGES}
+    return Part(key, anchor, title, _digest(value, first), said)
 
 
 def _said(value: Any, language: Language) -> Any:
@@ -100,6 +109,8 @@ def _anchor(kind: Kind, record: Paged, name: str, values: dict[str, Any]) -> str
     return _PLACES.get(place, place) if any(values.values()) else ""
 
 
-def _digest(value: Any) -> str:
+def _digest(value: Any, first: Mapping[str, str]) -> str:
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    for now, old in first.items():
+        text = re.sub(rf'(?<=["(]){re.escape(now)}(?=["#)])', old, text)
     return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]

@@ -75,12 +75,12 @@ class Handbook(Entries):
     @cached_property
     def contents(self) -> dict[Id, tuple[ContentPart, ...]]:
         """The parts of every record that has a page, by the record's id."""
-        return {id: parts(kind, entry) for id, (kind, entry) in self.pages.items()}
+        return {id: parts(kind, entry, self.renamed) for id, (kind, entry) in self.pages.items()}
 
     def take_over(self, before: "Handbook") -> None:
         """Take over the parts of every record that is the same as in an earlier reading; to be called before they are asked for."""
         vars(self)["contents"] = {
-            id: before.contents[id] if before.pages.get(id, (None, None))[1] is entry else parts(kind, entry)
+            id: before.contents[id] if before.pages.get(id, (None, None))[1] is entry else parts(kind, entry, self.renamed)
             for id, (kind, entry) in self.pages.items()
         }
 

@@ -128,7 +128,7 @@ def test_safety_comes_before_the_conversation(phone: Visit, handbook: Handbook) 
     assert page.locator(".talk__others li").count() == 2
     page.locator(".talk__first .button").first.click()
     page.locator(".block").first.wait_for()
-    expect(page.locator(".block__title").first).to_have_text(markup.drawn(tool.title, "da"))
+    expect(page.locator(".block__title").last).to_have_text(markup.drawn(tool.title, "da"))
 
 
 def test_every_checklist_has_conversations_to_end_in(phone: Visit, handbook: Handbook) -> None:

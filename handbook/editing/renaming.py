@@ -161,9 +161,9 @@ def _in_orders(root: Path, texts: ChangedTexts, kind: Kind, old: str, new: str) 
 
 
 def _note(texts: ChangedTexts, draft: Draft, old: str, new: str) -> None:
-    """Write down what the record was called; what led to its old id leads to the new one."""
+    """Write down what the record was called, after what was written before; what led to its old id leads to the new one."""
     known = {id: new if now == old else now for id, now in draft.handbook.renamed.items()} | {old: new}
-    texts.lines[RENAMED] = [schema_comment.line_for(RENAMED) or "", *(f"{id}: {now}" for id, now in sorted(known.items())), ""]
+    texts.lines[RENAMED] = [schema_comment.line_for(RENAMED) or "", *(f"{id}: {now}" for id, now in known.items()), ""]
 
 
 def _write(root: Path, texts: ChangedTexts, own: Path | None, new: str) -> list[Path]:
