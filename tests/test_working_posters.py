@@ -19,7 +19,10 @@ from tests.reading import sides
 from tests.workbooks import validate
 
 POSTER, TILES = "working-poster-four-communities", "working-poster-tiles-four-communities"
+LONG, LONG_TITLE = "four-keys", "Interdisciplinarity and organisational self-determination"
 OVERRIDES = tree.ROOT / "overrides"
+HIGH, DRAWING = 420 / 25.4 * 72, 46 / 25.4 * 72
+"""How high the sheet is, and how far from its top a drawing begins, in points."""
 INK = 12
 """By how much, of 255, a dot may differ on average where two pictures show the same."""
 
@@ -28,7 +31,9 @@ INK = 12
 def folder(handbook: Handbook, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A working poster in both languages, whole and as tiles."""
     root = tree.copy_with_store(tmp_path_factory.mktemp("working") / "tree")
-    done = tree.run(root, "workbook", POSTER, TILES)
+    record, title = root / f"data/models/{LONG}.yml", handbook.get("model", LONG).title.en
+    record.write_text(record.read_text(encoding="utf-8").replace(f"  en: {title}\n", f"  en: {LONG_TITLE}\n", 1), encoding="utf-8")
+    done = tree.run(root, "workbook", POSTER, TILES, f"working-poster-{LONG}")
     assert done.returncode == 0, done.stdout + done.stderr
     return root / "build/workbook"
 
@@ -54,6 +59,15 @@ def test_each_part_has_room_for_a_note_in_plus_and_in_minus(handbook):
     for rule, place in zip(zones, skeleton.places, strict=False):
         assert rule.x2 - rule.x1 >= NOTE
         assert min(rule.y1 - place.shape.y, place.shape.y + place.shape.height - rule.y1) >= NOTE
+
+
+def test_the_question_keeps_clear_of_the_drawing_under_a_title_of_two_lines(folder, handbook):
+    (side,) = sides(folder / f"working-poster-{LONG}-en.pdf")
+    text, question = "".join(letter.character for letter in side.letters), handbook.get("model", LONG).question.en.replace(" ", "")
+    at = text.index(question)
+    (title, asked) = (side.letters[0].size, [letter for letter in side.letters][at : at + len(question)])
+    assert LONG_TITLE.replace(" ", "") in text and title < 32
+    assert min(letter.bottom for letter in asked) > HIGH - DRAWING + 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from handbook.drawing.diagrams.lettering import wrap
 from handbook.drawing.diagrams.shapes import Drawing
 from handbook.drawing.figures import SKELETONS
 from handbook.drawing.poster_diagrams.lettered import UNITS
@@ -11,10 +12,12 @@ from handbook.drawing.poster_diagrams.working import working
 from handbook.records.model import Model
 from handbook.records.text import Language
 from handbook.words import markup
-from handbook.workbook.typesetting.poster_plan import HEIGHT, WIDTH
+from handbook.workbook.typesetting.poster_plan import HEIGHT, POINT, WIDTH
 
 MARGIN, HEAD, FOOT = 12.0, 34.0, 19.0
 """What is free around, and what the title with the question and the foot take, in millimetres."""
+TITLE = 32.0
+"""The size of a title, in points; one of several lines is set smaller, so that the question keeps clear of the drawing."""
 BORDER = 4.0
 """What the template adds to a drawing's width and height, in its units."""
 
@@ -26,6 +29,8 @@ class WorkingPoster:
     arrangement: str
     width: float
     drawing: Drawing
+    long: bool
+    """Whether the title goes over several lines."""
 
 
 def working_poster(model: Model, language: Language, overrides: Path) -> WorkingPoster:
@@ -38,11 +43,15 @@ def _made(model: Model, language: Language, overrides: Path, arrangement: str, a
     skeleton = SKELETONS[model.diagram.kind](model, width * UNITS - BORDER, height * UNITS - BORDER)
     room = min(min(place.room.width, place.room.height) for place in skeleton.places if _is_part(place))
     drawing = working(skeleton, markup.drawn(model.title, language), markup.drawn(model.diagram.description, language), language, overrides)
-    return room, WorkingPoster(arrangement, width, drawing)
+    title = f"{_NUMBER} {markup.drawn(model.title, language)}"
+    long = len(wrap(title, width / POINT, TITLE, 700, overrides, language)) > 1
+    return room, WorkingPoster(arrangement, width, drawing, long)
 
 
 def _is_part(place: Place) -> bool:
     return place.part is not None
 
 
+_NUMBER = "0.00"
+"""As broad as the number of any sheet."""
 _SHEETS = (("upright", HEIGHT, WIDTH), ("lying", WIDTH, HEIGHT))
