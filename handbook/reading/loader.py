@@ -13,6 +13,7 @@ from handbook.problems.problem import Location, Problem
 from handbook.reading import type_problems
 from handbook.reading.draft import Draft, Written, WrittenRecord
 from handbook.reading.earlier_reading import EarlierReading
+from handbook.reading.misplaced import kind_meant
 from handbook.records import shape
 from handbook.records.base import Entry
 from handbook.records.interface import Interface
@@ -86,7 +87,11 @@ class _Reading:
         """Read the records that have a file each."""
         for path in self._paths(kind):
             file = self._file(path)
-            self._record(kind, file.data, Origin(file))
+            meant = kind_meant(file.data, kind)
+            if meant is not kind:
+                wrong = f"is a {meant.name}, and stands among the {kind.plural}"
+                self.problems.append(file.problem(("id",), wrong, f"Move the file to {(DATA / meant.plural).as_posix()}."))
+            self._record(meant, file.data, Origin(file))
 
     def read_list(self, kind: Kind) -> None:
         """Read the records that share a file."""

@@ -37,9 +37,12 @@ def only_known_files(draft: Draft) -> Iterator[Problem]:
 
 def heads_name_their_schema(draft: Draft) -> Iterator[Problem]:
     """A first line that names a schema, so that editors' programs can help, names the file's own; the line may be missing."""
+    # A record in another kind's folder is told as that.
+    origins = ((one.kind, one.origin.file.path) for one in draft.records if one.kind.in_folder)
+    misplaced = {path for kind, path in origins if path.parent.name != kind.plural}
     for file in draft.files:
         wanted = schema_comment.line_for(file.path)
-        if file.text is None or file.data is None or wanted is None or file.path.suffix != ".yml":
+        if file.path in misplaced or file.text is None or file.data is None or wanted is None or file.path.suffix != ".yml":
             continue
         first = file.text.partition("\n")[0].rstrip("\r")
         if first.startswith(schema_comment.BEGINNING) and first != wanted:
