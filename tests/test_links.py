@@ -27,13 +27,14 @@ def destinations(editions: list[Workbook]) -> dict[Path, set[str]]:
 
 
 def is_there(anchor: str, page: Page, records: Collection[str]) -> bool:
-    """Tell whether an anchor is on a page, or names a record that is there, to plan, hold or answer something with."""
+    """Tell whether an anchor is on a page, or names a record or a short round that is there, to plan, hold or answer something with."""
     asked = re.fullmatch(r"([a-z0-9-]+)(?:~group)?" if "answer" in page.path.parts else r"(?:put=|1~)([a-z0-9-]+)", anchor)
     return anchor in page.ids or bool(asked and asked[1] in records and "meeting" in page.path.parts)
 
 
 def test_every_internal_link_and_anchor_exists(site, pages, destinations, handbook):
     checked, broken = 0, []
+    planned = {*handbook.pages, *(round.id for round in handbook.of("round"))}
     for page in pages.values():
         for _, address in page.references:
             parts = urlsplit(address)
@@ -50,7 +51,7 @@ def test_every_internal_link_and_anchor_exists(site, pages, destinations, handbo
                 asked = re.fullmatch(r"/collections/[a-z]+/entries/(?:[a-z]+\?record=)?([a-z0-9-]+)", anchor)
                 if not asked or asked[1] not in handbook.pages:
                     broken.append(f"{page.path.relative_to(site)}: {address} (no such record in the form)")
-            elif anchor and target.suffix == ".html" and not is_there(unquote(anchor), pages[target], handbook.pages):
+            elif anchor and target.suffix == ".html" and not is_there(unquote(anchor), pages[target], planned):
                 broken.append(f"{page.path.relative_to(site)}: {address} (no such anchor)")
             elif anchor and target.suffix == ".pdf" and anchor not in destinations[target]:
                 broken.append(f"{page.path.relative_to(site)}: {address} (no such destination)")
