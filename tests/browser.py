@@ -201,3 +201,10 @@ def faultless(browser: Browser, address: str, **options: Any) -> Iterator[Visit]
     with visit(browser, address, **options) as opened:
         yield opened
         assert [told for told in opened.complaints if "assets/icons" not in told and "favicon" not in told] == []
+
+
+def planned(reader: Visit, path: str) -> Page:
+    """Open a plan at its address, and return the page once it is drawn."""
+    page = reader.open(path)
+    page.locator(".planner").wait_for()
+    return page

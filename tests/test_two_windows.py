@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import Visit, faultless
+from tests.browser import Visit, faultless, planned
 
 PLAN = "meeting/#1~t=En+dag~m=75~!welcome.5~right-balances"
 RUN = "meeting/run/#1~t=En+dag~m=75~!welcome.5~right-balances"
@@ -17,12 +17,6 @@ def reader(browser, at: str) -> Iterator[Visit]:
         yield opened
 
 
-def planned(reader: Visit, path: str = PLAN) -> Page:
-    page = reader.open(path)
-    page.locator(".blocks").wait_for()
-    return page
-
-
 def put_in(page: Page) -> None:
     """Put the record of a page into the meeting, and wait until that is said."""
     page.locator("[data-put]").click()
@@ -30,7 +24,7 @@ def put_in(page: Page) -> None:
 
 
 def test_a_record_put_in_beside_an_open_plan_stays_in_it(reader):
-    page = planned(reader)
+    page = planned(reader, PLAN)
     put_in(reader.open("checklists/twelve-imbalances/"))
     expect(page.locator(".block")).to_have_count(3)
     page.get_by_label("Sted").fill("Kantinen")
@@ -42,7 +36,7 @@ def test_a_record_put_in_beside_an_open_plan_stays_in_it(reader):
 
 
 def test_who_goes_back_to_a_plan_finds_what_was_put_in(reader, at):
-    page = planned(reader)
+    page = planned(reader, PLAN)
     page.goto(f"{at}checklists/twelve-imbalances/")
     put_in(page)
     page.go_back()
@@ -51,7 +45,7 @@ def test_who_goes_back_to_a_plan_finds_what_was_put_in(reader, at):
 
 
 def test_two_windows_write_one_agreement(reader):
-    one, other = planned(reader), planned(reader)
+    one, other = planned(reader, PLAN), planned(reader, PLAN)
     for page, words in ((one, "Møde hver mandag"), (other, "Kaffe hver fredag")):
         page.locator("[data-agree]").click()
         page.locator(".agreed__line:last-child textarea").fill(words)
@@ -64,7 +58,7 @@ def test_two_windows_write_one_agreement(reader):
 
 
 def test_two_windows_note_at_one_meeting_and_a_changed_plan_loses_neither_place_nor_notes(reader):
-    plan = planned(reader)
+    plan = planned(reader, PLAN)
     one, other = reader.open(RUN), reader.open(RUN)
     one.locator("[data-begin]").click()
     notes = ".chair-view__notes textarea"
@@ -108,7 +102,7 @@ def test_a_title_cut_within_a_sign_still_opens(reader):
 
 
 def test_another_plan_is_deleted_whole_and_only_when_that_is_confirmed(reader):
-    planned(reader)
+    planned(reader, PLAN)
     run = reader.open(RUN)
     run.locator("[data-begin]").click()
     page = planned(reader, "meeting/#1~t=Andet~!welcome.5")

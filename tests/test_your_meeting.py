@@ -11,7 +11,7 @@ from handbook.meeting import plan as planning
 from handbook.reading.loader import read
 from handbook.records.text import LANGUAGES
 from handbook.rules import orders
-from tests.browser import Visit, faultless, served, visit
+from tests.browser import Visit, faultless, planned, served, visit
 from tests.engines import ENGINES, Engine, complaints, faults, until
 from tests.test_accessibility import RULES
 from tests.test_engines import WIDE
@@ -27,12 +27,6 @@ def reader(browser, at: str) -> Iterator[Visit]:
         yield opened
 
 
-def planned(reader: Visit, path: str = PLAN) -> Page:
-    page = reader.open(path)
-    page.locator(".planner").wait_for()
-    return page
-
-
 def titles(page: Page) -> list[str]:
     found = page.locator(".block__title").evaluate_all("all => all.map(one => one.value ?? one.textContent)")
     return [str(title).strip() for title in found]
@@ -43,7 +37,7 @@ def clocks(page: Page) -> list[str]:
 
 
 def test_times_follow_what_is_planned_as_in_python(reader, handbook):
-    page = planned(reader)
+    page = planned(reader, PLAN)
     blocks = planning.of_record(handbook, "right-balances").lasting(60).blocks
     assert clocks(page) == ["13.30", "13.35", "14.35", "14.45"]
     page.get_by_text("4 trin").click()
@@ -61,7 +55,7 @@ def test_times_follow_what_is_planned_as_in_python(reader, handbook):
 
 
 def test_blocks_move_by_keyboard_and_the_focus_stays_with_them(reader):
-    page = planned(reader)
+    page = planned(reader, PLAN)
     before = titles(page)
     page.locator("[data-place='0'] [data-move=down]").focus()
     for _ in range(3):
@@ -79,7 +73,7 @@ def test_blocks_move_by_keyboard_and_the_focus_stays_with_them(reader):
 
 
 def test_blocks_move_by_mouse(reader):
-    page = planned(reader)
+    page = planned(reader, PLAN)
     before = titles(page)
     grip, last = page.locator(".block__grip").first.bounding_box(), page.locator(".block").last.bounding_box()
     page.mouse.move(grip["x"] + 5, grip["y"] + 10)
@@ -138,7 +132,7 @@ def test_a_plan_that_is_opened_again_is_the_same_plan(reader, title):
 
 
 def test_a_record_s_page_puts_it_into_the_meeting(reader):
-    planned(reader)
+    planned(reader, PLAN)
     page = reader.open("tools/task-dialogue/")
     page.get_by_role("link", name="Læg i jeres møde").click()
     expect(page.locator(".put__said")).to_contain_text("Dialog om det opgaverettede fællesskab")
