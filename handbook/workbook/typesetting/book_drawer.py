@@ -108,7 +108,7 @@ class BookDrawer:
             "answer_column": measures.answer_column,
             "card_text_sizes": CardTextSizes(self.language, self.overrides),
             "poster": self._poster,
-            "working_poster": lambda model: working_poster(model, self.language, self.overrides),
+            "working_poster": lambda model: working_poster(model, self.handbook.numbers[model.id], self.language, self.overrides),
             "credited": credited,
             "pointers": pointers,
             "drawing_width": measures.drawing_width,

@@ -33,17 +33,19 @@ class WorkingPoster:
     """Whether the title goes over several lines."""
 
 
-def working_poster(model: Model, language: Language, overrides: Path) -> WorkingPoster:
-    """Return a model's working poster, upright or lying as gives notes the more room."""
-    return max((_made(model, language, overrides, *sheet) for sheet in _SHEETS), key=lambda one: one[0])[1]
+def working_poster(model: Model, number: str, language: Language, overrides: Path) -> WorkingPoster:
+    """Return the working poster of a model with this number, upright or lying as gives notes the more room."""
+    return max((_made(model, number, language, overrides, *sheet) for sheet in _SHEETS), key=lambda one: one[0])[1]
 
 
-def _made(model: Model, language: Language, overrides: Path, arrangement: str, across: float, down: float) -> tuple[float, WorkingPoster]:
+def _made(
+    model: Model, number: str, language: Language, overrides: Path, arrangement: str, across: float, down: float
+) -> tuple[float, WorkingPoster]:
     width, height = across - 2 * MARGIN, down - 2 * MARGIN - HEAD - FOOT
     skeleton = SKELETONS[model.diagram.kind](model, width * UNITS - BORDER, height * UNITS - BORDER)
     room = min(min(place.room.width, place.room.height) for place in skeleton.places if _is_part(place))
     drawing = working(skeleton, markup.drawn(model.title, language), markup.drawn(model.diagram.description, language), language, overrides)
-    title = f"{_NUMBER} {markup.drawn(model.title, language)}"
+    title = f"{number} {markup.drawn(model.title, language)}"
     long = len(wrap(title, width / POINT, TITLE, 700, overrides, language)) > 1
     return room, WorkingPoster(arrangement, width, drawing, long)
 
@@ -52,6 +54,4 @@ def _is_part(place: Place) -> bool:
     return place.part is not None
 
 
-_NUMBER = "0.00"
-"""As broad as the number of any sheet."""
 _SHEETS = (("upright", HEIGHT, WIDTH), ("lying", WIDTH, HEIGHT))
