@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from tests import tree
@@ -46,3 +47,14 @@ def test_questions_share_what_is_left_of_their_page(language, made, handbook):
     assert min(low for _, low in first.values()) < FOOT + LINE / 2, "no line more would fit"
     answer, what, notes = (next(last[name][0] for name in last if name.endswith(end)) for end in ("--1", "--1--what", "--notes"))
     assert min(answer, what) > 3 * LINE and abs(notes - answer) < 2 * LINE
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_what_a_sheet_rests_on_stands_under_all_that_is_written(language, made, handbook):
+    path = made / f"handout-{TOOL}-{language}.pdf"
+    with pikepdf.open(path) as pdf:
+        lowest = min(low for _, low in _fields(pdf.pages[-1]).values())
+    _, page = pypdfium2.PdfDocument(path)
+    below = " ".join(page.get_textpage().get_text_bounded(top=lowest * MILLIMETRE, bottom=FOOT * MILLIMETRE).split())
+    credited = handbook.get("tool", TOOL).sources[0].source
+    assert handbook.get("source", credited).title in below

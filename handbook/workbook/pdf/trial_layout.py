@@ -1,4 +1,4 @@
-"""A section that is laid out to be measured, with a few lines to write on at its end, and that can be finished as what is printed."""
+"""A section that is laid out to be measured, with a few lines to write on near its end, and that can be finished as what is printed."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from handbook.workbook.pdf.laid_document import Laid
 MILLIMETRE = 96 / 25.4
 """In CSS pixels."""
 NOTES = "data-notes"
-"""The attribute of the element with lines to write on, the last one of a section that has any."""
+"""The attribute of the element with lines to write on; only what a sheet closes with stands after it."""
 GROWS = "data-grows"
 """The attribute of a field that can be higher, where its page has room."""
 
@@ -29,8 +29,8 @@ class TrialLayout:
 
     def fit(self) -> dict[str, Any]:
         """Return what the section takes without lines to write on, as the arguments of a Fit."""
-        pages = self.document.pages[:-1] if self._notes_alone else self.document.pages
-        free = [_free(page) for page in pages]
+        free = self._free
+        pages = self.document.pages[: len(free)]
         left, height = free[-1], pages[-1]._page_box.height
         return {
             "pages": len(pages),
@@ -48,7 +48,7 @@ class TrialLayout:
     def finish(self, lines: float | None, answers: Mapping[str, tuple[float, float]]) -> Laid | None:
         """Return the document as it is printed, or None when it must be laid out anew.
 
-        `lines` are so many millimetres to write on at its end; `answers` tells how high fields become and how far apart their lines,
+        `lines` are so many millimetres to write on near its end; `answers` tells how high fields become and how far apart their lines,
         in millimetres, which must be no more than their page has room for.
         """
         if not self.spared.pages or not self._write_on(lines):
@@ -75,32 +75,43 @@ class TrialLayout:
                 yield way[-1].element.get("name").removeprefix(self.scope), way
 
     @property
-    def _notes_alone(self) -> bool:
-        """Whether the lines to write on stand on a page of their own, after what they belong to."""
-        flow = _flow(self.document.pages[-1])
-        return len(flow) == 1 < len(self.document.pages) and _is_notes(flow[0])
+    def _free(self) -> list[float]:
+        """What is left of each page without the lines to write on, when what follows them moves up to where it has room."""
+        free = [_free(page) for page in self.document.pages]
+        if _only_follows(self.document.pages):
+            closing = [box for box in _flow(self.document.pages[-1]) if not _is_notes(box)]
+            high = sum(box.margin_height() for box in closing)
+            # The last one's margin is not asked for at the foot of a page.
+            if high - (closing[-1].margin_bottom if closing else 0) <= max(0, free[-2]):
+                free.pop()
+                free[-1] -= high
+        return free
 
     def _write_on(self, lines: float | None) -> bool:
         """Make the lines as high as they are to be, or take them away; whether that can be done."""
         flow = _flow(self.document.pages[-1])
-        if not flow or not _is_notes(flow[-1]):
+        notes = next((box for box in flow if _is_notes(box)), None)
+        if notes is None:
             html = self.document._html
             return html is not None and html.etree_element.find(f".//*[@{NOTES}]") is None
-        notes, around = flow[-1], _around(self.document.pages[-1])
-        if lines is None and self._notes_alone:
+        moved, around = len(self._free) < len(self.document.pages), _around(self.document.pages[-1])
+        after = flow[flow.index(notes) + 1 :]
+        if lines is None and moved and not after:
             self.document.pages.pop()
             return True
+        if moved or (lines is None and len(flow) == 1):
+            return False
         if lines is None:
-            if len(flow) == 1:
-                return False
             around[-1].children = [child for child in around[-1].children if child is not notes]
-            grown = _bottom(flow[-2]) - _bottom(notes)
+            grown = -notes.margin_height() if after else _bottom(flow[-2]) - _bottom(notes)
         else:
             field, sheet = notes.children[-1], self.document.pages[-1]._page_box
             grown = lines * MILLIMETRE - field.border_height()
-            if self._notes_alone or _bottom(notes) + grown > sheet.content_box_y() + sheet.height:
+            if _bottom(flow[-1]) + grown > sheet.content_box_y() + sheet.height:
                 return False
             around = (*around, notes, field)
+        for box in after:
+            box.translate(0, grown)
         for box in around:
             box.height += grown
         return True
@@ -125,11 +136,17 @@ def _flow(page: Page) -> list[Box]:
 
 
 def _free(page: Page) -> float:
-    """Return what is left of a page under all but the lines to write on."""
-    sheet = page._page_box
+    """Return what is left of a page without the lines to write on."""
+    sheet, flow = page._page_box, _flow(page)
     bottom = sheet.content_box_y() + sheet.height
-    ends = [child.position_y + child.margin_height() for child in _flow(page) if not _is_notes(child)]
-    return float(bottom - max(ends, default=bottom))
+    end = max((child.position_y + child.margin_height() for child in flow), default=bottom)
+    return float(bottom - end + sum(child.margin_height() for child in flow if _is_notes(child)))
+
+
+def _only_follows(pages: Sequence[Page]) -> bool:
+    """Whether the last page has nothing but lines to write on and what a sheet closes with after them."""
+    flows = [_flow(page) for page in pages[-2:]]
+    return len(flows) == 2 and all(flows) and (_is_notes(flows[1][0]) or _is_notes(flows[0][-1]))
 
 
 def _ways(box: Box, above: tuple[Box, ...] = ()) -> Iterator[tuple[Box, ...]]:
