@@ -132,6 +132,7 @@ def test_what_is_due_and_what_is_ahead_are_data_too(repository):
         "record": "side-talk",
         "file": TOOL,
         "line": 0,
+        "page": None,
         "field": "title.en",
         "changed": "da",
         "on": None,
@@ -160,9 +161,49 @@ def test_a_prose_page_changed_in_one_language_alone_is_told_of_a_proposal(reposi
         file.write("\nEn sætning mere.\n")
     assert told() == [(twin, "about", "da")]
     line = run(repository.root, "status", "--against", base).stdout
-    assert line.startswith(f"{twin}:1: only the Danish was changed. ") and "handbook status --right about" in line
+    assert line.startswith(f"{twin}:8: #who: only the Danish was changed. ") and "handbook status --right about" in line
     repository.commit("Danish\n\nStill right: en")
     assert told() == []
+
+
+ABOUT = ("docs/da/about.md", "docs/en/about.md")
+
+
+def test_a_paragraph_of_a_prose_page_is_told_until_its_twin_catches_up(repository):
+    for path, word in zip(ABOUT, ("Første", "First"), strict=True):
+        with (repository.root / path).open("a", encoding="utf-8") as file:
+            file.write(f"\n{word} A.\n\n{word} B.\n")
+    repository.commit("A paragraph more, twice")
+    repository.edit("Første A.", "Første A, rettet.", ABOUT[0])
+    repository.commit("Danish")
+    assert repository.ahead == [("about", "#who", "da 2026-01-03")]
+    repository.edit("First B.", "First B, mended.", ABOUT[1])
+    repository.commit("Another paragraph, in English")
+    assert repository.ahead == [("about", "#who", "en 2026-01-04"), ("about", "#who", "da 2026-01-03")]
+    repository.edit("First A.", "First A, mended.", ABOUT[1])
+    repository.edit("title: Om os", "title: Om dem", ABOUT[0])
+    repository.commit("The first has caught up; a title")
+    assert repository.ahead == [("about", "#who", "en 2026-01-04"), ("about", "title", "da 2026-01-05")]
+    found = in_step.out_of_step(repository.root, loader.read(repository.root))
+    in_step.call_right(repository.root, [one for one in found if one.record == "about"])
+    assert found and repository.ahead == []
+
+
+def test_a_section_with_more_paragraphs_in_one_language_is_one_text(repository):
+    with (repository.root / ABOUT[1]).open("a", encoding="utf-8") as file:
+        file.write("\nAn institution explained.\n")
+    repository.commit("What Danes know\n\nStill right: da")
+    assert repository.ahead == []
+    repository.edit("An institution explained.", "Two institutions explained.", ABOUT[1])
+    assert repository.ahead == [("about", "#who", "en None")]
+
+
+def test_a_text_that_is_put_back_is_as_right_as_it_was(repository):
+    repository.edit(*DANISH)
+    repository.commit("Danish")
+    assert len(repository.ahead) == 1
+    repository.edit(*DANISH[::-1])
+    assert repository.ahead == []
 
 
 def test_a_page_changed_in_both_languages_or_called_right_is_in_step(repository):

@@ -46,6 +46,16 @@ def test_what_the_command_tells_stands_on_the_page(root, monkeypatch):
         assert all(f'href="../{kind.plural}/{id}/"' in page for id, (kind, _) in draft.handbook.pages.items() if kind.in_workbook)
 
 
+def test_a_paragraph_of_a_prose_page_stands_there_too_and_leads_to_its_place(root, monkeypatch):
+    with (root / "docs/da/about.md").open("a", encoding="utf-8") as file:
+        file.write("\nEt afsnit\nmere.\n")
+    facts = status.lasting(root, loader.read(root))
+    assert [one["page"] for one in facts["ahead"]] == [None, "about/#who"]
+    for language in LANGUAGES:
+        page = drawn(root, facts, monkeypatch, language)
+        assert 'href="../about/#who"' in page and "docs/en/about.md" in page and "Et afsnit mere." in page
+
+
 def test_a_record_is_due_on_the_day_that_the_page_gives(root):
     draft = loader.read(root)
     readings = status.lasting(root, draft)["readings"]

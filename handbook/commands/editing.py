@@ -75,7 +75,7 @@ def status(
     language: LanguageOption = None,
 ) -> None:
     """Tell which texts were changed in one language alone, and which records are due for another reading."""
-    from handbook.editing import history, in_step
+    from handbook.editing import history, in_step, keeping_step
     from handbook.editing.status import Standing, due
     from handbook.reading import loader
 
@@ -96,7 +96,7 @@ def status(
         sys.stdout.write(json.dumps(stands.facts, ensure_ascii=False, indent=2) + "\n")
         return
     for one in stands.ahead:
-        report.say(in_step.told(one))
+        report.say(keeping_step.told(one))
     for record in stands.due:
         report.say(f"{record.id}: was last read against its sources on {record.reviewed.isoformat()}. Read it again.")
     report.close(f"{report.count(len(stands.ahead), 'text')} out of step, {report.count(len(stands.due), 'record')} due")

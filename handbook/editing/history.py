@@ -1,4 +1,4 @@
-"""What git remembers of a file: its versions, oldest first."""
+"""What git remembers of files: their versions, oldest first."""
 
 import subprocess
 from collections.abc import Iterator, Sequence
@@ -37,6 +37,18 @@ def versions(root: Path, path: Path) -> Iterator[Version]:
     for (commit, day, words, _), content in zip(entries, contents, strict=True):
         if content is not None:
             yield Version(commit, day, words, content)
+
+
+def together(root: Path, paths: Sequence[Path]) -> Iterator[tuple[date, str, tuple[bytes | None, ...]]]:
+    """Yield, for every commit that touched one of some files, oldest first, its day, its words and what each file then held.
+
+    A file that was not there is None; names that files had before are not followed. Raises NoHistory.
+    """
+    told = run(root, "log", f"--format={_FIELDS}", "--", *(path.as_posix() for path in paths))
+    commits = [entry.strip("\n").split("\x00") for entry in reversed(told.split("\x01")[:-1])]
+    contents = _contents(root, [f"{commit}:{path.as_posix()}" for commit, _, _ in commits for path in paths])
+    for number, (_, written, words) in enumerate(commits):
+        yield date.fromisoformat(written), words, tuple(contents[number * len(paths) : (number + 1) * len(paths)])
 
 
 def changed(root: Path, base: str, *below: str) -> list[Path]:

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from handbook.editing import history, in_step
-from handbook.editing.in_step import Ahead
+from handbook.editing.keeping_step import Ahead
 from handbook.reading.draft import Draft
+from handbook.reading.prose import DOCS
 from handbook.records.base import Record
 
 YEARS = 2
@@ -75,9 +76,19 @@ def _fact(one: Ahead) -> dict[str, Any]:
         "record": one.record,
         "file": one.path.as_posix(),
         "line": one.line,
+        "page": _page(one),
         "field": one.field,
         "changed": one.language,
         "on": one.day.isoformat() if one.day else None,
         "da": one.pair.da,
         "en": one.pair.en,
     }
+
+
+def _page(one: Ahead) -> str | None:
+    """Return where a text of a prose page is read, from a language's root, such as `about/#privacy`; None for one in data."""
+    if one.path.parts[0] != DOCS.name:
+        return None
+    name = PurePosixPath(*one.path.parts[2:]).with_suffix("")
+    folder = (name.parent if name.name == "index" else name).as_posix()
+    return f"{'' if folder == '.' else f'{folder}/'}{one.field if one.field.startswith('#') else ''}"

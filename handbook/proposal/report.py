@@ -8,8 +8,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from handbook.danish.twins import danish
-from handbook.editing import in_step
-from handbook.editing.in_step import Ahead
+from handbook.editing import in_step, keeping_step
+from handbook.editing.keeping_step import Ahead
 from handbook.handbook import Handbook
 from handbook.proposal import changed_pages, changed_sheets, facts, screenshots
 from handbook.proposal.changed_pages import ChangedPage
@@ -92,5 +92,5 @@ def _write(root: Path, handbook: Handbook, changes: Changes, out: Path, language
 
 def _told(language: Language, ahead: Ahead) -> str:
     """Return the line that tells of a text out of step, in a language."""
-    english = in_step.told(ahead)
+    english = keeping_step.told(ahead)
     return (language == "da" and danish(english)) or english

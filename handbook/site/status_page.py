@@ -18,9 +18,13 @@ FILE = "status.json"
 
 
 class Waiting(NamedTuple):
-    """A text of which one language was changed alone; `page` is the record that it stands in, where that has a page."""
+    """A text of which one language was changed alone; `page` is the record that it stands in, where that has a page.
+
+    `prose` is the address of the prose page that it stands in, from the site's root of a language; None where it stands in data.
+    """
 
     page: tuple[Kind, Paged] | None
+    prose: str | None
     file: str
     line: int
     field: str
@@ -63,4 +67,6 @@ def _status(handbook: Handbook, facts: Mapping[str, Any]) -> Status:
 def _waiting(handbook: Handbook, one: Mapping[str, Any]) -> Waiting:
     texts = {language: one[language] for language in LANGUAGES}
     on = date.fromisoformat(one["on"]) if one["on"] else None
-    return Waiting(handbook.pages.get(one["record"]), one["file"], one["line"], one["field"], one["changed"], on, texts)
+    prose = one["page"]
+    page = handbook.pages.get(one["record"]) if prose is None else None
+    return Waiting(page, prose, one["file"], one["line"], one["field"], one["changed"], on, texts)
