@@ -4,8 +4,10 @@ import re
 
 import pytest
 
+from handbook.cache.store import Store
 from handbook.reading.loader import OWN_WORDS, read
 from handbook.rules import spelling
+from handbook.words import dictionary
 from tests.examples import edit, good
 from tests.tree import ROOT
 
@@ -71,3 +73,22 @@ def test_words_that_are_only_searched_are_spelt_as_people_spell_them(root):
     edit(root, TOOL, "audiences:", "search_words:\n  da: [fælleskab]\naudiences:")
     assert any(written.entry.search_words["da"] for written in read(root).of("tool"))
     assert told(root) == []
+
+
+def test_the_next_check_knows_what_the_dictionary_said(tmp_path, monkeypatch):
+    words = {"fællesskab": True, "fælleskab": False, "prøvetidssamtale": True}
+    first = dictionary.Dictionary("da", Store(tmp_path))
+    assert {word: first.spell(word) for word in words} == words
+    first.keep()
+    monkeypatch.setattr(dictionary, "_hunspell", lambda folder: pytest.fail("the dictionary is opened"))
+    again = dictionary.Dictionary("da", Store(tmp_path))
+    assert {word: again.spell(word) for word in words} == words
+
+
+def test_without_a_dictionary_one_line_says_what_to_do(root, monkeypatch):
+    dictionary.dictionary.cache_clear()
+    monkeypatch.setitem(dictionary.PACKAGES, "da", "dictionary-of-nobody")
+    draft = read(root)
+    (problem,) = (*spelling.words_are_spelt(draft), *spelling.own_words_are_needed(draft))
+    assert str(problem) == "package-lock.json:1:1: dictionary-of-nobody is not there. Run: bash scripts/setup-browser.sh"
+    dictionary.dictionary.cache_clear()

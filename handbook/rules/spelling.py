@@ -14,8 +14,9 @@ from handbook.reading.loader import OWN_WORDS
 from handbook.reading.prose import Page
 from handbook.records.text import LANGUAGES, Language, Words
 from handbook.words.alphabet import place
+from handbook.words.dictionary import Dictionary, NoDictionary, dictionary
 from handbook.words.markup import plain
-from handbook.words.spelling import NoDictionary, Spelling, is_in_dictionary, words
+from handbook.words.spelling import Spelling, words
 
 LIST = f"data/{OWN_WORDS}.yml"
 _UNSEEN = {"search_words", "kinds-search-words", "avoid"}
@@ -51,21 +52,26 @@ def words_are_spelt(draft: Draft) -> Iterator[Problem]:
         return
     names = {word for source in draft.of("source") for found in source.found if found.type is str for word in words(found.value)}
     try:
-        spellings = {language: Spelling(language, frozenset(names | {*_listed(own, language)})) for language in LANGUAGES}
+        dictionaries = {language: dictionary(language, draft.root) for language in LANGUAGES}
     except NoDictionary as missing:
         yield Problem(Path("package-lock.json"), 1, 1, "", f"{missing} is not there", "Run: bash scripts/setup-browser.sh")
         return
+    spellings = {language: Spelling(known, frozenset(names | {*_listed(own, language)})) for language, known in dictionaries.items()}
     said = list(_said(draft))
     for language, other in (LANGUAGES, LANGUAGES[::-1]):
         spelt, abroad = spellings[language], spellings[other]
         used = {word for one in said if one.language == language for word in one.words}
         unknown = {word for word in used if not spelt.knows(word)}
         known = [word for word in used - unknown if len(word) > 3]
-        remedies = {word: _remedy(word, known, language, abroad.knows(word)) for word in sorted(unknown)}
+        remedies: dict[str, str] = {}  # looking for words that are like another takes longest, and few are told
         for one in said:
             for word in dict.fromkeys(one.words) if one.language == language and not unknown.isdisjoint(one.words) else ():
                 if word in unknown and not (abroad.knows(word) and (word in one.foreign or abroad.is_name(word))):
+                    if word not in remedies:
+                        remedies[word] = _remedy(word, known, language, abroad.knows(word))
                     yield one.problem(word, remedies[word])
+    for said_before in dictionaries.values():
+        said_before.keep()
 
 
 def own_words_are_needed(draft: Draft) -> Iterator[Problem]:
@@ -74,19 +80,23 @@ def own_words_are_needed(draft: Draft) -> Iterator[Problem]:
     if own is None:
         return
     for language in LANGUAGES:
-        listed = _listed(own, language)
+        try:
+            listed, known = _listed(own, language), dictionary(language, draft.root)
+        except NoDictionary:
+            return  # told by the rule above
         for at, word in enumerate(listed):
-            if found := _needless(word, listed[:at], language):
+            if found := _needless(word, listed[:at], language, known):
                 yield own.problem((language, at), *found, warning=True)
+        known.keep()
 
 
-def _needless(word: str, above: tuple[str, ...], language: Language) -> tuple[str, str] | None:
+def _needless(word: str, above: tuple[str, ...], language: Language, known: Dictionary) -> tuple[str, str] | None:
     """Return what is wrong with a word of the list below some others, and what to do; None when all is well."""
     if word in above:
         return f"'{word}' stands twice", "Take one of them out."
     if after := next((other for other in above if place(other, language) > place(word, language)), ""):
         return f"'{word}' stands out of order", f"Move it up, above {after}."
-    if is_in_dictionary(word, language):
+    if known.spell(word):
         return f"'{word}' is in the dictionary", "Take it out."
     return None
 

