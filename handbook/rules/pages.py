@@ -43,9 +43,13 @@ def the_needed_pages_are_there(draft: Draft) -> Iterator[Problem]:
 
 
 def how_to_use_lists_the_ground_rules(draft: Draft) -> Iterator[Problem]:
-    """The page on how to use the handbook lists the ground rules by number under a heading of their own; the question cards print them."""
-    for page in draft.readable_pages:
-        if page.path == HOW_TO_USE and not page.listed(GROUND_RULES):
+    """The page on how to use the handbook lists the ground rules by number under a heading of their own; the question cards print them.
+
+    Where one language alone lacks the heading, the rule of anchors that agree has said so.
+    """
+    pages = {page: any(name == GROUND_RULES for _, _, name in page.anchors) for page in draft.readable_pages if page.path == HOW_TO_USE}
+    for page, headed in pages.items():
+        if not page.listed(GROUND_RULES) and (headed or not any(pages.values())):
             wrong = f"has no numbered list under a heading with {{ #{GROUND_RULES} }}"
             yield page.problem(page.first_line, 1, wrong, "Put it back: the question cards print it.")
 
