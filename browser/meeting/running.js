@@ -9,6 +9,7 @@
  * @property {number | null} paused since when the clock stands still, or null
  * @property {Readonly<Record<number, number>>} extra minutes given to pieces besides what was planned
  * @property {number | null} began when the meeting began
+ * @property {string} plan the address of the plan by which its places are counted; empty before the start
  *
  * @typedef {object} Standing
  * @property {number} left seconds until the piece should end; less than nought past it
@@ -20,7 +21,7 @@
 const MINUTE = 60_000
 
 /** @type {Run} */
-export const UNBEGUN = Object.freeze({ at: 0, since: null, paused: null, extra: Object.freeze({}), began: null })
+export const UNBEGUN = Object.freeze({ at: 0, since: null, paused: null, extra: Object.freeze({}), began: null, plan: "" })
 
 const lasts = (/** @type {readonly Piece[]} */ pieces, /** @type {Run} */ run, /** @type {number} */ place) => (pieces[place]?.minutes ?? 0) + (run.extra[place] ?? 0)
 
@@ -59,11 +60,11 @@ export const writtenRun = (run) => JSON.stringify({ version: 1, ...run })
 /** Reads what was kept; what is none gives a run that has not begun. @param {string | null} text @returns {Run} */
 export const readRun = (text) => {
   try {
-    const { version, at, since, paused, extra, began } = JSON.parse(text ?? "")
+    const { version, at, since, paused, extra, began, plan } = JSON.parse(text ?? "")
     const times = [since, paused, began]
     if (version !== 1 || !Number.isInteger(at) || at < 0 || !times.every((time) => time === null || Number.isFinite(time))) return UNBEGUN
     const given = Object.entries(extra ?? {}).filter(([place, minutes]) => /^\d+$/.test(place) && Number.isFinite(minutes))
-    return { at, since, paused, extra: Object.fromEntries(given), began }
+    return { at, since, paused, extra: Object.fromEntries(given), began, plan: typeof plan === "string" ? plan : "" }
   } catch {
     return UNBEGUN
   }
