@@ -89,7 +89,7 @@ def build(
 
 @app.command()
 def serve(
-    port: Annotated[int, typer.Option(help="Danish is served here, English on the next port.")] = 8000, language: LanguageOption = None
+    port: Annotated[int, typer.Option(help="Both languages are served here, English in /en/.")] = 8000, language: LanguageOption = None
 ) -> None:
     """Show both languages in the browser; an edit in data/ shows by itself."""
     from handbook.serving.launch import serve

@@ -17,10 +17,10 @@ from macros.page_build import PageBuild
 
 
 class LivePages:
-    """The pages of one language; `twin` is where the other language is served, and `folder` is for what is made as a file."""
+    """The pages of one language; `folder` is for what is made as a file."""
 
-    def __init__(self, root: Path, configuration: str, twin: str, handbook: Handbook, pdfs: PdfsOnRequest, folder: Path):
-        self._root, self._configuration, self._twin, self._pdfs = root, configuration, twin, pdfs
+    def __init__(self, root: Path, configuration: str, handbook: Handbook, pdfs: PdfsOnRequest, folder: Path):
+        self._root, self._configuration, self._pdfs = root, configuration, pdfs
         self._lock = threading.RLock()
         self._good: dict[str, bytes] = {}
         self._folder = folder
@@ -30,7 +30,7 @@ class LivePages:
         """Show a handbook with everything around it read again: configuration, templates, prose pages and files."""
         with self._lock:
             config = load_config(str(self._root / self._configuration), site_dir=str(self._folder))
-            config.extra["twin"], config["handbook"] = self._twin, handbook
+            config["handbook"] = handbook
             config.plugins.on_startup(command="serve", dirty=False)
             config = config.plugins.on_config(config)
             try:

@@ -3,17 +3,19 @@
 import sys
 import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
 import typer
 
 from handbook import workbook
+from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.building.build import CONFIGURATIONS
 from handbook.handbook import Handbook
 from handbook.problems.problem import Problem
-from handbook.serving.http_server import News, server
+from handbook.records.text import LANGUAGES, Language
+from handbook.serving.http_server import Answer, News, server
 from handbook.serving.live_handbook import LiveHandbook
 from handbook.serving.pdfs_on_request import PdfsOnRequest
 from handbook.terminal import report, signals
@@ -41,28 +43,32 @@ class _Both:
 
 
 def main(port: int) -> None:
-    """Serve Danish on a port and English on the next one, until interrupted."""
+    """Serve both languages on a port, English in its folder as on the site, until interrupted."""
     root, news = Path().absolute(), News()
-    ports = {language: port + index for index, language in enumerate(CONFIGURATIONS)}
     with exit_at_faults(), tempfile.TemporaryDirectory(prefix="handbook-") as aside, ExitStack() as last, ExitStack() as stack:
         tempfile.tempdir = aside  # what a request was making when the command ends goes with the rest
         live = LiveHandbook(root, stack.enter_context(workbook.worker_pool(1)), _tell)
         pdfs = PdfsOnRequest(root, Path(aside))
-        pages, servers = [], []
-        for language, configuration in CONFIGURATIONS.items():
-            twin = next(other for other in ports if other != language)
-            shown = LivePages(root, configuration, f"http://{HOST}:{ports[twin]}/", live.handbook, pdfs, Path(aside) / language)
-            servers.append(stack.enter_context(server(HOST, ports[language], shown.answer, news)))
-            pages.append(shown)
-        for language, serving in zip(ports, servers, strict=True):
-            threading.Thread(target=serving.serve_forever, daemon=True).start()
-            stack.callback(serving.shutdown)
-            print(f"{language}: http://{HOST}:{ports[language]}/", file=sys.stderr)
-        following = threading.Thread(target=live.follow, args=[_Both(pages, news)], daemon=True)
+        pages = {
+            language: LivePages(root, configuration, live.handbook, pdfs, Path(aside) / language)
+            for language, configuration in CONFIGURATIONS.items()
+        }
+        serving = stack.enter_context(server(HOST, port, lambda path: _answer(pages, path), news))
+        threading.Thread(target=serving.serve_forever, daemon=True).start()
+        stack.callback(serving.shutdown)
+        for language in pages:
+            print(f"{language}: http://{HOST}:{port}/{LANGUAGE_FOLDERS[language]}", file=sys.stderr)
+        following = threading.Thread(target=live.follow, args=[_Both(list(pages.values()), news)], daemon=True)
         following.start()
         last.callback(following.join)
         stack.callback(live.end)
         following.join()
+
+
+def _answer(pages: Mapping[Language, LivePages], path: str) -> Answer:
+    """Return what stands at a path: that of the language whose folder it is in."""
+    language = next((one for one in pages if LANGUAGE_FOLDERS[one] and path.startswith(LANGUAGE_FOLDERS[one])), LANGUAGES[0])
+    return pages[language].answer(path.removeprefix(LANGUAGE_FOLDERS[language]))
 
 
 def _tell(faults: Sequence[Problem]) -> None:

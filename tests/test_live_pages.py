@@ -14,7 +14,7 @@ import pytest
 
 from tests import tree
 from tests.examples import edit
-from tests.test_serve import fetch, two_ports, wait_until  # noqa: F401
+from tests.test_serve import fetch, port, wait_until  # noqa: F401
 
 TALK = "data/tools/side-talk.yml"
 
@@ -28,7 +28,7 @@ class Served:
     log: Path
 
     def address(self, path: str = "", language: str = "da") -> str:
-        return f"http://127.0.0.1:{self.port + (language == 'en')}/{path}"
+        return f"http://127.0.0.1:{self.port}/{'en/' if language == 'en' else ''}{path}"
 
     @property
     def told(self) -> str:
@@ -40,13 +40,13 @@ def _heeds_interruption() -> None:
 
 
 @pytest.fixture
-def live(tmp_path: Path, two_ports: int) -> Iterator[Served]:  # noqa: F811
-    served = Served(tree.small(tmp_path / "live"), two_ports, tmp_path / "told.txt")
+def live(tmp_path: Path, port: int) -> Iterator[Served]:  # noqa: F811
+    served = Served(tree.small(tmp_path / "live"), port, tmp_path / "told.txt")
     (tmp_path / "temporary").mkdir()
     with (
         served.log.open("w") as log,
         subprocess.Popen(
-            [sys.executable, "-m", "handbook", "serve", "--port", str(two_ports)],
+            [sys.executable, "-m", "handbook", "serve", "--port", str(port)],
             cwd=served.root,
             env=tree.environment(served.root) | {"TMPDIR": str(tmp_path / "temporary")},
             stdout=log,

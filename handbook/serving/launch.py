@@ -9,7 +9,7 @@ from handbook.building.build import QUIET
 
 
 def serve(root: Path, port: int = 8000) -> NoReturn:
-    """Become the server of both languages, Danish on `port` and English on the next one; it ends when it is interrupted.
+    """Become the server of both languages on `port`, English in /en/ as on the site; it ends when it is interrupted.
 
     MkDocs is known to `macros` alone, which stands beside this package.
     """
