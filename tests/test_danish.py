@@ -32,7 +32,7 @@ NO_MESSAGES = {
     *("unknown escape", "escape code", "mapping values are not allowed", "simple key", "minutes people n", "minutes n", "people n"),
     *("# yaml-language-server:", "‹x› $schema=../schema/‹x›.schema.json", "‹x› $schema=schema/‹x›.schema.json", "unknown reason"),
     *('{\n‹x›,\n"records": {\n‹x›\n}\n}', '{\n‹x›,\n"records": {', ',\n"records": {'),
-    *('{{ ‹x›("tools") }}', '{{ ‹x›("right-balances") }}', "handbook workbook", "Share | None", "LIX da/en", "port ‹x›", "- {query", "‹x›: http://‹x›:‹x›/"),
+    *('{{ ‹x›("tools") }}', '{{ ‹x›("right-balances") }}', "handbook workbook", "Share | None", "LIX da/en", "port ‹x›", "- {query", "‹x›: http://‹x›:‹x›/‹x›"),
 }
 """What stands in the code with a space in it and is no message by itself."""
 NO_ROOMS = ("handbook/serving/http_server.py", "handbook/proposal/screenshots.py")

@@ -1,5 +1,7 @@
 """A record is begun with all that it must have: what the check then names is the texts still to be written, and nothing else."""
 
+import itertools
+import re
 from pathlib import Path
 
 import pytest
@@ -7,8 +9,11 @@ import pytest
 from handbook.editing import new_record
 from handbook.reading import loader
 from handbook.rules.check import check
+from handbook.terminal.report import count
 from tests import tree
 
+LEFT = ("no record uses the source", "is shown in no situation")
+"""What else is said of a record just begun: somebody is to use it."""
 TITLES = {"theme": "wicked-problems", "da": "En ny ting: hvordan?", "en": "What’s a new thing?"}
 
 
@@ -27,17 +32,21 @@ def test_only_the_texts_are_still_to_be_written(root, kind):
     options = {name: value for name, value in TITLES.items() if name != "theme" or kind != "source"}
     done = new(root, kind, **options, id=f"a-new-{kind}")
     assert done.returncode == 0, done.stderr
-    place, *told = done.stdout.splitlines()
+    place, *told, counted = done.stdout.splitlines()
     path, line = place.split(":")
     of = new_record.BEGUN[kind]
     assert path == (f"data/{of.plural}/a-new-{kind}.yml" if of.in_folder else f"data/{of.plural}.yml")
     faults = [problem for problem in check(root)[1] if not problem.warning and problem.path == Path(path)]
     assert [str(problem) for problem in faults if problem.line >= int(line)] == told != []
-    assert all("is not written yet" in fault or "no record uses the source" in fault for fault in told)
+    assert all("is not written yet" in fault or any(left in fault for left in LEFT) for fault in told)
     text = (root / path).read_text(encoding="utf-8")
-    (root / path).write_text(text.replace("TODO", "Skrevet"), encoding="utf-8")
+    assert counted == f"{count(len(re.findall(r'(?<!en: )(?<!en: .)TODO', text)), 'text')} still to be written."
+    fields = [fault.split(": ")[1].partition("[")[0] for fault in told]
+    assert max(map(fields.count, fields)) <= 4, "what is alike in a field is told once"
+    written = itertools.count(1)
+    (root / path).write_text(re.sub("TODO", lambda match: f"Skrevet {next(written)} {kind}", text), encoding="utf-8")
     left = [problem.wrong for problem in check(root)[1] if not problem.warning and problem.path == Path(path)]
-    assert [wrong for wrong in left if "no record uses" not in wrong] == []
+    assert [wrong for wrong in left if not wrong.startswith(LEFT)] == []
     record = loader.read(root).handbook.get(kind, f"a-new-{kind}")
     assert getattr(record, "title", None) in (TITLES["da"], None) or record.title.en == TITLES["en"]
 

@@ -54,7 +54,9 @@ def new(
         report.say(str(fault), aside=True)
         raise typer.Exit(1) from None
     sys.stdout.write(f"{path.as_posix()}:{line}\n")
-    report.tell(list(new_record.unwritten(examine(root())[1], path, line)))
+    draft, problems = examine(root())
+    report.tell(list(new_record.unwritten(problems, path, line)))
+    report.say(f"{report.count(new_record.count_unwritten(draft, of, id), 'text')} still to be written.")
     if chosen := new_record.chosen_for_another(of):
         report.say(f"What stands under {', '.join(chosen)} is another record's. Make it fit this one.", aside=True)
 

@@ -16,7 +16,7 @@ from handbook.reading import loader, schema_comment
 from handbook.reading.draft import Draft, Written
 from handbook.records import shape
 from handbook.records.reference import ID_PATTERN, RefersTo
-from handbook.records.text import Text, Words
+from handbook.records.text import LANGUAGES, Text, Words
 
 LATER = "TODO"
 """What stands where a text is still to be written; the check names every one."""
@@ -24,8 +24,8 @@ BEGUN = {kind.name: kind for kind in KINDS if kind.in_folder or kind.name in ("t
 """The kinds of which a record can be begun."""
 _CALLED = {"source": None, "term": "word"}
 """The field that names a record, where it is not its title in both languages."""
-
-
+_HEARD = 4
+"""So many sentences a record hears at least."""
 _CHOSEN = ("audiences", "occasions", "people", "materials", "related")
 """The fields whose values a new record has from the one that it is begun after, though no text in them says so."""
 
@@ -60,6 +60,9 @@ def begin(root: Path, kind: Kind, theme: str, title: dict[str, str], id: str, to
         orders = [one.entry.order for one in draft.of(kind.name) if one.entry.theme == theme]
         data |= {"order": max(orders, default=0) + 1, "supplement": max((one.entry.supplement for one in draft.of(kind.name)), default=0)}
         data |= {"reviewed": today}
+    if "heard" in kind.type.model_fields:
+        data["search_words"] = {language: [LATER] for language in LANGUAGES}
+        data["heard"] = [{language: LATER for language in LANGUAGES} for _ in range(_HEARD)]
     if not data.get("supplement"):
         data.pop("supplement", None)
     return _write(root, kind, id, data)
@@ -68,6 +71,12 @@ def begin(root: Path, kind: Kind, theme: str, title: dict[str, str], id: str, to
 def unwritten(problems: list[Problem], path: Path, first_line: int) -> Iterator[Problem]:
     """Yield what the check says of a file from a line on."""
     return (problem for problem in problems if problem.path == path and problem.line >= first_line and not problem.warning)
+
+
+def count_unwritten(draft: Draft, kind: Kind, id: str) -> int:
+    """Return how many texts of a record are still to be written; one in both languages counts once."""
+    record = draft.find(id, kind.name)
+    return sum(LATER in found.texts for found in record.found) if record else 0
 
 
 def chosen_for_another(kind: Kind) -> list[str]:

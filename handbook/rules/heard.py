@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from handbook.problems.problem import Problem
 from handbook.reading.draft import Draft
 from handbook.records.text import LANGUAGES, Language
+from handbook.rules.unwritten import is_unwritten
 
 LEAST = 4
 """How many sentences a record hears, if it hears any: fewer are no picture of what people say."""
@@ -33,7 +34,7 @@ def sentences_are_heard_once(draft: Draft) -> Iterator[Problem]:
     """No two records hear the same sentence, and none hears it twice: whoever says it could not be led to one of them."""
     first: dict[tuple[Language, str], str] = {}
     for written in draft.records:
-        heard = getattr(written.entry, "heard", ())
+        heard = [one for one in getattr(written.entry, "heard", ()) if not any(is_unwritten(one[language]) for language in LANGUAGES)]
         others = {first.get((language, _bare(sentence[language]))) for sentence in heard for language in LANGUAGES}
         if len(heard) > 1 and len(others) == 1 and (copied := others.pop()):
             remedy = "Write what people say when this record is the one for them."

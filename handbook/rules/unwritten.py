@@ -13,11 +13,21 @@ _WORDS = 5
 """So many words that are the same in both languages are no name or title."""
 
 
+def is_unwritten(text: str) -> bool:
+    """Whether a text is a note that it will be written later."""
+    return _LATER.match(text) is not None
+
+
 def texts_are_written(draft: Draft) -> Iterator[Problem]:
-    """No text, and no line of a page, is a note that it will be written later, such as TODO."""
-    for written, location, text in draft.strings(_LATER.match):
-        if match := _LATER.match(text):
-            yield written.problem(location, f"is not written yet ('{match[0]}')", "Write the text.")
+    """No text, and no line of a page, is a note that it will be written later, such as TODO. Those of a field are told together."""
+    for written in draft.written:
+        for found in written.found if any(map(_LATER.match, written.texts)) else ():
+            notes = [(location, match[0]) for location, text in found.strings() if (match := _LATER.match(text))]
+            if len(notes) == len(found.texts):  # in both languages
+                notes = [(found.location, note) for _, note in notes[:1]]
+            for location, note in notes:
+                cause = f"unwritten:{written.origin.file.path}:{written.id}:{next(iter(location), '')}"
+                yield written.problem(location, f"is not written yet ('{note}')", "Write the text.", cause=cause)
     for page in draft.readable_pages:
         for number, line in page.prose:
             if match := _LATER.match(line.lstrip("#->* ")):
