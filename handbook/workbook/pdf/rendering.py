@@ -62,10 +62,7 @@ class Press:
         hyphenation.correct_pyphen()
         names = tuple(style_sheets)
         texts = custom_properties.resolve([(overrides / name).read_text(encoding="utf-8") for name in names])
-        self._sheets = [
-            CSS(string=text, base_url=self._base + name, url_fetcher=_fetcher(), font_config=_fonts())
-            for name, text in zip(names, texts, strict=True)
-        ]
+        self._sheets = [_style_sheet(self._base + name, text) for name, text in zip(names, texts, strict=True)]
 
     def lay_out(self, html: str) -> Laid:
         """Return the pages, which can be kept while others are laid out.
@@ -139,6 +136,12 @@ def press(overrides: Path, style_sheets: tuple[str, ...]) -> Press:
 def _fonts() -> FontConfiguration:
     """Return this process's one configuration of fonts, so that each is unpacked and read once."""
     return FontConfiguration()
+
+
+@cache
+def _style_sheet(address: str, text: str) -> CSS:
+    """Return a style sheet that several stocks have alike, read once."""
+    return CSS(string=text, base_url=address, url_fetcher=_fetcher(), font_config=_fonts())
 
 
 def _fetcher() -> URLFetcher:

@@ -86,7 +86,8 @@ def make(name: str, files: Mapping[tuple[Language, ...], Path]) -> dict[tuple[La
         made[languages] = _made(book, {language: sheets[language] for language in languages}, layouts, path)
         for language in languages:
             sheets[language].forget()
-        rendering.settle()
+    # Not sooner: what is told to stay is never looked through again, and what other languages hold must go.
+    rendering.settle()
     return made
 
 

@@ -6,12 +6,11 @@ from typing import Any
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-from cssselect2 import ElementWrapper
 from weasyprint import HTML
 
+from handbook.workbook.pdf.faster.drawings import SVG, Styled
 from handbook.workbook.pdf.faster.nesting import DRAWN, SVG_ATTRIBUTES, VOID, Nesting, Unlike
 
-_SVG = "{http://www.w3.org/2000/svg}"
 _DOCTYPE = re.compile(r"\s*<!doctype html>", re.IGNORECASE)
 _TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*?)/?>")
 _ATTRIBUTE = re.compile(r"\s+([\w:-]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
@@ -29,7 +28,7 @@ class WellFormed(HTML):
 
     def __init__(self, string: str, base_url: str, url_fetcher: Any):
         self.base_url, self.url_fetcher, self.media_type = base_url, url_fetcher, "print"
-        self.wrapper_element = ElementWrapper.from_html_root(parse(string), content_language=None)
+        self.wrapper_element = Styled.from_html_root(parse(string), content_language=None)
         self.etree_element = self.wrapper_element.etree_element
 
 
@@ -50,12 +49,12 @@ def parse(text: str) -> Element:
     def start(name: str, attributes: list[str]) -> None:
         nesting.open(name)
         if nesting.in_svg:
-            name = _SVG + name
+            name = SVG + name
         pairs = zip(attributes[::2], attributes[1::2], strict=True)
         builder.start(name, {_attribute(key, nesting.in_svg): value for key, value in pairs})
 
     def end(name: str) -> None:
-        tag = _SVG + name if nesting.in_svg else name
+        tag = SVG + name if nesting.in_svg else name
         nesting.close()
         # What follows the body goes into it.
         if name not in ("body", "html"):

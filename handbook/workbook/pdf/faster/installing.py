@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import version
 
-from handbook.workbook.pdf.faster import drawn_lines, inheriting, lengths, line_breaks, struts, trial_layouts
+from handbook.workbook.pdf.faster import drawings, drawn_lines, inheriting, lengths, line_breaks, struts, trial_layouts
 from handbook.workbook.pdf.faster.patch import Patch, unlike
 
 SWITCH = "HANDBOOK_PLAIN_WEASYPRINT"
@@ -15,7 +15,7 @@ WRITTEN_FOR = {"weasyprint": "70.0", "pydyf": "0.13.0"}
 
 def patches() -> Iterator[Patch]:
     """Yield every patch."""
-    for module in (trial_layouts, inheriting, lengths, struts, line_breaks, drawn_lines):
+    for module in (trial_layouts, drawings, inheriting, lengths, struts, line_breaks, drawn_lines):
         yield from module.PATCHES
 
 
