@@ -36,10 +36,16 @@ _VOWELS = frozenset("aeiouyæøåäöüéèêáíóúà")
 def breaks(word: str, language: Language) -> tuple[int, ...]:
     """Return after how many letters a word of letters only may be broken, in order; no part is shorter than `LEAST`."""
     word = word.lower()
-    joints = {found.start() for found in _JOINTS[language].finditer(word)} if language in _JOINTS else set()
+    joints = _joints(word, language)
     syllables = _patterns(language).positions(word)
     points = joints | {point for point in syllables if all(abs(point - joint) >= _NEAR for joint in joints)}
     return tuple(_pronounced(word, sorted(point for point in points if LEAST <= point <= len(word) - LEAST), joints))
+
+
+def parts(word: str, language: Language) -> list[str]:
+    """Return what a compound of letters only is joined of, as far as its joints are known: by these a word reads best when broken."""
+    joints = sorted(joint for joint in _joints(word.lower(), language) if LEAST <= joint <= len(word) - LEAST)
+    return [word[start:end] for start, end in pairwise([0, *joints, len(word)])]
 
 
 def pieces(word: str, language: Language) -> list[str]:
@@ -47,6 +53,10 @@ def pieces(word: str, language: Language) -> list[str]:
     points = {found.end() for found in re.finditer(r"(?<=\w)-(?=\w)", word)}
     points |= {found.start() + point for found in re.finditer(r"[^\W\d_]+", word) for point in breaks(found[0], language)}
     return [word[start:end] for start, end in pairwise([0, *sorted(points), len(word)])]
+
+
+def _joints(word: str, language: Language) -> set[int]:
+    return {found.start() for found in _JOINTS[language].finditer(word)} if language in _JOINTS else set()
 
 
 def _pronounced(word: str, points: list[int], joints: set[int]) -> list[int]:
