@@ -135,6 +135,15 @@ def test_a_poster_is_one_sheet_of_a3_and_keeps_its_margins(language, site, handb
             assert across and rim <= letter.bottom and letter.top <= sheet.height - rim, (model, letter)
 
 
+def test_both_languages_hang_the_same_way_up(site, handbook):
+    def lies(model: str, language: Language) -> bool:
+        width, height = pypdf.PdfReader(_path(site, model, language)).pages[0].mediabox[2:]
+        return width > height
+
+    ways = {model: {lies(model, language) for language in LANGUAGES} for model in _models(handbook)}
+    assert {model for model, seen in ways.items() if len(seen) > 1} == set()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_letter_stands_on_another(language, site, handbook):
     for model in _models(handbook):
