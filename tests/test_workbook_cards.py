@@ -260,3 +260,10 @@ def test_cards_pass_pdf_ua(product, language, site, handbook):
     for tool in _tools(handbook)[:4]:
         path = site / f"workbook/{product}-{tool}-{language}.pdf"
         assert failures(path, "ua1") == [], tool
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_print_shop_is_paid_for_two_cards_of_ones_own_at_most(language, site, handbook):
+    words = _bare(handbook.interface["workbook"]["own-question"][language])
+    counts = Counter(sum(words in _bare(_text(page)) for page in _for_press(site, language, tool).pages) for tool in _tools(handbook))
+    assert counts[2] and max(counts) == 2

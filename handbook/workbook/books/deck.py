@@ -12,6 +12,10 @@ ROLES = {"chair": "chair_does", "note_taker": "note_taker_does", "timekeeper": "
 """The interface words that name the roles, each with the one that says what it does."""
 
 
+MOST_OWN = 2
+"""Cards for questions of one's own in a deck for a print shop, which is paid by the card; a sheet of A4 is cut up in any case."""
+
+
 @dataclass(frozen=True)
 class Card:
     """One card; `face` names what its front is, `place` is where it stands in its tool's deck, counted from 1."""
@@ -25,8 +29,11 @@ class Card:
     question: Text | None = None
 
 
-def deck(tool: Any) -> tuple[Card, ...]:
-    """Return a tool's cards: title, roles, ground rules, a card for each question, the agreement, and blank ones to fill the sheet."""
+def deck(tool: Any, sheets: bool = True) -> tuple[Card, ...]:
+    """Return a tool's cards: title, roles, ground rules, a card for each question, the agreement, and room for questions of one's own.
+
+    On `sheets` these fill the last one; else there are a few at most.
+    """
     faces: list[dict[str, Any]] = [
         {"face": "title"},
         *({"face": "role", "role": role, "does": does} for role, does in ROLES.items()),
@@ -38,5 +45,6 @@ def deck(tool: Any) -> tuple[Card, ...]:
         ),
         {"face": "agreement"},
     ]
-    faces += [{"face": "own"}] * (-len(faces) % PER_SHEET)
+    left = -len(faces) % PER_SHEET
+    faces += [{"face": "own"}] * (left if sheets else min(left, MOST_OWN))
     return tuple(Card(place, **face) for place, face in enumerate(faces, 1))
