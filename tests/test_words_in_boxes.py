@@ -13,8 +13,9 @@ from handbook.records.order import Order
 from handbook.records.text import LANGUAGES, Text
 from handbook.rules.check import examine
 from handbook.workbook.books.custom import ordered
-from handbook.workbook.books.editions import books
+from handbook.workbook.books.editions import as_booklet, books
 from handbook.workbook.books.layout import Layout
+from handbook.workbook.books.pointers import pointers
 from handbook.workbook.pdf import rendering
 from handbook.workbook.pdf.text_overflow import misfits
 from handbook.workbook.typesetting.book_drawer import BookDrawer
@@ -49,6 +50,20 @@ def _misfits(body: str) -> list[tuple[str, str]]:
 )
 def test_a_text_that_leaves_its_box_or_stands_on_another_is_seen(body, told):
     assert _misfits(body) == told
+
+
+def test_a_long_word_in_a_folded_key_is_broken(handbook):
+    """A booklet's key has two narrow columns of links."""
+    folded = (as_booklet(book) for book in books(handbook) if book.edition.booklet)
+    book = next(book for book in folded if "checklist" in {section.template for section in book.sections})
+    drawer = BookDrawer(handbook, tree.ROOT, book, "da")
+    section = next(section for section in book.sections if section.template == "checklist")
+    html = drawer.html(section, Layout({section.anchor: book.stock.densities[-1]}), draft=True)
+    target, _ = pointers(section.entry)[0]
+    title = handbook.pages[target][1].title["da"]
+    assert f" {title}</a>" in html
+    html = html.replace(f" {title}</a>", " Kompetenceudviklingsplanlægningen</a>")
+    assert list(misfits(rendering.press(OVERRIDES, book.stock.style_sheets).lay_out(html).pages)) == []
 
 
 def test_words_of_a_drawing_keep_to_their_shapes_and_can_be_read(handbook):

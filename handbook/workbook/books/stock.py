@@ -51,7 +51,7 @@ A5 = Stock(
     (*_TOKENS, "print/workbook.css", "print/a5.css"),
     sheet=122,
     columns=1,
-    densities=("compact",),
+    densities=("compact", "tight"),
     on_screen=False,
     fillable=False,
     sides=SIDES,
