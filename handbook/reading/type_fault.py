@@ -1,5 +1,6 @@
 """One fault of type: what pydantic says of it, in words that say what to do."""
 
+import re
 from datetime import date
 from typing import Any, get_args, get_origin
 
@@ -10,11 +11,12 @@ from handbook.problems.problem import Location, Problem, shown
 from handbook.reading import remedies
 from handbook.records import shape
 from handbook.records.reference import RefersTo
-from handbook.records.text import Text
+from handbook.records.text import Text, Words
 from handbook.words.unseen import unseen
 from handbook.yaml_files.file import YamlFile
 
 LANGUAGE_NAMES = {"da": "Danish", "en": "English"}
+_LANGUAGE_CODE = re.compile(r"[a-z]{2}([-_][A-Za-z]{2})?")
 
 
 def not_a_text(given: Any) -> tuple[str, str]:
@@ -59,7 +61,8 @@ class TypeFault:
     def problem(self, file: YamlFile, base: Location) -> Problem:
         """Tell the fault as a problem of the file."""
         wrong, remedy = self._told()
-        cause = f"{file.path}: {self.kind}" if self.kind in ("extra_forbidden", "string_type") else ""
+        kind = "third_language" if self._is_third_language() else self.kind
+        cause = f"{file.path}: {kind}" if self.kind in ("extra_forbidden", "string_type") else ""
         return file.problem((*base, *self.location), wrong, remedy, of_key=self.of_key, cause=cause)
 
     def _told(self) -> tuple[str, str]:
@@ -68,6 +71,8 @@ class TypeFault:
         match self.kind:
             case "missing":
                 return "is missing", self._add()
+            case "extra_forbidden" if self._is_third_language():
+                return "is a third language", "The handbook is in Danish and English: take the line out."
             case "extra_forbidden":
                 otherwise = f"Did you mean {self.stands_for}?" if self.stands_for else self._take_out()
                 return "is not a field here", did_you_mean(self.name, self._fields_beside(), otherwise)
@@ -113,6 +118,13 @@ class TypeFault:
                 wrong, _, remedy = str(self.context["error"]).partition("|")
                 return wrong, f"{remedy}."
         return shown(self.message[:1].lower() + self.message[1:]), "See the schema for what may stand here."
+
+    def _is_third_language(self) -> bool:
+        """Whether this is a text in a language of its own, beside both that there are."""
+        if self.kind != "extra_forbidden" or self.meant or not _LANGUAGE_CODE.fullmatch(self.name):
+            return False
+        beside = shape.inside(self.type_, self.location[:-1])
+        return isinstance(beside, type) and issubclass(beside, Text | Words)
 
     def _add(self) -> str:
         """What to add for a missing field."""

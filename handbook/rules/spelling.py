@@ -3,7 +3,8 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,11 +13,12 @@ from handbook.problems.problem import Location, Problem
 from handbook.reading.draft import Draft, Written
 from handbook.reading.loader import OWN_WORDS
 from handbook.reading.prose import Page
-from handbook.records.text import LANGUAGES, Language, Words
+from handbook.records.text import LANGUAGES, OTHER, Language, Words
+from handbook.rules.unwritten import LONG
 from handbook.words.alphabet import place
 from handbook.words.dictionary import Dictionary, NoDictionary, dictionary
 from handbook.words.markup import plain
-from handbook.words.spelling import Spelling, words
+from handbook.words.spelling import Spelling, is_abroad, words
 
 LIST = f"data/{OWN_WORDS}.yml"
 _UNSEEN = {"search_words", "kinds-search-words", "avoid"}
@@ -30,14 +32,23 @@ _SET_APART = re.compile(r"\*[^*]+\*|[„“\"][^“”\"]+[“”\"]")
 """What is in italics or in quotes, and so may be in the other language."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Said:
-    """Something that readers read: its language, its words, those that may be in either language, and a problem for a word and a remedy."""
+    """Something that readers read: its language, its words, and those that may be in either language.
+
+    `problem` makes a warning of what is wrong, what to do, and a cause; `both` is where it stands with its twin, for what has one.
+    """
 
     language: Language
     words: list[str]
     foreign: frozenset[str]
-    problem: Callable[[str, str], Problem]
+    problem: Callable[[str, str, str], Problem]
+    both: tuple[Written, Location] | None = None
+
+    def is_abroad(self, spellings: Mapping[Language, Spelling]) -> bool:
+        """Tell whether it is in the other language."""
+        own, other = spellings[self.language], spellings[OTHER[self.language]]
+        return is_abroad([word for word in self.words if word not in self.foreign], own, other)
 
 
 def words_are_spelt(draft: Draft) -> Iterator[Problem]:
@@ -58,20 +69,39 @@ def words_are_spelt(draft: Draft) -> Iterator[Problem]:
         return
     spellings = {language: Spelling(known, frozenset(names | {*_listed(own, language)})) for language, known in dictionaries.items()}
     said = list(_said(draft))
+    abroad = [one for one in said if one.is_abroad(spellings)]
+    copied = {(one.both, *one.words) for one in said if one.language == "da" and len(one.words) >= LONG}  # told by a rule of its own
+    yield from _in_the_wrong_language([one for one in abroad if one.language == "da" or (one.both, *one.words) not in copied])
+    said = [one for one in said if one not in abroad]
     for language, other in (LANGUAGES, LANGUAGES[::-1]):
-        spelt, abroad = spellings[language], spellings[other]
+        spelt, elsewhere = spellings[language], spellings[other]
         used = {word for one in said if one.language == language for word in one.words}
         unknown = {word for word in used if not spelt.knows(word)}
         known = [word for word in used - unknown if len(word) > 3]
         remedies: dict[str, str] = {}  # looking for words that are like another takes longest, and few are told
         for one in said:
             for word in dict.fromkeys(one.words) if one.language == language and not unknown.isdisjoint(one.words) else ():
-                if word in unknown and not (abroad.knows(word) and (word in one.foreign or abroad.is_name(word))):
+                if word in unknown and not (elsewhere.knows(word) and (word in one.foreign or elsewhere.is_name(word))):
                     if word not in remedies:
-                        remedies[word] = _remedy(word, known, language, abroad.knows(word))
-                    yield one.problem(word, remedies[word])
+                        remedies[word] = _remedy(word, known, language, elsewhere.knows(word))
+                    yield one.problem(f"'{word}' is not in the dictionary", remedies[word], f"spelling:{word}")
     for said_before in dictionaries.values():
         said_before.keep()
+
+
+def _in_the_wrong_language(abroad: list[_Said]) -> Iterator[Problem]:
+    """Yield what is told of texts in the other language: of both of a pair that they have changed places, else where each stands."""
+    places = Counter(one.both for one in abroad if one.both)
+    for one in abroad:
+        if one.both and places[one.both] == len(LANGUAGES):
+            written, location = one.both
+            remedy = "Put each behind its own: Danish behind da:, English behind en:."
+            cause = f"swapped:{written.origin.file.path}"
+            yield written.problem(location, "Danish and English have changed places", remedy, warning=True, cause=cause)
+        elif one.language == "da":
+            yield one.problem("is in English", "Write it in Danish.", "abroad:da")
+        else:
+            yield one.problem("is in Danish", "Write it in English.", "abroad:en")
 
 
 def own_words_are_needed(draft: Draft) -> Iterator[Problem]:
@@ -133,7 +163,8 @@ def _said(draft: Draft) -> Iterator[_Said]:
                 text = unicodedata.normalize("NFC", text)  # an å from a Mac is told by its own rule
                 spelt = words(_UNSAID.sub(" ", plain(text)))
                 foreign = spelt if found.type is Words else words(" ".join(_SET_APART.findall(text)))
-                yield _Said(language, spelt, frozenset(foreign), partial(_in_record, written, location))
+                both = (written, found.location)
+                yield _Said(language, spelt, frozenset(foreign), partial(_in_record, written, location), both)
     for page in draft.readable_pages:
         for number, line in (*_front(page), *page.prose):
             text = _UNSAID_ON_PAGES.sub(" ", unicodedata.normalize("NFC", line))
@@ -149,15 +180,9 @@ def _front(page: Page) -> Iterator[tuple[int, str]]:
             yield front.place((field,))[0], text
 
 
-def _in_record(written: Written, location: Location, word: str, remedy: str) -> Problem:
-    return written.problem(location, f"'{word}' is not in the dictionary", remedy, warning=True, cause=_cause(word))
+def _in_record(written: Written, location: Location, wrong: str, remedy: str, cause: str) -> Problem:
+    return written.problem(location, wrong, remedy, warning=True, cause=cause)
 
 
-def _on_page(page: Page, number: int, word: str, remedy: str) -> Problem:
-    wrong = f"'{word}' is not in the dictionary"
-    return Problem(page.name, number, 1, "", wrong, remedy, warning=True, cause=_cause(word))
-
-
-def _cause(word: str) -> str:
-    """Return what a word that is misspelt in many places is told once by."""
-    return f"spelling:{word}"
+def _on_page(page: Page, number: int, wrong: str, remedy: str, cause: str) -> Problem:
+    return Problem(page.name, number, 1, "", wrong, remedy, warning=True, cause=cause)

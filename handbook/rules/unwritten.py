@@ -9,7 +9,7 @@ from handbook.reading.prose import Page
 from handbook.records.text import Text
 
 _LATER = re.compile(r"(?:TODO|TBD|FIXME|XXX+|Lorem ipsum|To be translated|Translate this|Oversættes|Mangler oversættelse)\b", re.IGNORECASE)
-_WORDS = 5
+LONG = 5
 """So many words that are the same in both languages are no name or title."""
 
 
@@ -40,7 +40,7 @@ def english_is_not_the_danish(draft: Draft) -> Iterator[Problem]:
         for found in written.found:
             if found.type is Text:
                 da, en = found.in_language("da"), found.in_language("en")
-                if isinstance(en, str) and da == en and len(en.split()) >= _WORDS:
+                if isinstance(en, str) and da == en and len(en.split()) >= LONG:
                     yield written.problem((*found.location, "en"), "is the Danish text", "Translate it into English.", warning=True)
     pages = {(page.language, page.path): page for page in draft.readable_pages}
     for (language, path), page in pages.items():
@@ -56,7 +56,7 @@ def english_is_not_the_danish(draft: Draft) -> Iterator[Problem]:
 def _paragraphs(page: Page) -> set[str]:
     """Return the lines of a page that are long enough to be in a language."""
     lines = (line.strip() for _, line in page.prose if "{" not in line)
-    return {line for line in lines if sum(any(map(str.isalpha, word)) for word in line.split()) >= _WORDS}
+    return {line for line in lines if sum(any(map(str.isalpha, word)) for word in line.split()) >= LONG}
 
 
 def _more(count: int) -> str:

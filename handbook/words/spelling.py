@@ -43,3 +43,19 @@ class Spelling:
     def _is_own(self, word: str) -> bool:
         forms = {word, word[:1].lower() + word[1:]}
         return not self._own.isdisjoint(forms | {_GENITIVE.sub("", form) for form in forms})
+
+
+_SURE = 2
+"""So many words more must the other language know."""
+
+
+def is_abroad(said: list[str], own: Spelling, other: Spelling) -> bool:
+    """Tell whether a text, word by word, is in the other language: it knows nearly all words, and the text's own lacks many.
+
+    Many words, such as *for* and *man*, are spelt so in both, so texts of one or two words are as a rule left in peace.
+    """
+    known = sum(map(own.knows, said))
+    if len(said) - known < _SURE or known > 0.75 * len(said):
+        return False
+    known_abroad = sum(map(other.knows, said))
+    return known_abroad - known >= _SURE and known_abroad >= 0.8 * len(said)
