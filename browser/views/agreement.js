@@ -8,6 +8,7 @@ import { newId } from "../keeping/plans.js"
 import { write } from "../meeting/address.js"
 import { plainly } from "../meeting/pasted.js"
 import { toCalendar, toSheet, toText, toWord } from "./agreement_out.js"
+import { drawDayField } from "./day_field.js"
 
 /** @typedef {import("../agreement/agreement.js").Line} Line */
 /** @typedef {import("../agreement/agreement.js").Agreement} Agreement */
@@ -116,7 +117,7 @@ export const drawAgreement = ({ id, plan, table, language, places, ui, redraw })
     return html`<p class=${`field field--${name}`}><label for=${named}>${label}</label>${name === "what"
       ? html`<textarea id=${named} rows="2" maxlength="400" .value=${live(line.what)} @input=${write}></textarea>`
       : name === "who" ? html`<input id=${named} maxlength="200" .value=${live(line.who)} @input=${write}>`
-      : html`<input id=${named} type="date" .value=${live(line[name])} @change=${write}>`}</p>`
+      : drawDayField({ id: named, day: line[name], language, become: (day) => change(line, { [name]: day }) })}</p>`
   }
   const words = ui.agreement_fields
   return html`

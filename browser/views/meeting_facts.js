@@ -1,9 +1,9 @@
 /** The facts of a meeting, to fill in: what, when, where, how many, how long. */
 import { html } from "lit-html"
 import { live } from "lit-html/directives/live.js"
-import { readDay } from "../meeting/clock.js"
 import { MOST_PEOPLE } from "../meeting/plan.js"
 import { drawClockField } from "./clock_field.js"
+import { drawDayField } from "./day_field.js"
 
 const DAY = 24 * 60
 
@@ -26,7 +26,7 @@ export const drawFacts = ({ plan, unread, language, ui, become, redraw }) => {
   return html`
     <div class="planner__facts">
       ${field("title", ui.meeting.title, html`<input id="meeting-title" maxlength="120" autocomplete="off" .value=${live(plan.title)} @change=${(/** @type {Event} */ event) => become({ title: value(event) })}>`)}
-      ${field("day", ui.meeting.day, html`<input id="meeting-day" type="date" .value=${live(plan.day)} @change=${(/** @type {Event} */ event) => become({ day: readDay(value(event)) })}>`)}
+      ${field("day", ui.meeting.day, drawDayField({ id: "meeting-day", day: plan.day, language, become: (day) => become({ day }) }))}
       ${field("place", ui.meeting.place, html`<input id="meeting-place" maxlength="120" .value=${live(plan.place)} @change=${(/** @type {Event} */ event) => become({ place: value(event) })}>`)}
       ${field("people", ui.meeting.people, html`<input id="meeting-people" type="number" inputmode="numeric" min="1" max=${MOST_PEOPLE} .value=${live(String(plan.people ?? ""))} @change=${(/** @type {Event} */ event) => become({ people: number(event, MOST_PEOPLE) })}>`)}
       ${field("start", ui.meeting.start, drawClockField({ ...clock, id: "meeting-start", minutes: start, become: (time) => become({ start: time }) }))}
