@@ -198,6 +198,24 @@ def test_a_section_with_more_paragraphs_in_one_language_is_one_text(repository):
     assert repository.ahead == [("about", "#who", "en None")]
 
 
+@pytest.mark.parametrize("path", [TOOL, "data/terms.yml"])
+def test_a_record_can_say_on_which_day_its_languages_were_found_in_step(repository, path):
+    old, last = (DANISH, "reviewed: 2026-11-20") if path == TOOL else (("til for.", "til for i dag."), "      section: Indledning")
+    repository.edit(*old, path)
+    repository.commit("Danish")
+    base = repository.git("rev-parse", "HEAD~").strip()
+    assert len(repository.ahead) == len(in_step.since(repository.root, loader.read(repository.root), base)) == 1
+    text = (repository.root / path).read_text(encoding="utf-8")
+    assert last in text
+    field = "\nin_step: 2026-01-05" if path == TOOL else "\n  in_step: 2026-01-05"
+    (repository.root / path).write_text(text.replace(last, last + field, 1), encoding="utf-8")
+    assert repository.ahead == in_step.since(repository.root, loader.read(repository.root), base) == []
+    repository.commit("In step")
+    assert repository.ahead == []
+    repository.edit(old[1], "Noget helt andet.", path)
+    assert len(repository.ahead) == 1, "a later change counts anew"
+
+
 def test_a_text_that_is_put_back_is_as_right_as_it_was(repository):
     repository.edit(*DANISH)
     repository.commit("Danish")

@@ -57,12 +57,18 @@ class State:
     texts: dict[Pair, Since | None]
     once_right: Set[Pair] = frozenset()
 
-    def after(self, now: Iterable[Pair], day: date | None, words: str) -> "State":
-        """Return the state after a change on a day, with the words of its commit; a pair that was right before is right again."""
+    def after(self, now: Iterable[Pair], day: date | None, words: str, sure: Set[Pair] = frozenset()) -> "State":
+        """Return the state after a change on a day, with the words of its commit; a pair that was right before is right again.
+
+        `sure` are the pairs of records of which somebody said then that both languages are right.
+        """
         right = said_right(words)
         by_da, by_en = {pair.da: pair for pair in self.texts}, {pair.en: pair for pair in self.texts}
         texts: dict[Pair, Since | None] = {}
         for pair in now:
+            if pair in sure:
+                texts[pair] = None
+                continue
             if pair in self.texts:
                 texts[pair] = self.texts[pair]
                 continue

@@ -63,6 +63,7 @@ def begin(root: Path, kind: Kind, theme: str, title: dict[str, str], id: str, to
     if "heard" in kind.type.model_fields:
         data["search_words"] = {language: [LATER] for language in LANGUAGES}
         data["heard"] = [{language: LATER for language in LANGUAGES} for _ in range(_HEARD)]
+    data.pop("in_step", None)
     if not data.get("supplement"):
         data.pop("supplement", None)
     return _write(root, kind, id, data)

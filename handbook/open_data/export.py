@@ -31,4 +31,4 @@ def write(handbook: Handbook, folder: Path) -> None:
 def _record(handbook: Handbook, kind: Kind, entry: Entry) -> dict[str, Any]:
     address = {language: addresses.public_address(handbook, language, kind, entry) for language in LANGUAGES}
     number = {"workbook_number": handbook.numbers[entry.id]} if kind.in_workbook else {}
-    return entry.model_dump(mode="json") | {"address": address} | number
+    return entry.model_dump(mode="json", exclude={"in_step"}) | {"address": address} | number

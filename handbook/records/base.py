@@ -34,10 +34,20 @@ class Entry(Typed):
     id: Id
 
 
-class Record(Entry):
+class Whole(Entry):
+    """What editors change as one: a record of a kind."""
+
+    CLOSING: ClassVar[tuple[str, ...]] = ("in_step",)
+    """The fields that are written last, after those of the record's own type."""
+
+    in_step: Day | None = None
+    """The day somebody last found that Danish and English say the same, though only one of them was changed."""
+
+
+class Record(Whole):
     """A record with a page and a place in the workbook."""
 
-    CLOSING: ClassVar[tuple[str, ...]] = ("sources", "notes", "related", "reviewed")
+    CLOSING: ClassVar[tuple[str, ...]] = ("sources", "notes", "related", "reviewed", "in_step")
     """The fields that are written last, after those of the record's own type."""
 
     theme: ThemeId

@@ -4,7 +4,7 @@ from typing import Self
 
 from pydantic import model_validator
 
-from handbook.records.base import Entry
+from handbook.records.base import Entry, Whole
 from handbook.records.quantity import Clock, Day
 from handbook.records.release import Code, Number
 from handbook.records.text import Text, Words
@@ -39,7 +39,7 @@ UNFOLDED: tuple[Form, ...] = ("cards", "cards-press", *EACH_MODEL, "prop", "larg
 """The forms that cannot be folded as a booklet."""
 
 
-class Edition(Entry):
+class Edition(Whole):
     """One product, or one for each record of the kinds that its form serves."""
 
     code: Code

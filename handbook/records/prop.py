@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from handbook.records.base import Credit, Entry
+from handbook.records.base import Credit, Whole
 from handbook.records.reference import ThemeId, ToolId
 from handbook.records.text import Text, Typed
 from handbook.records.vocabulary import Copies, PropKind
@@ -28,7 +28,7 @@ class Piece(Typed):
         return self
 
 
-class Prop(Entry):
+class Prop(Whole):
     """A set of pieces of one kind, printed on A4; a canvas is A3."""
 
     theme: ThemeId

@@ -4,14 +4,14 @@ from typing import Annotated
 
 from pydantic import Field
 
-from handbook.records.base import Credit, Entry
+from handbook.records.base import Credit, Whole
 from handbook.records.hand import ForFacilitator
 from handbook.records.quantity import Minutes, People
 from handbook.records.text import Text, Words
 from handbook.records.vocabulary import Moment
 
 
-class Round(Entry):
+class Round(Whole):
     """A round of a few minutes, asked of everyone as a meeting begins, flags or ends."""
 
     title: Text

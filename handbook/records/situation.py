@@ -4,12 +4,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from handbook.records.base import Entry
+from handbook.records.base import Whole
 from handbook.records.reference import ChecklistId, RecordId, ToolId
 from handbook.records.text import Text
 
 
-class Situation(Entry):
+class Situation(Whole):
     """One thing that is at stake, with the checklist and the conversation to begin with."""
 
     title: Text

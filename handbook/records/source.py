@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from handbook.records.base import Entry
+from handbook.records.base import Whole
 from handbook.records.reference import SourceId
 from handbook.records.text import Line, Text, Typed
 from handbook.records.vocabulary import SourceType
@@ -24,7 +24,7 @@ class Name(Typed):
         return self
 
 
-class Source(Entry):
+class Source(Whole):
     """A work, cited by records."""
 
     type: SourceType

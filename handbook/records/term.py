@@ -2,12 +2,12 @@
 
 from pydantic import Field
 
-from handbook.records.base import Credit, Entry
+from handbook.records.base import Credit, Whole
 from handbook.records.reference import Target, ThemeId
 from handbook.records.text import Text, Words
 
 
-class Term(Entry):
+class Term(Whole):
     """A word of the field, defined in both languages."""
 
     theme: ThemeId

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from handbook.records.base import Credit, Entry
+from handbook.records.base import Credit, Whole
 from handbook.records.reference import Id, RecordId
 from handbook.records.text import Text, Typed
 from handbook.records.vocabulary import Colour
@@ -18,7 +18,7 @@ class Stop(Typed):
     """What the reader gets there, in one sentence."""
 
 
-class Theme(Entry):
+class Theme(Whole):
     """A theme with its introduction and the reader's path through it."""
 
     number: Annotated[int, Field(gt=0, lt=100)]
