@@ -1,6 +1,7 @@
 """On a phone no word is torn: it stands on one line, or breaks with a hyphen."""
 
 from handbook import addresses
+from handbook.kinds import KINDS
 from handbook.records.text import LANGUAGES
 from tests.browser import visit
 
@@ -24,11 +25,15 @@ TORN = """() => {
 }"""
 
 
+def _page(kind: str, id: str) -> str:
+    return addresses.page_path(next(one for one in KINDS if one.name == kind), id)
+
+
 def test_no_word_is_torn_on_a_phone(handbook, browser, address):
-    """Where room is least: the profiles of checklists, and titles of long words."""
-    profiles = {(language, one.id) for language in LANGUAGES for one in handbook.of("checklist") if one.profile}
+    """Where room is least: titles of long words, the profiles of checklists, and pages with fields to narrow a list down by."""
+    profiles = {(language, _page("checklist", one.id)) for language in LANGUAGES for one in handbook.of("checklist") if one.profile}
     titled = {
-        (language, one.id)
+        (language, _page(kind, one.id))
         for kind in ("theme", "model", "tool", "workshop")
         for one in handbook.of(kind)
         for language in LANGUAGES
@@ -36,10 +41,11 @@ def test_no_word_is_torn_on_a_phone(handbook, browser, address):
     }
     assert len(profiles) > 5
     assert len(titled) > 3
+    lists = {(language, f"{place}/") for language in LANGUAGES for place in ("workbook", "tools", "")}
     torn = {}
     with visit(browser, address, viewport={"width": 320, "height": 800}, reduced_motion="reduce") as opened:
-        for language, id in sorted(profiles | titled):
-            path = f"{addresses.LANGUAGE_FOLDERS[language]}{addresses.page_path(handbook.kind_of(id), id)}"
+        for language, page in sorted(profiles | titled | lists):
+            path = f"{addresses.LANGUAGE_FOLDERS[language]}{page.lstrip('/')}"
             read, found = opened.open(path).evaluate(TORN)
             assert read > 50, path
             if found:
