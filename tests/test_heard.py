@@ -49,6 +49,7 @@ def test_the_front_page_begins_with_what_is_at_stake(handbook, language):
         assert re.findall(r'href="\./([^"]+)"', shown) == [
             f"checklists/{situation.checklist}/",
             f"tools/{situation.tool}/",
+            f"meeting/#worry={situation.id}",
             f"heard/#{situation.id}",
         ]
     assert 'action="./tools/"' in drawn and 'name="people"' in drawn and 'name="minutes"' in drawn

@@ -117,6 +117,21 @@ def test_minutes_and_a_worry_become_a_plan(reader):
     expect(page.locator("[data-worry]").first).to_be_visible()
 
 
+def test_a_worry_on_the_front_page_becomes_a_plan_of_its_own(reader):
+    """In two clicks, on a phone too, where the menu lies folded; the plan that was there before stays."""
+    planned(reader, PLAN)
+    page = reader.open("")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.locator("#stake-each-on-our-own").click()
+    page.locator("details[open] .stake__meeting a").click()
+    expect(page.locator("#meeting-title")).to_have_value("Vi arbejder hver for sig")
+    assert "Tolv ubalancer" in titles(page)
+    page.reload()
+    page.locator(".block").first.wait_for()
+    assert page.evaluate("JSON.parse(localStorage.meetings).plans.length") == 2
+    expect(planned(reader, "meeting/#worry=no-such-worry").locator(".planner__lost")).to_contain_text("no-such-worry")
+
+
 @pytest.mark.parametrize("title", ["Møde+på+Ærø", "50%25", "a%7Eb"])
 def test_a_plan_that_is_opened_again_is_the_same_plan(reader, title):
     """What is kept with a plan, such as its notes and its agreement, is found again only then."""

@@ -4,15 +4,22 @@ import { readPlan, write } from "../meeting/address.js"
 import { EMPTY } from "../meeting/plan.js"
 
 const PUT = /^#put=([a-z0-9,-]+)$/
+const WORRY = /^#worry=([a-z0-9-]+)$/
 
 /**
  * A window that comes back to a plan finds it as it has become meanwhile, in another window or by a record put into it.
  *
  * @param {ReadonlyMap<string, import("../meeting/plan.js").RecordFacts>} records
- * @returns {{ plan: import("../meeting/plan.js").Plan, id: string, lost: import("../meeting/address.js").Lost[], asked: import("../meeting/plan.js").RecordFacts[] }}
- *   `asked` are what the address asks to put in; of several, those that are not in the plan
+ * @param {readonly import("../meeting/worry.js").Situation[]} situations
+ * @returns {{ plan: import("../meeting/plan.js").Plan, id: string, lost: import("../meeting/address.js").Lost[], asked: import("../meeting/plan.js").RecordFacts[], worry?: import("../meeting/worry.js").Situation }}
+ *   `asked` are what the address asks to put in; of several, those that are not in the plan. A `worry` begins a plan of its own
  */
-export const arriving = (records) => {
+export const arriving = (records, situations) => {
+  const worried = WORRY.exec(location.hash)?.[1]
+  if (worried) {
+    const worry = situations.find(({ id }) => id === worried)
+    return { plan: EMPTY, id: newId(), lost: worry ? [] : [{ what: "record", id: worried }], asked: [], worry }
+  }
   const put = PUT.exec(location.hash)?.[1].split(",") ?? []
   const address = put.length ? "" : location.hash.slice(1)
   const last = keptPlan(history.state?.plan) ?? (address ? undefined : keptPlans()[0])

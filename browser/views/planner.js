@@ -67,10 +67,8 @@ export const startPlanning = (place, { facts, records, ui }) => {
     draw()
   }
   const undo = () => {
-    const before = past.at(-1)
-    if (!before) return
+    plan = past.at(-1) ?? plan
     past = past.slice(0, -1)
-    plan = before
     said = ui.meeting.undone
     keep()
     draw()
@@ -170,10 +168,11 @@ export const startPlanning = (place, { facts, records, ui }) => {
   }
 
   const arrive = () => {
-    const found = arriving(records)
+    const found = arriving(records, facts.situations)
     open(found.plan, found.id)
     lost = found.lost
-    if (found.asked.length) putIn(withRecords(plan, found.asked), found.asked.map(({ title }) => title).join(", "))
+    if (found.worry) putWorry(found.worry)
+    else if (found.asked.length) putIn(withRecords(plan, found.asked), found.asked.map(({ title }) => title).join(", "))
     else {
       if (plan.blocks.length) keep() // what is opened is what the next record is put into
       draw()
