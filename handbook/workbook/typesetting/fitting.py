@@ -56,10 +56,10 @@ def links(fits: Mapping[str, Fit], begins: Mapping[str, int]) -> dict[str, int]:
     return {anchor: begins[section] + page for section, fit in fits.items() for anchor, page in fit.anchors.items()}
 
 
-def worth_trying(densities: Sequence[Density], tightest: Fit, pages: int) -> list[Density]:
-    """Return the densities, given with the roomiest first, that may get a section onto these pages; the last of them does."""
-    growth = {density: GROWTH[density] / GROWTH[densities[-1]] for density in densities}
-    return [density for density in densities if density == densities[-1] or tightest.extent * growth[density] <= pages]
+def worth_trying(densities: Sequence[Density], known: Choice, pages: int) -> list[Density]:
+    """Return those of the densities, given with the roomiest first, that are roomier than one that is known and may fit these pages."""
+    roomier = densities[: densities.index(known.density)]
+    return [density for density in roomier if known.fit.extent * GROWTH[density] / GROWTH[known.density] <= pages]
 
 
 def note_lines(chosen: Mapping[Language, Mapping[str, Fit]], pages: Mapping[str, int]) -> dict[Language, dict[str, int]]:

@@ -25,8 +25,8 @@ class Plan:
         self.book, self.sheets = book, sheets
         self.begins: dict[str, int] = {}
         self.rooms: dict[str, int] = {}
-        self.tight: dict[str, dict[Language, Fit]] = {}
-        """What each section takes when it is as tight as its paper allows."""
+        self.known: dict[str, dict[Language, Choice]] = {}
+        """A density by which each section stands on its pages, and what it then takes."""
         self.chosen: dict[Language, dict[str, Choice]] = {language: {} for language in sheets}
         self.pages: dict[Language, dict[str, int]] = {language: {} for language in sheets}
         self.lines: dict[Language, dict[str, int]] = {language: {} for language in sheets}
@@ -35,34 +35,52 @@ class Plan:
         self._free = 1
 
     def measure(self, section: Section, following: Sequence[Section]) -> None:
-        """Find out how many pages the next section is given, so that it fits in every language; its drafts are still there."""
-        anchor = section.anchor
+        """Find out how many pages the next section is given, so that it fits in every language; its drafts are still there.
+
+        The first language is set as tightly as its paper allows. Another one that fits these pages as roomily as the first does
+        needs no more, and is not set more tightly to find out.
+        """
+        anchor, densities = section.anchor, self.book.stock.densities
         begin = self.begins[anchor] = self._free + (section.opens_right and self._free % 2 == 0)
         self._guesses = {later.anchor: begin + n * PAGES_A_SHEET for n, later in enumerate(following, 1)}
-        self.tight[anchor] = {language: self._fit(section, language, self.book.stock.densities[-1]) for language in self.sheets}
-        self.rooms[anchor] = max(fit.pages for fit in self.tight[anchor].values())
+        first, *others = self.sheets
+        known = self.known[anchor] = {first: self._tight(section, first)}
+        room = known[first].fit.pages
+        like = self._roomiest(section, first, densities, room).density if others else densities[-1]
+        for language in others:
+            choice = Choice(like, self._fit(section, language, like))
+            known[language] = choice if choice.fit.pages <= room else self._tight(section, language)
+        self.rooms[anchor] = max(choice.fit.pages for choice in known.values())
         self._free = begin + self.rooms[anchor]
-        for language, fit in self.tight[anchor].items():
-            self.pages[language] |= fitting.links({anchor: fit}, self.begins)
+        for language, choice in known.items():
+            self.pages[language] |= fitting.links({anchor: choice.fit}, self.begins)
 
     def _fit(self, section: Section, language: Language, density: Density) -> Fit:
         return self.sheets[language].fit(section, density, self.begins[section.anchor], self._guesses | self.pages[language])
 
+    def _tight(self, section: Section, language: Language) -> Choice:
+        density = self.book.stock.densities[-1]
+        return Choice(density, self._fit(section, language, density))
+
+    def _roomiest(self, section: Section, language: Language, allowed: Sequence[Density], room: int) -> Choice:
+        """Return the roomiest of the densities by which a section takes no more than these pages."""
+        known = self.known[section.anchor][language]
+        if known.density not in allowed:
+            known = self._tight(section, language)
+        for density in fitting.worth_trying(allowed, known, room):
+            taken = self._fit(section, language, density)
+            if taken.pages <= room:
+                return Choice(density, taken)
+        return known
+
     def choose(self, section: Section) -> None:
         """Decide how roomy a section is, and finish it in every language."""
-        densities, tight, room = self.book.stock.densities, self.tight[section.anchor], self.rooms[section.anchor]
-
-        def roomiest(language: Language, allowed: Sequence[Density]) -> Choice:
-            for density in fitting.worth_trying(allowed, tight[language], room):
-                taken = self._fit(section, language, density)
-                if taken.pages <= room:
-                    break
-            return Choice(density, taken)
-
-        choices = {language: roomiest(language, densities) for language in self.sheets}
+        densities, room = self.book.stock.densities, self.rooms[section.anchor]
+        choices = {language: self._roomiest(section, language, densities, room) for language in self.sheets}
         if self.book.stock.facing:
             limit = max((choice.density for choice in choices.values()), key=densities.index)
-            choices = {language: roomiest(language, densities[densities.index(limit) :]) for language in self.sheets}
+            allowed = densities[densities.index(limit) :]
+            choices = {language: self._roomiest(section, language, allowed, room) for language in self.sheets}
         lines = fitting.note_lines({language: {section.anchor: choice.fit} for language, choice in choices.items()}, {section.anchor: room})
         for language, choice in choices.items():
             self.chosen[language][section.anchor] = choice
