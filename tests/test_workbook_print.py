@@ -12,7 +12,7 @@ from handbook.records.text import LANGUAGES
 from tests.reading import Letter
 from tests.workbooks import A4, BOUND, HEIGHT, LOOSE, WIDTH, Workbook
 
-FAMILIES = ("Albert-Sans", "Source-Serif-4", "Handbook-Fields")
+FAMILIES = ("Albert-Sans", "Source-Serif-4", "Handbook-Fields", "Handbook-Figures")
 OVERHANG = 2.5
 """How far an italic f may lean out of its line, in points."""
 CONTRAST = 4.5
