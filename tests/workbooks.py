@@ -1,7 +1,7 @@
 """The PDFs of the built site, as a test reads them."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import page as page_validation
@@ -41,6 +41,8 @@ LOOSE = ("cards", "cards-press", "poster", "poster-tiles", "working-poster", "wo
 """Forms that have no margins, covers and running feet."""
 IMPOSED = ("A5", "4 × A4")
 """Papers whose pages are put on other sheets, which leaves no tags, fields and places to link to."""
+OPEN = 8
+"""How many PDFs are open at once: a reader keeps all that was asked of it, and those of every edition took gigabytes."""
 COVERED = ("book", "guide", "participant", "theme-book", "large-print", "bilingual", "custom")
 """Forms that have a cover."""
 BOUND = ("book", "guide", "participant", "theme-book", "large-print")
@@ -85,9 +87,10 @@ class Workbook:
         """The letters of every page but the cover, with its number."""
         return list(enumerate(self.pages, 1))[self.form in COVERED :]
 
-    @cached_property
+    @property
     def pdf(self) -> pypdf.PdfReader:
-        return pypdf.PdfReader(self.path)
+        """The PDF as pypdf reads it."""
+        return _opened(self.path)
 
     @cached_property
     def sides(self) -> list[Side]:
@@ -137,6 +140,11 @@ class Workbook:
     def bookmarks(self) -> dict[str, int]:
         """Every bookmark's title and page, counted from 1."""
         return {item.get_title(): item.get_dest().get_index() + 1 for item in pypdfium2.PdfDocument(self.path).get_toc()}
+
+
+@lru_cache(maxsize=OPEN)
+def _opened(path: Path) -> pypdf.PdfReader:
+    return pypdf.PdfReader(path)
 
 
 def field_name(box: pypdf.generic.DictionaryObject) -> str:
