@@ -22,6 +22,7 @@ from handbook.reading import loader
 from handbook.rules.check import check, load_checked
 from handbook.site.edit_form import LOCAL
 from handbook.site.scripts import modules
+from handbook.words.wording import Wording
 from tests.browser import Visit, served, visit
 from tests.examples import edit, good
 from tests.form_site import form_site
@@ -256,6 +257,14 @@ def test_one_language_alone_is_told_before_it_is_saved(form, small):
     form.get_by_role("button", name="Save", exact=True).click()
     form.get_by_text("Save the file").click()
     form.get_by_text("Write both Danish and English.").first.wait_for()
+
+
+def test_a_source_that_is_the_handbooks_own_is_called_so(form, small):
+    kind, entry = small.pages["side-signs"]
+    assert [source.origin for source in entry.sources] == ["own"]
+    go(form, configuration.entry_path(kind, entry))
+    form.get_by_text(Wording(small.interface, "en").form_fields["origin"], exact=True).first.wait_for()
+    assert form.get_by_text("No source", exact=True).count() == 0
 
 
 def test_an_editor_can_say_in_the_form_that_the_other_language_is_still_right(form, files, small):

@@ -18,6 +18,20 @@ export const listWidget = (facts) => {
         h(FRAGMENT, { key: this.state.keys[index] }, entry(item, index), this.props.value.size > 1 ? this.buttons(item, index) : null)
     }
 
+    /** What an entry is called; one without what it is called by, such as a source that is the handbook's own, by the first that it says. @param {any} item */
+    objectLabel(item) {
+      const called = super.objectLabel(item)
+      const { field } = this.props
+      const fields = field.get("fields")?.toJS() ?? []
+      const name = fields.find((/** @type {any} */ one) => one.name === field.get("called"))
+      if (!name || !item?.get || item.get(name.name)) return called
+      const said = fields.find((/** @type {any} */ one) => typeof item.get(one.name) === "string" && item.get(one.name))
+      if (!said) return ui.form.one
+      const value = item.get(said.name)
+      const chosen = said.options?.find((/** @type {any} */ one) => one.value === value)
+      return chosen && chosen.label === value ? said.label : (chosen?.label ?? value)
+    }
+
     /** @param {any} item @param {number} index */
     buttons(item, index) {
       const called = this.objectLabel(item)
