@@ -57,6 +57,8 @@ def new(
     draft, problems = examine(root())
     report.tell(list(new_record.unwritten(problems, path, line)))
     report.say(f"{report.count(new_record.count_unwritten(draft, of, id), 'text')} still to be written.")
+    if of.in_folder:
+        report.say("The file is new: git add -A includes it in your commit.", aside=True)
     if chosen := new_record.chosen_for_another(of):
         report.say(f"What stands under {', '.join(chosen)} is another record's. Make it fit this one.", aside=True)
 
@@ -120,6 +122,8 @@ def rename(
         raise typer.Exit(1) from None
     for path in changed:
         sys.stdout.write(f"{path.as_posix()}\n")
+    if changed[0].stem == new:
+        report.say("There are new files among these: git add -A includes them in your commit.", aside=True)
 
 
 def schema() -> None:

@@ -14,7 +14,7 @@ from handbook.reading.draft import Draft, Written
 from handbook.reading.loader import OWN_WORDS
 from handbook.reading.prose import Page
 from handbook.records.text import LANGUAGES, OTHER, Language, Words
-from handbook.rules.unwritten import LONG
+from handbook.rules.unwritten import LONG, is_unwritten
 from handbook.words.alphabet import place
 from handbook.words.dictionary import Dictionary, NoDictionary, dictionary
 from handbook.words.markup import plain
@@ -159,6 +159,8 @@ def _said(draft: Draft) -> Iterator[_Said]:
             if found.type is str or written.type is Words or not _UNSEEN.isdisjoint(map(str, found.location)):
                 continue
             for location, text in found.strings():
+                if is_unwritten(text):
+                    continue
                 language = next(key for key in reversed(location) if key in LANGUAGES)
                 text = unicodedata.normalize("NFC", text)  # an å from a Mac is told by its own rule
                 spelt = words(_UNSAID.sub(" ", plain(text)))

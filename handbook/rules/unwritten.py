@@ -19,14 +19,15 @@ def is_unwritten(text: str) -> bool:
 
 
 def texts_are_written(draft: Draft) -> Iterator[Problem]:
-    """No text, and no line of a page, is a note that it will be written later, such as TODO. Those of a field are told together."""
+    """No text, and no line of a page, is a note that it will be written later, such as TODO. Many in a record are told together."""
     for written in draft.written:
         for found in written.found if any(map(_LATER.match, written.texts)) else ():
             notes = [(location, match[0]) for location, text in found.strings() if (match := _LATER.match(text))]
             if len(notes) == len(found.texts):  # in both languages
                 notes = [(found.location, note) for _, note in notes[:1]]
             for location, note in notes:
-                cause = f"unwritten:{written.origin.file.path}:{written.id}:{next(iter(location), '')}"
+                file = written.origin.file.path.as_posix().replace("/", ":")  # what stands before the slash is its kind
+                cause = f"unwritten:{file}:{written.id}/{next(iter(location), '')}"
                 yield written.problem(location, f"is not written yet ('{note}')", "Write the text.", cause=cause)
     for page in draft.readable_pages:
         for number, line in page.prose:
