@@ -18,6 +18,8 @@ _INITIAL = {
 _PHYSICAL = frozenset(PHYSICAL_FUNCTIONS)
 _LOGICAL = {function(block="ttb", inline=direction) for function in PHYSICAL_FUNCTIONS.values() for direction in ("ltr", "rtl")}
 """The names, such as margin-inline-start, that can stand for physical ones."""
+_PLAIN = frozenset((str, int, float))
+"""What is never a calculation."""
 _missing = ComputedStyle.__missing__
 
 
@@ -31,7 +33,7 @@ def __missing__(self: ComputedStyle, key: str) -> Any:
         return value
     if key in _INHERITED and self.parent_style is not None:
         value = self.parent_style[key]
-        if not check_math(value):
+        if type(value) in _PLAIN or not check_math(value):
             self[key] = value
             return value
     return _missing(self, key)
