@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # without WeasyPrint and Pango, all other commands start and 
 
 
 LARGE = 30_000
-"""From how many boxes in memory a book is large; room is then made before it is put together."""
+"""From how many boxes in memory a book is large; room is then made before it is put together in each language."""
 
 
 class Supplies:
@@ -80,9 +80,10 @@ def make(name: str, files: Mapping[tuple[Language, ...], Path]) -> dict[tuple[La
     book = supplies.books[name]
     sheets = {language: Sheets(supplies.drawer(name, language), supplies.store) for language in book.languages}
     layouts = plan(book, sheets)
-    if sum(of.kept for of in sheets.values()) > LARGE:
-        rendering.make_room()
+    large = sum(of.kept for of in sheets.values()) > LARGE
     for languages, path in files.items():
+        if large:
+            rendering.make_room()
         made[languages] = _made(book, {language: sheets[language] for language in languages}, layouts, path)
         for language in languages:
             sheets[language].forget()
