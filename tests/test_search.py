@@ -1,6 +1,7 @@
-"""The search, on the site as it is built: what it finds, how fast, how light, and how it is used."""
+"""The search, on the pages as they are built: what it finds, how light it is, and how it is used."""
 
 import gzip
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from handbook.addresses import LANGUAGE_FOLDERS, page_path
 from handbook.kinds import TOOL
 from handbook.records.text import LANGUAGES
 from handbook.records.tool import MANY
-from handbook.search import entries, index_files, prose_entries, stemming
+from handbook.search import entries, index_files, prose_entries, stemming, synonyms
 from handbook.search.grammar import GRAMMARS
 from handbook.search.index import Index, counts_of
 from tests.browser import Visit, visit
@@ -37,18 +38,18 @@ ENGINE = """async ({root, languages}) => {
 
 
 @pytest.fixture
-def reader(browser: Browser, address: str) -> Iterator[Visit]:
-    with visit(browser, address) as opened:
+def reader(browser: Browser, at: str) -> Iterator[Visit]:
+    with visit(browser, at) as opened:
         yield opened
         assert opened.complaints == []
 
 
 @pytest.fixture(scope="module")
-def engine(browser: Browser, address: str) -> Iterator[Page]:
+def engine(browser: Browser, at: str) -> Iterator[Page]:
     """A page with the finder of each language."""
-    with visit(browser, address) as opened:
+    with visit(browser, at) as opened:
         page = opened.open()
-        page.evaluate(ENGINE, {"root": address, "languages": LANGUAGE_FOLDERS})
+        page.evaluate(ENGINE, {"root": at, "languages": LANGUAGE_FOLDERS})
         yield page
 
 
@@ -86,10 +87,10 @@ def test_there_are_enough_queries_and_many_are_held_out(handbook):
 def test_there_are_enough_worries_and_some_are_held_aside(handbook):
     asked = queries.read(handbook, "worries.yml")
     worries = [query for query in asked if query.sort == "worry"]
-    assert all(sum(query.language == language for query in worries) >= 140 for language in LANGUAGES)
+    assert all(sum(query.language == language for query in worries) >= 175 for language in LANGUAGES)
     assert len({(query.query, query.language) for query in asked}) == len(asked)
     assert all(1 <= len(query.addresses) <= 3 for query in worries)
-    assert sum(query.held_out for query in worries) >= 40
+    assert sum(query.held_out for query in worries) >= 30
 
 
 def test_the_right_page_comes(engine, handbook):
@@ -112,7 +113,7 @@ def test_worries_lead_to_what_answers_them(engine, handbook):
         if query.held_out:
             scores["held aside"].count(query, found)
     print("", *(f"{sort}: {score}" for sort, score in scores.items()), sep="\n")
-    assert scores["worry"].three / scores["worry"].asked >= 0.85 and scores["worry"].first / scores["worry"].asked >= 0.72
+    assert scores["worry"].three / scores["worry"].asked >= 0.89 and scores["worry"].first / scores["worry"].asked >= 0.78
     assert scores["task"].three == scores["task"].asked, scores["task"].missed
 
 
@@ -121,6 +122,33 @@ def test_a_phrase_of_little_words_means_the_phrase(engine, handbook):
     (found,) = answers(engine, [Query("hver for sig", "da", "phrase", (), False)])
     assert found and not any("winther" in address for address in found)
     assert {"checklists/twelve-imbalances/", "tools/task-dialogue/"} <= set(found[:3])
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "wanted"),
+    [
+        ("ledlsen lyter ikke til os", "da", "checklists/structures-and-leadership-check/"),  # misspelt
+        ("we're too nice to one another", "en", "tools/collegial-dialogue/"),  # said in two ways
+        ("cant decide anything ourselves", "en", "models/professional-capital/"),
+    ],
+)
+def test_a_worry_is_found_however_it_is_spelt(engine, query, language, wanted):
+    (found,) = answers(engine, [Query(query, language, "worry", (wanted,), False)])
+    assert wanted in found[:3]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_means_nearly_the_same_as_two_groups(language):
+    stems = [stem for group in synonyms.alike(language) for stem in group.split()]
+    assert len(stems) > 200
+    assert [stem for stem, times in Counter(stems).items() if times > 1] == []
+
+
+def test_a_worry_is_found_in_a_long_text(engine):
+    before = "Jeg har været ansat i kommunen i elleve år og altid været glad for mit job, men siden foråret er det gået ned ad bakke."
+    worry = "Folk taler bag ryggen på hinanden, og jeg ved ikke, hvad jeg skal gøre."
+    (found,) = answers(engine, [Query(f"{before} {worry}", "da", "worry", (), False)])
+    assert "checklists/twelve-imbalances/" in found[:3]
 
 
 @pytest.mark.parametrize(
@@ -152,6 +180,7 @@ def test_a_number_gives_its_sheet(engine, handbook):
     wanted = [page_path(kind, record.id) for kind, record in handbook.sheets for _ in range(2)]
     assert len(asked) > 150 and sorted(answers(engine, asked)) == sorted([address] for address in wanted)
     assert answers(engine, [Query(edition.short_code.lower(), "en", "sheet", (), False)]) == [["workbook/#complete"]]
+    assert answers(engine, [Query("1,8", "da", "sheet", (), False)]) == answers(engine, [Query("1.8", "da", "sheet", (), False)])
 
 
 def test_what_is_not_there_gives_nothing(engine, handbook):
@@ -176,7 +205,7 @@ def test_every_record_and_term_is_found_by_its_title(engine, handbook, language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_python_and_javascript_cut_every_word_alike(engine, address, handbook, language):
+def test_python_and_javascript_cut_every_word_alike(engine, at, handbook, language):
     found = [*entries.entries(handbook, language), *prose_entries.entries(ROOT, language)]
     index = Index.of((counts_of(place, GRAMMARS[language]) for entry in found for place in entry.places), GRAMMARS[language])
     texts = [text for entry in found for place in entry.places for _, text in place.texts]
@@ -196,7 +225,7 @@ def test_python_and_javascript_cut_every_word_alike(engine, address, handbook, l
             index.stems,
           ]
         }""",
-        {"root": address, "language": language, "spellings": spellings, "known": known},
+        {"root": at, "language": language, "spellings": spellings, "known": known},
     )
     assert len(spellings) > 3000
     assert [(word, mine, theirs) for word, mine, theirs in zip(spellings, cut, both[0], strict=True) if mine != theirs] == []
@@ -221,8 +250,8 @@ def test_danish_is_cut_as_danes_read_it():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_index_is_light_and_the_same_every_time(site, handbook, language, tmp_path):
-    first = site / LANGUAGE_FOLDERS[language] / index_files.FILE
+def test_the_index_is_light_and_the_same_every_time(pages, handbook, language, tmp_path):
+    first = pages / LANGUAGE_FOLDERS[language] / index_files.FILE
     built = {path.relative_to(first.parent): path.read_bytes() for path in first.parent.rglob("*.json")}
     sizes = {path: len(gzip.compress(content, 9)) for path, content in built.items()}
     assert len(sizes) >= 3 and sum(sizes.values()) <= LARGEST and sizes[Path(first.name)] <= LARGEST_FIRST
@@ -336,6 +365,11 @@ def test_a_result_says_what_people_say_who_mean_it(reader):
     ask(page, "vi sidder hver for sig")
     expect(page.locator("[data-search][data-whole]")).to_be_visible()
     expect(hits(page).first.locator(".hit__also q")).to_contain_text("sidder hver for sig")
+    more = page.locator("[data-search-heard] a")
+    more.click()
+    page.wait_for_url("**/heard/")
+    ask(page, "psykologisk ro")
+    expect(more).to_be_hidden()
 
 
 def test_the_other_language_is_offered_and_marked(reader):
@@ -365,16 +399,26 @@ def test_nothing_is_called_nothing_and_leads_on(reader):
     expect(hits(page).first).to_contain_text("klynge")
 
 
-def test_without_javascript_the_button_leads_to_the_glossary(browser, address):
-    with visit(browser, address, java_script_enabled=False) as plain:
+def test_a_single_letter_asks_nothing_yet(reader):
+    page = reader.open()
+    page.keyboard.press("/")
+    page.keyboard.type("k")
+    expect(page.locator("[data-search][data-ready] [data-search-examples]")).to_be_visible()
+    expect(page.locator("[data-search-status]")).to_be_empty()
+    page.keyboard.type("lynge")
+    expect(hits(page).first).to_contain_text("klynge")
+
+
+def test_without_javascript_the_button_leads_to_the_glossary(browser, at):
+    with visit(browser, at, java_script_enabled=False) as plain:
         page = plain.open("models/perma/")
         page.locator("[data-search-open]").click()
         page.wait_for_url("**/glossary/")
 
 
 @pytest.mark.parametrize("width", [320, 390])
-def test_it_fits_a_phone(browser, address, width):
-    with visit(browser, address, viewport={"width": width, "height": 700}, has_touch=True) as phone:
+def test_it_fits_a_phone(browser, at, width):
+    with visit(browser, at, viewport={"width": width, "height": 700}, has_touch=True) as phone:
         page = phone.open("tools/")
         page.locator("[data-search-open]").tap()
         page.locator("[data-search-query]").fill("arbejdsmiljøorganisation")
@@ -386,8 +430,8 @@ def test_it_fits_a_phone(browser, address, width):
 
 
 @pytest.mark.parametrize(("folder", "query"), [("", "fællesskab"), ("", "union representative"), ("en/", "kerneopgave"), ("en/", "qqqxyz")])
-def test_axe_has_no_complaint_about_results(browser, address, folder, query):
-    with visit(browser, address, reduced_motion="reduce") as opened:
+def test_axe_has_no_complaint_about_results(browser, at, folder, query):
+    with visit(browser, at, reduced_motion="reduce") as opened:
         page = opened.open(folder)
         ask(page, query)
         for width in (360, 1280):

@@ -89,7 +89,8 @@ _ENGLISH = Grammar(
     steps=(
         _endings("ies", 2, "y") + _endings("sses", 2, "ss") + _kept("ss us is") + _endings("s", 3),
         _endings("izations isations ization isation ising izing ised ized ise ize", 3, "is")
-        + _endings("ation ating ated ate ement ing ed ly", 4),
+        + _endings("ation ating ated ate ement ly", 4)
+        + _endings("ing ed", 3),
         _endings("e", 3),
     ),
     stop_words=_words(

@@ -14,7 +14,8 @@ from handbook.search import entries, prose_entries
 from handbook.search.entries import Found
 from handbook.search.grammar import GRAMMARS, Grammar, tables
 from handbook.search.index import Counts, Index, counts_of
-from handbook.search.synonyms import ASKED, SPOKEN, alike
+from handbook.search.speech import ASKED, SPOKEN, phrases
+from handbook.search.synonyms import alike
 from handbook.words.wording import Wording
 
 FILE = "search/index.json"
@@ -54,7 +55,8 @@ def packed(found: list[Found], language: Language, kinds: Mapping[Language, Mapp
         **_first(said, index, twins),
     }
     heard = [[number, entry.said] for number, entry in enumerate(found) if entry.said]
-    sentences = {"alike": alike(language), "spoken": SPOKEN[language], "asked": ASKED[language], "said": heard}
+    same = {"alike": alike(language), "phrases": phrases(language)}
+    sentences = {**same, "spoken": SPOKEN[language], "asked": ASKED[language], "said": heard}
     return {Path(FILE).name: first, SAID: sentences} | {name: _texts(said, numbers, index, twins) for name, numbers in parts.items()}
 
 

@@ -1,6 +1,7 @@
 """Everyday words that mean nearly the same, so that whoever says `boss` finds a sentence about a manager.
 
-They count only where whole sentences are compared: a single word means just itself.
+They count where whole sentences are compared, and a little where one of several typed words stands in a text; a word typed alone
+means just itself. No stem stands in two groups.
 """
 
 from handbook.records.text import Language
@@ -8,86 +9,144 @@ from handbook.search.grammar import GRAMMARS
 from handbook.search.stemming import canonical, stem
 
 _DANISH = """
-chef leder ledelse overordnet boss
-kollega medarbejder ansat
+chef leder ledelse overordnet boss direktør afdelingsleder teamleder mellemleder forstander souschef
+kollega kolleger medarbejder ansat personale
 snakke tale drøfte diskutere samtale
 bestemme beslutte afgøre beslutning styre
-omstrukturering omlægning reorganisering omorganisering fusion struktur
-nedskæring sparerunde besparelse spare
-penge budget økonomi bevilling kroner midler
-travl travlhed pres presset haste hastesag hurtig hurtigere stærkere stress stresset
-træt udmattet udbrændt forandringstræt brændt
+omstrukturering omlægning reorganisering omorganisering fusion sammenlægning struktur
+forandring ændring omstilling
+nedskæring sparerunde besparelse spare nedskære
+penge budget økonomi bevilling kroner midler kasse finansiering
+travl travlhed pres presset haste hastesag hurtig hurtigere stærkere stress stresset tidspres arbejdspres arbejdsmængde hektisk
+træt udmattet udbrændt forandringstræt brændt udkørt drænet
 afdeling kontor enhed forvaltning
 problem udfordring
 løse klare fikse
 idé forslag ideer
-rejse forsvinde stoppe forlade opsige opsigelse
+rejse forsvinde stoppe forlade opsige opsigelse fratræde
+pension pensionering pensioneret efterløn
 dygtig bedste kompetent
 konsulent rådgiver
-data tal
+data statistik nøgletal
 ane kende vide forstå
-turde tør bange
+turde tør bange nervøs utryg
 fejl brøler fejltagelse
-ros anerkendelse skulderklap tak takke
+ros anerkendelse skulderklap tak takke værdsætte værdsat påskønne
 motivation gejst lyst gnist engagement arbejdsglæde
-mening formål meningsløs meningsfuld
-dokumentation papirarbejde registrering skema skemaer bureaukrati
+mening formål meningsløs meningsfuld ligegyldig
+dokumentation papirarbejde registrering skema skemaer bureaukrati indberetning
 nattevagt nathold natten
 dagvagt daghold dagen
 løn bonus løntillæg
 pause frokost
-møde møder
-orientering information
+møde møder teammøde personalemøde afdelingsmøde samarbejdsmøde
 koordinator tovholder
 udenfor udelukket udstødt
 sladder sladre bagtale krogene hviske
-kæmpe slås konkurrere kamp
-usynlig overset glemt
+klike klikedannelse lejr lejre fløj gruppering
+kæmpe slås konkurrere kamp bekrige krig rivalisere
+usynlig overset glemt ignorere ignoreret forbigået
 konflikt skændes skænderi strid klammeri
 skjule dække gemme indrømme
-mobbe mobning chikane chikanere
+mobbe mobning chikane chikanere krænke krænkende krænkelse
 sammenhold fællesskab fællesskabsfølelse teamånd
 opgave opgaver arbejde arbejdet
-ekspert specialist fagperson
+ekspert specialist fagperson fagspecialist
+viden kunnen knowhow ekspertise
 fagsprog sprog jargon
 virke hjælpe nytte
 myndighed kommune region
+borger patient klient beboer
+hilse godmorgen goddag
+sur vred gal fornærmet irriteret
+vikar afløser tilkaldevikar
+nyansat nybegynder nyuddannet
+oplære oplæring introforløb introduktion onboarding
+hjemmearbejde hjemmefra hjemmekontor fjernarbejde
+skærm online teams virtuel zoom
+måle måling kpi målstyring veje
+krav forventning
+modstridende modsatrettet krydspres dilemma
+tillid tiltro mistillid mistro
+detalje detailstyring mikroledelse overstyring
+kontrol tilsyn overvågning
+karriere karrierevej karrierespor avancement
+forfremmet forfremmelse udnævnt
+personaleansvar personaleledelse
+erfaren rutineret
+ende endte havne havnet
+aftale handleplan handlingsplan
+ske skete sket foregå
+opbakning rygdækning støtte medvind
+rengøring køkken kantine pedel
+forsøg pilotprojekt pilot prøvehandling eksperiment
+forening frivillig civilsamfund
+fordybe fordybelse koncentrere koncentration
+ro fred arbejdsro stilhed
+afbryde afbrudt forstyrre forstyrret larm støj
+spild tidsspilde spilde
+gide orke
+uklar utydelig forvirrende rodet uafklaret
+ansvar rolle rollefordeling ansvarsfordeling
+vagt vagtplan skifteplan
+alene eneste ene
+hierarki kommandovej ledelseslag
+retfærdig uretfærdig forskelsbehandling favorisere
+syg sygdom sygemeldt sygefravær
+trivsel mistrivsel trives
+trivselsmåling trivselsundersøgelse apv arbejdspladsvurdering
+tillidsrepræsentant arbejdsmiljørepræsentant amr tr
+redskab værktøj øvelse
+emne tema punkt
+faggruppe pædagog terapeut socialrådgiver
+politiker byråd regionsråd
+modstand modvilje modsætte modarbejde imod
+splittet adskilt opdelt
+stemning atmosfære arbejdsklima omgangstone
+dårlig elendig ringe skidt
+kvalitet standard niveau
+regel paragraf retningslinje
+udvikle udvikling innovation nytænkning
 """
 
 _ENGLISH = """
-boss manager leader management supervisor
-colleague coworker teammate
-talk speak chat discuss
+boss manager leader management supervisor director executive headteacher
+colleague coworker teammate workmate mate peer employee staff
+talk speak chat discuss discussion conversation
 decide settle choose decision
 reorganisation restructuring restructured merger reorg structure
+change transformation
 cut cuts cutback savings
 money budget funding
-busy stressed stress pressure urgent rush faster
-exhausted tired burnt weary fatigue fatigued
-department office unit division
+busy stressed stress pressure urgent rush faster workload overworked overload swamped
+exhausted tired burnt weary fatigue fatigued drained
+department office unit division ward
 problem issue trouble challenge
 solve fix
 idea suggestion proposal
 leave quit resign leaving resignation
+retire retirement pension
 expert specialist
+knowledge expertise knowhow
 citizen client patient user resident
 know understand clue
-praise thanks thank recognition
+praise thanks thank recognition appreciate appreciated
 motivation spark heart enthusiasm
 pointless meaningless meaning point purpose
-paperwork documentation form bureaucracy bureaucratic
+paperwork documentation form bureaucracy bureaucratic admin administration
 nobody none
 lunch break
 mistake error fault
 computer system
-excluded left out
-gossip backs whisper
+excluded left
+gossip whisper rumour backstabbing
+clique faction camp gang
 conflict quarrel argue row argument
 fight compete rival
 hide cover admit conceal
-invisible unseen overlooked
+invisible unseen overlooked ignored
 twice duplicate double
-bully bullied harassment harass
+bully bullied harassment harass bullying
 coordinator facilitator
 authority municipality region agency
 work job
@@ -96,19 +155,41 @@ reply answer
 screen online video
 together jointly
 bonus pay
+trust distrust mistrust faith
+measure target audit kpi metric
+rule regulation policy procedure
+layer hierarchy tier
+train teach induct onboard mentor
+newcomer trainee graduate recruit starter junior
+career promotion progression ladder
+backing support
+alone lonely isolated
+home remote homeworking telework
+rota roster shift schedule
+feedback criticism criticise
+vision mission strategy
+unclear vague confused confusing
+responsibility responsible role duty accountable
+resistance resist oppose reluctant
+trend trendy fad fashion buzzword
+pilot trial experiment
+volunteer association charity voluntary
+young youth teenager
+interrupt interruption noise noisy distract distraction disturb
+calm peace quiet
+representative rep steward
+nurse doctor therapist clinician
+partnership partner cooperation collaborate collaboration
+doubt unsure uncertain
+afraid scared fear dare frightened
+complain complaint moan grumble
+angry upset offended annoyed
+told tell inform
+politician council councillor
+survey questionnaire assessment
+unfair unequal favouritism
+develop development improve improvement innovation
 """
-
-SPOKEN: dict[Language, str] = {
-    "da": "aldrig alle altid bliver de dem der deres folk ham han hende hun ikke ingen jeg man mig min mine mit nogen nogle os vi vores",
-    "en": "all always arent cant didnt doesnt dont everybody everyone havent he her i im isnt ive me my never no nobody none not our"
-    " she somebody someone their them there they us wasnt we weve wont",
-}
-"""Words by which a query sounds like something said, and not like the name of something."""
-ASKED: dict[Language, str] = {
-    "da": "er findes hvad hvem hvilke hvilken hvilket hvor hvordan hvorfor hvornår kan må skal",
-    "en": "are can do does how is may should what when where which who whom why",
-}
-"""Words that a question begins with."""
 
 
 def alike(language: Language) -> list[str]:

@@ -48,12 +48,12 @@ const completed = ({ finder, redraw, complete }) => {
   texts ??= complete(finder, new URL(dialog.dataset.index ?? "", document.baseURI))
     .then(() => {
       dialog.dataset.whole = "true"
-      const query = input.value.trim()
-      if (query) show(redraw(dialog, finder, query, finder.find(input.value)))
+      const wanted = query()
+      if (wanted) show(redraw(dialog, finder, wanted, finder.find(input.value)))
     })
     .catch(() => {
       texts = null
-      if (input.value.trim()) status.textContent = dialog.dataset.partly ?? ""
+      if (query()) status.textContent = dialog.dataset.partly ?? ""
     })
 }
 
@@ -85,18 +85,21 @@ const show = ({ said, rest }) => {
   afterwards(() => { if (undrawn === rest) rest() })
 }
 
+// What is asked; a single letter, or none, asks nothing yet.
+const query = () => (/[\p{L}\d]{2}|\d/u.test(input.value) ? input.value.trim() : "")
+
 const answer = async () => {
-  const query = input.value.trim()
-  if (query && !dialog.dataset.ready) status.textContent = dialog.dataset.loading ?? ""
+  const wanted = query()
+  if (wanted && !dialog.dataset.ready) status.textContent = dialog.dataset.loading ?? ""
   try {
     const parts = await prepare()
     const { finder, draw } = parts
     dialog.dataset.ready = "true"
     completed(parts)
-    if (!query) await expect()
-    if (query !== input.value.trim()) return
+    if (!wanted) await expect()
+    if (wanted !== query()) return
     body.scrollTop = 0
-    show(draw(dialog, finder, query, query ? finder.find(input.value) : NOTHING))
+    show(draw(dialog, finder, wanted, wanted ? finder.find(input.value) : NOTHING))
   } catch {
     status.textContent = dialog.dataset.failed ?? ""
   }

@@ -1,7 +1,7 @@
 // Answers a query from what is there of the index: which entries, in which order, and which of their parts.
 import { likeness, pairs } from "./near.js"
 import { fits, numberIn, sizeIn } from "./numbers.js"
-import { asked, head, meant, near, parts, together } from "./query.js"
+import { addAlike, asked, head, meant, near, parts, together } from "./query.js"
 import { inAll, rank, rarity, weights } from "./ranking.js"
 import { read, readTexts } from "./reader.js"
 import { stems, tokens } from "./words.js"
@@ -13,6 +13,8 @@ const MOST_PARTS = 3
 const MOST_SUGGESTIONS = 4
 const LEAST = 0.15 // of the best hit's score
 const ENOUGH = 0.6 // of a query must stand in one entry, where no word of it stands in a title
+const ENOUGH_OF_MANY = 0.4 // where it has many words
+const MANY = 4
 const LONG_ENOUGH = 6 // for a misspelt word of the other language
 const HEAD_IN_TITLE = 0.57 // SURE.head of a title
 const IN_NAME = 0.5
@@ -35,6 +37,7 @@ const TELLING = 0.35 // and to be shown
  * @property {Entry[]} twins entries that are offered in the other language
  * @property {string[]} missing typed words that are nowhere
  * @property {Word[]} words what every typed word was taken to mean
+ * @property {boolean} [isWorry] whether it sounds like something said
  * @property {{ minutes: number, people: number, count: number }} [fit] how many conversations fit what was asked
  */
 
@@ -105,7 +108,7 @@ export class Finder {
   /** What answers the words. @param {string} query @returns {Answer} */
   said(query) {
     const words = this.understood(query)
-    const heard = this.sentences.find(query)
+    const heard = this.sentences.find(query, (stem) => this.index.numbers.has(stem))
     for (const entry of this.titled(query)) heard.set(entry, { like: Math.max(1, heard.get(entry)?.like || 0), text: "" })
     /** @param {Word} word */
     const isThere = (word) => word.places.size || word.twinEntries.size
@@ -117,10 +120,11 @@ export class Finder {
     if (!isSaid && !known.some((word) => !word.light || !lost.length)) return nothing
     const ranked = rank(known, this, heard, lost.length)
     const share = Math.max(0, ...ranked.map((hit) => hit.covered)) / (rarity(known) + lost.length * Math.log(1 + this.entries.length))
-    if (share < ENOUGH && !isSaid && !known.some(isTitle)) return nothing
+    const enough = words.filter((word) => !word.light).length < MANY ? ENOUGH : ENOUGH_OF_MANY
+    if (share < enough && !isSaid && !known.some(isTitle)) return nothing
     const worth = ranked.filter((hit) => hit.score > LEAST * ranked[0].score)
     const hits = worth.slice(0, MOST).map((hit) => this.shown(hit))
-    return { hits, more: worth.length > MOST, twins: this.twins(known), missing, words }
+    return { hits, more: worth.length > MOST, twins: this.twins(known), missing, words, isWorry: this.sentences.isSaid(query) }
   }
 
   /** The entries whose whole title was typed, little words and all. @param {string} query */
@@ -146,8 +150,11 @@ export class Finder {
     const words = asked(query, this.index.grammar, this.twin.grammar).map(({ typed, light, last }) =>
       ({ typed, light, ...this.meaning(typed, open && last && (typed.length > SHORT || alone(query)), light) }))
     together(words.filter((word) => !word.light), this.index)
-    return words.map(({ typed, light, own, twin = new Map(), places }) =>
-      ({ typed, light, own, twin, places: places || weights(own, this.index), twinEntries: weights(twin, this.twin), rare: 0 }))
+    return words.map(({ typed, light, own, twin = new Map(), places }) => {
+      const said = places || weights(own, this.index)
+      const isSpread = words.length > 1 && !light && !places && addAlike(own, this.sentences.alikeTo(typed), this.index)
+      return { typed, light, own, twin, said, places: isSpread ? weights(own, this.index) : said, twinEntries: weights(twin, this.twin), rare: 0 }
+    })
   }
 
   /**

@@ -1,5 +1,5 @@
 // Numbers in a query, in either language: how many minutes and people there are, or the number of a sheet or an edition.
-const SHEET = /^(?:ark|nr|nummer|sheet|no|number)?\.?\s*(\d{1,2}\.\d{1,3}|[a-zæøå]{1,2}\d+\.\d+)\*?$/i
+const SHEET = /^(?:ark|nr|nummer|sheet|no|number)?\.?\s*(\d{1,2}[.,]\d{1,3}|[a-zæøå]{1,2}\d+[.,]\d+)\*?$/i
 const MINUTES = /(\d{1,3})\s*(?:min\.?|minut|minutter|minutters|minutes?)(?![\p{L}\d])/iu
 /** @typedef {{ minutes: number, people: number }} Size 0 for what is not said */
 
@@ -13,7 +13,7 @@ const LEFT =
   /(?<![\p{L}\d])(?:vi|er|og|har|med|på|til|for|i|højst|max|we|are|we're|there|have|and|with|in|at most)(?![\p{L}\d])/giu // says nothing else
 
 /** The number of a sheet or an edition that a query asks for, such as 1.8 or A1.0; empty when it asks for none. @param {string} query */
-export const numberIn = (query) => (SHEET.exec(query.trim())?.[1] || "").toUpperCase()
+export const numberIn = (query) => (SHEET.exec(query.trim())?.[1] || "").replace(",", ".").toUpperCase()
 
 /**
  * The size that a query names, and what else it says; null when it says neither minutes nor people.

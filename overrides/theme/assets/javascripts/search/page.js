@@ -185,6 +185,7 @@ export const draw = (dialog, finder, query, found) => {
   within(dialog, "[data-search-hint]").hidden = Boolean(query)
   within(dialog, "[data-search-examples]").hidden = Boolean(query)
   within(dialog, "[data-search-tip]").hidden = !query || !isEmpty
+  within(dialog, "[data-search-heard]").hidden = !found.isWorry || !found.hits.length
   within(dialog, "[data-search-lists]").hidden = found.hits.length > 0
   const rest = () => {
     list("body").append(...found.hits.slice(FIRST).map(drawn))

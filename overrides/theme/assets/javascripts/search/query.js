@@ -12,12 +12,13 @@ import { distance, letters, unlike } from "./near.js"
  * @property {boolean} light whether it counts for little
  * @property {Found} own the stems that it means
  * @property {Found} twin those of the other language
- * @property {Found} places where they stand
+ * @property {Found} said where the word itself stands
+ * @property {Found} places where it, or one that means nearly the same, stands
  * @property {Found} twinEntries
  * @property {number} rare
  */
 
-const SURE = { exact: 1, head: 0.7, together: 0.6, bare: 0.95, last: 0.6, first: 0.45, alike: 0.5, begun: 0.55, beginning: 0.3, kind: 0.4, part: 0.85, near: 0.75, far: 0.65, trunk: 0.5 }
+const SURE = { exact: 1, head: 0.7, together: 0.6, bare: 0.95, last: 0.6, first: 0.45, alike: 0.5, begun: 0.55, beginning: 0.3, kind: 0.4, part: 0.85, near: 0.75, far: 0.65, trunk: 0.5, same: 0.28 }
 const SHORT = 4
 const LONG = 8
 const TRUNK = 5
@@ -106,6 +107,13 @@ export const meant = (typed, index, last) => {
   if (last || bareWord.length > SHORT) addBegun(found, index, typed, SURE.begun)
   if (!found.size && (last || typed.length > SHORT)) addBegun(found, index, word, SURE.begun)
   return { found, exact: false }
+}
+
+/** Adds stems that mean nearly the same as a word of several; tells whether there are any. @param {Found} found @param {string[]} stems @param {Index} index */
+export const addAlike = (found, stems, index) => {
+  const numbers = stems.map((stem) => index.numbers.get(stem)).filter((number) => number !== undefined)
+  for (const number of numbers) add(found, number, SURE.same)
+  return numbers.length > 0
 }
 
 /** The parts of a compound that is not in the index itself, each with its stems. @param {string} typed @param {Index} index */

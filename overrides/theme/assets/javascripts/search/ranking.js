@@ -29,6 +29,7 @@ const LITTLE = 0.3 // what a little word of a name counts for there
 const MEANT = 0.64 // how sure a stem must be to count as said
 const CANDIDATES = 24
 const SAID = 5 // what it adds that people say just what was typed
+const WHOLE_DAY = 0.8 // of that for a workshop: who has a worry begins with less
 const HARDER = 1.6 // how much less it adds when they say something less alike
 
 /** @param {Hit} one @param {Hit} two */
@@ -81,8 +82,8 @@ export const rank = (words, finder, said = new Map(), lost = 0) => {
     hit.places.set(place, (hit.places.get(place) || 0) + value)
   }
   words.forEach((word, which) => {
-    const entries = new Set(word.twinEntries.keys())
-    for (const place of word.places.keys()) entries.add(finder.places[place].entry)
+    const entries = new Set(word.twinEntries.keys()) // that hold the word itself, if any does: words that mean the same don't make it common
+    for (const place of (word.said.size ? word.said : word.places).keys()) entries.add(finder.places[place].entry)
     word.rare = Math.log(1 + finder.entries.length / Math.max(1, entries.size)) * (word.light ? LIGHT : word.places.size ? 1 : FOREIGN)
     for (const [place, weight] of word.places) note(which, finder.places[place].entry, place, weight * word.rare)
     for (const [entry, weight] of word.twinEntries) note(which, entry, -1, TWIN * weight * word.rare)
@@ -92,7 +93,7 @@ export const rank = (words, finder, said = new Map(), lost = 0) => {
   const whole = total + lost * Math.log(1 + finder.entries.length)
   for (const [entry, { like, text, place }] of said) {
     const hit = hitOf(entry)
-    hit.score += Math.max(1, whole) * SAID * like ** HARDER
+    hit.score += Math.max(1, whole) * SAID * (finder.entries[entry].kind === "workshop" ? WHOLE_DAY : 1) * like ** HARDER
     hit.said = { like, text, place }
   }
   const best = [...hits.values()].sort(inOrder).slice(0, CANDIDATES)

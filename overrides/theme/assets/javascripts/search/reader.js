@@ -33,12 +33,13 @@ import { bare, grammarFrom } from "./words.js"
  * @property {PackedIndex} twin
  *
  * @typedef {[entry: number, summary: string, places: ([anchor: string, title: string] | 0)[]]} PackedText
- * @typedef {{ said: [entry: number, said: string[]][], alike: string[], spoken: string, asked: string }} Said
+ * @typedef {{ said: [entry: number, said: string[]][], alike: string[], phrases: [string, string][], spoken: string, asked: string }} Said
  * @typedef {{ said?: undefined, entries: PackedText[], index: PackedIndex, twin: PackedIndex }} Texts
  * @typedef {ReturnType<typeof read>} Read
  */
 
 const SPAN = 26
+const STATING = new Set(["checklist", "page"]) // kinds whose parts are headed by sentences
 
 export class Index {
   /** @param {import("./words.js").Grammar} grammar */
@@ -162,7 +163,7 @@ export const readTexts = ({ entries, places, index, twin, sentences }, data) => 
   })
   for (const place of here) {
     const { entry, anchor, title } = places[place]
-    if (anchor && entries[entry].kind === "checklist") sentences.add(entry, title, place)
+    if (anchor && STATING.has(entries[entry].kind)) sentences.add(entry, title, place)
   }
   index.add(data.index, here)
   twin.add(data.twin, data.entries.map(([entry]) => entry))

@@ -1,14 +1,19 @@
 // What people say, and what checklists state: compared with what is typed as whole sentences, little words and all.
+import { distance } from "./near.js"
 import { stem, tokens } from "./words.js"
 
 const IN_ORDER = 0.25 // how much of it asks for words that stand side by side in both
-const LITTLE = 0.6 // what a little word counts for beside others
+const LITTLE = 0.7 // what a little word counts for beside others
 const ITS_OWN = 0.5 // how much it matters that a sentence says nothing else
 const AGAIN = 0.5 // what another sentence of the same entry adds
 const LEAST = 0.1
 const STATED = 0.6 // what a statement of a checklist counts for: many say how it ought to be
-const NAME = 0.5 // how alike it is at most, where the query sounds like a name
+const NAME = 0.4 // how alike it is at most, where the query sounds like a name
 const QUESTION = 0.7 // or like a question
+const MANY = 16 // words that are no single sentence any more
+const STRETCH = 8 // words of it that are read at a time
+const LONG = 5 // letters of a stem that is looked for misspelt, too
+const RE = /['’]re\b/gi // without its mark, we're is were
 
 /**
  * @typedef {object} Sentence
@@ -27,6 +32,10 @@ export class Sentences {
     this.grammar = grammar
     /** @type {Map<string, string>} */
     this.alike = new Map() // stems of words that mean nearly the same, each with the first of its group
+    /** @type {Map<string, string[]>} */
+    this.groups = new Map() // the first of each group with all of it
+    /** @type {string[][]} */
+    this.phrases = [] // what is said in two ways, and how it is read, each between blanks
     /** @type {Sentence[]} */
     this.all = []
     /** @type {Set<string>} */
@@ -35,9 +44,13 @@ export class Sentences {
     this.holders = null // each key with the numbers of the sentences that hold it; made when it is first asked for
   }
 
-  /** Takes in what is known of the language. @param {{ alike: string[], spoken: string, asked: string }} known */
-  learn({ alike, spoken, asked }) {
-    for (const [first, ...others] of alike.map((group) => group.split(" "))) for (const other of others) this.alike.set(other, first)
+  /** Takes in what is known of the language. @param {{ alike: string[], phrases: [string, string][], spoken: string, asked: string }} known */
+  learn({ alike, phrases, spoken, asked }) {
+    this.phrases = phrases.map(([said, meant]) => [` ${said} `, ` ${meant} `])
+    for (const group of alike.map((stems) => stems.split(" "))) {
+      this.groups.set(group[0], group)
+      for (const other of group.slice(1)) this.alike.set(other, group[0])
+    }
     this.spoken = new Set(spoken.split(" "))
     this.questions = new Set(asked.split(" "))
     this.holders = null
@@ -51,11 +64,27 @@ export class Sentences {
 
   /** The words of a text in order, each as the stem that stands for all that mean nearly the same. @param {string} text */
   keys(text) {
-    return tokens(text).map((word) => {
+    const words = ` ${tokens(text.replace(RE, " are")).join(" ")} `
+    const read = this.phrases.reduce((all, [said, meant]) => (all.includes(said) ? all.replaceAll(said, meant) : all), words)
+    return read.trim().split(" ").map((word) => {
       if (this.grammar.stopWords.has(word)) return word
       const cut = stem(word, this.grammar)
       return this.alike.get(cut) || cut
     })
+  }
+
+  /** The key that a misspelt one stands for: the first that is one letter off; itself, when it is known or short. @param {string} key @param {(stem: string) => boolean} isKnown */
+  mended(key, isKnown) {
+    const held = this.held()
+    if (key.length < LONG || held.has(key) || isKnown(key)) return key
+    const meant = [...held.keys(), ...this.alike.keys()].find((other) => other[0] === key[0] && distance(key, other, 1) === 1) ?? key
+    return this.alike.get(meant) || meant
+  }
+
+  /** The stems that mean nearly the same as a word, its own among them; none when it has no group. @param {string} word */
+  alikeTo(word) {
+    const cut = stem(word, this.grammar)
+    return this.groups.get(this.alike.get(cut) || cut) || []
   }
 
   /** @param {string} key */
@@ -87,20 +116,38 @@ export class Sentences {
     return holders
   }
 
+  /** Whether a text sounds like something said, and not like the name of something. @param {string} query */
+  isSaid(query) {
+    const typed = tokens(query)
+    return typed.length > 2 && typed.some((word) => this.spoken.has(word))
+  }
+
   /**
    * The entries that are meant by what is typed, each with the best of its sentences and how alike it is, from 0 to about 1.
+   * A long text is read a stretch at a time, for what is said to be found is but a part of it.
    *
    * @param {string} query
+   * @param {(stem: string) => boolean} isKnown whether a stem is a word of any text
    */
-  find(query) {
+  find(query, isKnown) {
+    const asked = this.keys(query).map((key) => this.mended(key, isKnown))
+    const typed = tokens(query)
+    const sure = typed.some((word) => this.spoken.has(word)) ? (this.questions.has(typed[0]) ? QUESTION : 1) : NAME
+    /** @type {Map<number, Heard>} */
+    const found = new Map()
+    for (const stretch of stretches(asked)) {
+      for (const [entry, heard] of this.meantBy(stretch, sure)) if (heard.like > (found.get(entry)?.like ?? 0)) found.set(entry, heard)
+    }
+    return found
+  }
+
+  /** The entries that a few words in order mean. @param {string[]} asked their keys @param {number} sure how sure it is that they are something said */
+  meantBy(asked, sure) {
     const holders = this.held()
-    const asked = this.keys(query)
-    /** @type {Map<number, Heard & { best?: number }>} */
+    /** @type {Map<number, Heard & { best: number }>} */
     const found = new Map()
     if (asked.length < 2) return found
     const own = this.weight(asked)
-    const typed = tokens(query)
-    const sure = typed.some((word) => this.spoken.has(word)) ? (this.questions.has(typed[0]) ? QUESTION : 1) : NAME
     for (const number of new Set(asked.flatMap((key) => holders.get(key) || []))) {
       const { entry, text, place, keys, weight } = this.all[number]
       const shared = this.weight(asked.filter((key) => keys.includes(key)))
@@ -108,11 +155,18 @@ export class Sentences {
       if (like < LEAST) continue
       const before = found.get(entry)
       const more = AGAIN * Math.min(like, before?.like || 0)
-      if (before?.best !== undefined && before.best >= like) before.like = before.best + Math.max(before.like - before.best, more)
+      if (before && before.best >= like) before.like = before.best + Math.max(before.like - before.best, more)
       else found.set(entry, { like: like + more, best: like, text, place })
     }
     return found
   }
+}
+
+/** Words in stretches that overlap by half; all of them, when they are few. @param {string[]} words */
+const stretches = (words) => {
+  if (words.length <= MANY) return [words]
+  const starts = Array.from({ length: Math.ceil(words.length / (STRETCH / 2)) }, (_, step) => (step * STRETCH) / 2)
+  return starts.map((start) => words.slice(start, start + STRETCH))
 }
 
 /** How many of the steps from word to word in one sentence are in the other, too. @param {string[]} one @param {string[]} two */
