@@ -20,25 +20,26 @@ def out_of_step(root: Path, draft: Draft) -> list[Ahead]:
     Texts are those of records, of the interface and of prose pages, whose paragraphs are taken one by one. What is not committed yet
     counts as changed. Raises history.NoHistory.
     """
-    found = [one for path in records_in_step.files(draft) for one in records_in_step.over_time(root, path)]
-    found += [one for page in pages_in_step.names(draft) for one in pages_in_step.over_time(root, page)]
-    return _not_called_right(root, found)
+    right = called_right(root)
+    found = [one for path in records_in_step.files(draft) for one in records_in_step.over_time(root, path, right)]
+    found += [one for page in pages_in_step.names(draft) for one in pages_in_step.over_time(root, page, right)]
+    return _in_order(found)
 
 
 def since(root: Path, draft: Draft, base: str) -> list[Ahead]:
     """Return every text of which one language alone is another than at a commit; raises history.NoHistory."""
-    words = history.run(root, "log", "--format=%B", f"{base}..HEAD")
+    right, words = called_right(root), history.run(root, "log", "--format=%B", f"{base}..HEAD")
     changed = set(history.changed(root, base, loader.DATA.as_posix(), DOCS.as_posix()))
-    found = [one for path in records_in_step.files(draft) if path in changed for one in records_in_step.since(root, path, base, words)]
+    files = [path for path in records_in_step.files(draft) if path in changed]
+    found = [one for path in files for one in records_in_step.since(root, path, base, words, right)]
     for page in pages_in_step.names(draft):
         if not changed.isdisjoint(pages_in_step.paths(page)):
-            found += pages_in_step.since(root, page, base, words)
-    return _not_called_right(root, found)
+            found += pages_in_step.since(root, page, base, words, right)
+    return _in_order(found)
 
 
-def _not_called_right(root: Path, found: Iterable[Ahead]) -> list[Ahead]:
-    right = called_right(root)
-    return sorted((one for one in found if one.pair.digest not in right), key=lambda one: (one.path, one.line))
+def _in_order(found: Iterable[Ahead]) -> list[Ahead]:
+    return sorted(found, key=lambda one: (one.path, one.line))
 
 
 def called_right(root: Path) -> frozenset[str]:

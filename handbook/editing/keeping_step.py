@@ -52,9 +52,10 @@ Since = tuple[Language, date | None]
 
 @dataclass(frozen=True)
 class State:
-    """What the texts of a version have come to: None for one in step; and every pair that was ever right."""
+    """What the texts of a version have come to: None for one in step; every pair that was ever right; and the hashes of those called so."""
 
     texts: dict[Pair, Since | None]
+    called_right: Set[str]
     once_right: Set[Pair] = frozenset()
 
     def after(self, now: Iterable[Pair], day: date | None, words: str, sure: Set[Pair] = frozenset()) -> "State":
@@ -77,8 +78,9 @@ class State:
                 texts[pair] = None
                 continue
             was = self.texts[by_da[pair.da] if changed == "en" else by_en[pair.en]]
-            texts[pair] = None if was is not None and was[0] != changed else (changed, day)
-        return State(texts, self.once_right | {pair for pair, ahead in texts.items() if ahead is None})
+            caught_up = was is not None and was[0] != changed
+            texts[pair] = None if caught_up or pair.digest in self.called_right else (changed, day)
+        return State(texts, self.called_right, self.once_right | {pair for pair, ahead in texts.items() if ahead is None})
 
 
 def said_right(words: str) -> set[Language]:

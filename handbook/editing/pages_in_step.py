@@ -4,7 +4,7 @@ The sections of a page have the same anchors in both languages, and their paragr
 more of them than the other, the section counts as one text.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -37,19 +37,22 @@ def paths(name: PurePosixPath) -> list[Path]:
     return [DOCS / language / name for language in LANGUAGES]
 
 
-def over_time(root: Path, name: PurePosixPath) -> Iterator[Ahead]:
-    """Yield what of a page is out of step after all commits, and after what is not committed yet; raises history.NoHistory."""
-    state = State({})
+def over_time(root: Path, name: PurePosixPath, right: Set[str]) -> Iterator[Ahead]:
+    """Yield what of a page is out of step after all commits, and after what is not committed yet.
+
+    `right` are the hashes of the pairs that somebody has called right. Raises history.NoHistory.
+    """
+    state = State({}, right)
     for day, words, contents in history.together(root, paths(name)):
         if texts := _committed(name, contents):
             state = state.after((text.pair for text in texts), day, words)
     return _placed(root, name, state)
 
 
-def since(root: Path, name: PurePosixPath, base: str, words: str) -> Iterator[Ahead]:
+def since(root: Path, name: PurePosixPath, base: str, words: str, right: Set[str]) -> Iterator[Ahead]:
     """Yield what of a page is out of step since a commit, of which all was right; `words` are those of the commits after it."""
     texts = _committed(name, [history.at(root, base, path) for path in paths(name)])
-    return _placed(root, name, State({}).after((text.pair for text in texts), None, ""), words) if texts else iter(())
+    return _placed(root, name, State({}, right).after((text.pair for text in texts), None, ""), words) if texts else iter(())
 
 
 def _placed(root: Path, name: PurePosixPath, before: State, words: str = "") -> Iterator[Ahead]:

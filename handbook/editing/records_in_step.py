@@ -1,6 +1,6 @@
 """Which texts of a data file are out of step."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -25,9 +25,12 @@ def files(draft: Draft) -> list[Path]:
     return sorted({file.path for file in draft.files if file.path.suffix == ".yml" and type_of(file.path) is not None})
 
 
-def over_time(root: Path, path: Path) -> Iterator[Ahead]:
-    """Yield what of a file is out of step after all its commits, and after what is not committed yet; raises history.NoHistory."""
-    state, before = State({}), _Contents(YamlFile(path), ())
+def over_time(root: Path, path: Path, right: Set[str]) -> Iterator[Ahead]:
+    """Yield what of a file is out of step after all its commits, and after what is not committed yet.
+
+    `right` are the hashes of the pairs that somebody has called right. Raises history.NoHistory.
+    """
+    state, before = State({}, right), _Contents(YamlFile(path), ())
     for version in history.versions(root, path):
         now = _read(version.content.decode(errors="replace"), path)
         state = state.after((pair for pair, _ in now.located), version.day, version.words, now.sure(before, version.day))
@@ -35,13 +38,13 @@ def over_time(root: Path, path: Path) -> Iterator[Ahead]:
     return _placed(root, path, state, before)
 
 
-def since(root: Path, path: Path, base: str, words: str) -> Iterator[Ahead]:
+def since(root: Path, path: Path, base: str, words: str, right: Set[str]) -> Iterator[Ahead]:
     """Yield what of a file is out of step since a commit, of which all was right; `words` are those of the commits after it."""
     content = history.at(root, base, path)
     if content is None:
         return iter(())
     before = _read(content.decode(errors="replace"), path)
-    return _placed(root, path, State({}).after((pair for pair, _ in before.located), None, ""), before, words)
+    return _placed(root, path, State({}, right).after((pair for pair, _ in before.located), None, ""), before, words)
 
 
 @dataclass(frozen=True)
