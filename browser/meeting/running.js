@@ -64,7 +64,7 @@ export const readRun = (text) => {
     const times = [since, paused, began]
     if (version !== 1 || !Number.isInteger(at) || at < 0 || !times.every((time) => time === null || Number.isFinite(time))) return UNBEGUN
     const given = Object.entries(extra ?? {}).filter(([place, minutes]) => /^\d+$/.test(place) && Number.isFinite(minutes))
-    return { at, since, paused, extra: Object.fromEntries(given), began, plan: typeof plan === "string" ? plan : "" }
+    return { at, since, paused, extra: Object.fromEntries(given), began, plan: /^\d+~/.test(plan) ? plan : "" }
   } catch {
     return UNBEGUN
   }

@@ -4,6 +4,9 @@ import { live } from "lit-html/directives/live.js"
 import { readDay } from "../meeting/clock.js"
 import { dayWords } from "./words.js"
 
+/** A year of which Chromium tells each digit as it is typed: 0002, 0020, 0202. */
+const BEGUN = /^0/
+
 /**
  * @param {object} context
  * @param {string} context.id
@@ -11,6 +14,13 @@ import { dayWords } from "./words.js"
  * @param {string} context.language
  * @param {(day: string) => void} context.become
  */
-export const drawDayField = ({ id, day, language, become }) => html`<input id=${id} type="date" aria-describedby=${`${id}-read`}
-    .value=${live(day)} @change=${(/** @type {Event} */ event) => become(readDay(/** @type {HTMLInputElement} */ (event.target).value))}>
-  <span class="field__read" id=${`${id}-read`}>${readDay(day) && dayWords(day, language, "full")}</span>`
+export const drawDayField = ({ id, day, language, become }) => {
+  const field = (/** @type {Event} */ event) => /** @type {HTMLInputElement} */ (event.target)
+  const change = (/** @type {Event} */ event) => {
+    const { value } = field(event)
+    if (!BEGUN.test(value)) become(readDay(value))
+  }
+  const leave = (/** @type {Event} */ event) => { if (BEGUN.test(field(event).value)) field(event).value = day }
+  return html`<input id=${id} type="date" aria-describedby=${`${id}-read`} .value=${live(day)} @change=${change} @blur=${leave}>
+    <span class="field__read" id=${`${id}-read`}>${readDay(day) && dayWords(day, language, "full")}</span>`
+}

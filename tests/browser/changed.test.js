@@ -3,7 +3,7 @@ import assert from "node:assert/strict"
 import test from "node:test"
 import { EMPTY, block } from "../../browser/meeting/plan.js"
 import { heldAlike, movedNotes, movedRun, placesAfter } from "../../browser/meeting/changed.js"
-import { UNBEGUN, give, goTo, pause } from "../../browser/meeting/running.js"
+import { UNBEGUN, give, goTo, pause, readRun, writtenRun } from "../../browser/meeting/running.js"
 
 const NINE = Date.UTC(2026, 11, 1, 8)
 const own = (activity, title = "") => ({ record: "", step: "", activity, title })
@@ -45,4 +45,10 @@ test("two plans are held alike when only place and number of people differ", () 
   const plan = { ...EMPTY, title: "Dag", blocks: [block({ own: "welcome" })] }
   assert.ok(heldAlike(plan, { ...plan, place: "Kantinen", people: 9 }))
   assert.ok(!heldAlike(plan, { ...plan, blocks: [block({ own: "welcome", minutes: 20 })] }))
+})
+
+test("a run that names no plan, as an older edition kept it, or damaged, is held by the plan of its address", () => {
+  const run = goTo({ ...UNBEGUN, plan: "1~!welcome.5" }, 0, NINE)
+  assert.equal(readRun(writtenRun(run)).plan, "1~!welcome.5")
+  for (const plan of [undefined, null, 7, "junk"]) assert.deepEqual(readRun(writtenRun({ ...run, plan })), { ...run, plan: "" })
 })
