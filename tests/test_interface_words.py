@@ -53,6 +53,11 @@ def test_every_word_that_is_lost_is_told(root):
     assert silent == []
 
 
+def test_a_word_that_is_not_written_yet_lacks_nothing_else(root):
+    edit(root, INTERFACE, "    en: Fetching … {done} of {total}", "    en: TODO")
+    assert told(root) == [("take-along.keeping.en", "Write the text.")]
+
+
 def test_misspelt_words_groups_and_places_are_guessed(root):
     edit(root, INTERFACE, "\n  med-committee:\n", "\n  med-comittee:\n")
     edit(root, INTERFACE, "\n  break:\n", "\n  interval:\n")

@@ -12,6 +12,7 @@ from handbook.records.interface import Interface
 from handbook.records.text import LANGUAGES
 from handbook.records.vocabulary import GROUPS
 from handbook.rules.asked_words import asked
+from handbook.rules.unwritten import is_unwritten
 
 OVERRIDES = Path("overrides")
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
@@ -48,7 +49,7 @@ def words_have_their_places(draft: Draft) -> Iterator[Problem]:
         text = _inside(words.data, group, name)
         for language in LANGUAGES:
             written = text.get(language) if isinstance(text, dict) else None
-            if isinstance(written, str):
+            if isinstance(written, str) and not is_unwritten(written):
                 yield from _places(words, (group, name, language), set(_PLACEHOLDER.findall(written)), places)
 
 
