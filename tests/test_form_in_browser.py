@@ -1,11 +1,9 @@
 """The form in a real browser, with the manager's own server for files of one's own: what is typed is saved, and nothing else."""
 
-import os
 import socket
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +11,13 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from handbook.editing import in_step
 from handbook.editing.formatting import format_all
 from handbook.form import configuration
 from handbook.handbook import Handbook
 from handbook.kinds import KINDS
-from handbook.reading import loader
 from handbook.rules.check import check, load_checked
 from handbook.site.edit_form import LOCAL
 from handbook.site.scripts import modules
-from handbook.words.wording import Wording
 from tests.browser import Visit, served, visit
 from tests.examples import edit, good
 from tests.form_site import form_site
@@ -257,31 +252,3 @@ def test_one_language_alone_is_told_before_it_is_saved(form, small):
     form.get_by_role("button", name="Save", exact=True).click()
     form.get_by_text("Save the file").click()
     form.get_by_text("Write both Danish and English.").first.wait_for()
-
-
-def test_a_source_that_is_the_handbooks_own_is_called_so(form, small):
-    kind, entry = small.pages["side-signs"]
-    assert [source.origin for source in entry.sources] == ["own"]
-    go(form, configuration.entry_path(kind, entry))
-    form.get_by_text(Wording(small.interface, "en").form_fields["origin"], exact=True).first.wait_for()
-    assert form.get_by_text("No source", exact=True).count() == 0
-
-
-def test_an_editor_can_say_in_the_form_that_the_other_language_is_still_right(form, files, small):
-    editor = {f"GIT_{role}_{what}": "x" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "Begin"]):
-        subprocess.run(["git", *command], cwd=files, env=os.environ | editor, check=True)
-
-    def ahead() -> list[str]:
-        return [one.field for one in in_step.out_of_step(files, loader.read(files))]
-
-    kind, entry = small.pages["side-talk"]
-    path = files / small.origins[kind.name, entry.id].file.path
-    go(form, configuration.entry_path(kind, entry))
-    fill(form, "Title: Danish", "Samtale om begge to sider")
-    save(form, path)
-    assert ahead() == ["title.en"]
-    today = date.today().isoformat()
-    form.get_by_label("Languages in step").fill(today)
-    assert str(save(form, path)["in_step"]) == today
-    assert ahead() == [] and faults(files) == []
