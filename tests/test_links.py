@@ -26,15 +26,18 @@ def destinations(editions: list[Workbook]) -> dict[Path, set[str]]:
     return pdfs
 
 
-def is_there(anchor: str, page: Page, records: Collection[str]) -> bool:
-    """Tell whether an anchor is on a page, or names a record or a short round that is there, to plan, hold or answer something with."""
-    asked = re.fullmatch(r"([a-z0-9-]+)(?:~group)?" if "answer" in page.path.parts else r"(?:put=|1~)([a-z0-9-]+)", anchor)
-    return anchor in page.ids or bool(asked and asked[1] in records and "meeting" in page.path.parts)
+def is_there(anchor: str, page: Page, planned: Collection[str], worries: Collection[str]) -> bool:
+    """Tell whether an anchor is on a page, or names what is there to plan, hold or answer something with: a record, a round, a worry."""
+    asked = re.fullmatch(r"(worry=|put=|1~|)([a-z0-9-]+)(?:~group)?", anchor)
+    if anchor in page.ids or not asked or "meeting" not in page.path.parts:
+        return anchor in page.ids
+    return asked[2] in (worries if asked[1] == "worry=" else planned) and bool(asked[1]) != ("answer" in page.path.parts)
 
 
 def test_every_internal_link_and_anchor_exists(site, pages, destinations, handbook):
     checked, broken = 0, []
     planned = {*handbook.pages, *(round.id for round in handbook.of("round"))}
+    worries = {situation.id for situation in handbook.of("situation")}
     for page in pages.values():
         for _, address in page.references:
             parts = urlsplit(address)
@@ -51,7 +54,7 @@ def test_every_internal_link_and_anchor_exists(site, pages, destinations, handbo
                 asked = re.fullmatch(r"/collections/[a-z]+/entries/(?:[a-z]+\?record=)?([a-z0-9-]+)", anchor)
                 if not asked or asked[1] not in handbook.pages:
                     broken.append(f"{page.path.relative_to(site)}: {address} (no such record in the form)")
-            elif anchor and target.suffix == ".html" and not is_there(unquote(anchor), pages[target], planned):
+            elif anchor and target.suffix == ".html" and not is_there(unquote(anchor), pages[target], planned, worries):
                 broken.append(f"{page.path.relative_to(site)}: {address} (no such anchor)")
             elif anchor and target.suffix == ".pdf" and anchor not in destinations[target]:
                 broken.append(f"{page.path.relative_to(site)}: {address} (no such destination)")

@@ -1,13 +1,16 @@
 """From HTML to small PNG pictures: WeasyPrint lays out, PDFium paints, Pillow shrinks."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image
 
-COLOURS = 64
-"""A card has few colours and their blends at edges; more are not seen, and double the bytes."""
+COLOURS = (64, 48, 32)
+"""A card has few colours and their blends at edges; more are not seen, and double the bytes. Much text takes the next lower number."""
+LARGEST = 40 * 1024
+"""So many bytes a picture has at most, as long as that can be: programs fetch it for every link that is shared."""
 
 PIXEL = 96 / 72
 """A CSS pixel in points, upside down: what PDFium has to scale by."""
@@ -27,6 +30,11 @@ def pictures(html: str, overrides: Path, style_sheets: tuple[str, ...]) -> Itera
 
 
 def write(picture: Image.Image, path: Path) -> None:
-    """Write a picture as a PNG with a palette."""
+    """Write a picture as a PNG with a palette, of as many colours as keep it small."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    picture.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(path, "PNG", optimize=True)
+    for colours in COLOURS:
+        written = BytesIO()
+        picture.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(written, "PNG", optimize=True)
+        if written.tell() <= LARGEST:
+            break
+    path.write_bytes(written.getvalue())
