@@ -95,7 +95,7 @@ def _side(page: pypdfium2.PdfPage) -> Side:
     letters = list(letters_of(text))
     image = page.render(scale=DOTS, prefer_bgrx=True, rev_byteorder=True).to_pil()
     codes = zxingcpp.read_barcodes(image.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)
-    tones = Counter(_tones(text, letters, image))
+    tones = Counter(_tones(text, letters, image, page.get_cropbox()[:2]))
     return Side(Letters(letters), tones, tuple(code.text for code in codes), frozenset(_collisions(letters)))
 
 
@@ -125,18 +125,24 @@ def _type(text: pypdfium2.PdfTextPage, index: int) -> tuple[float, str]:
     return pdfium.FPDFText_GetFontSize(text, index) * (matrix.c**2 + matrix.d**2) ** 0.5, name.value.decode()
 
 
-def _tones(text: pypdfium2.PdfTextPage, letters: Iterable[Letter], image: Image.Image) -> Iterator[tuple[Colour, Colour | None]]:
+def _tones(
+    text: pypdfium2.PdfTextPage, letters: Iterable[Letter], image: Image.Image, corner: tuple[float, float]
+) -> Iterator[tuple[Colour, Colour | None]]:
     parts = [c_uint() for _ in range(4)]
     for letter in letters:
         if letter.place % EVERY == 0 and letter.character.isalnum():
             pdfium.FPDFText_GetFillColor(text, letter.place, *parts)
             red, green, blue, _ = (part.value for part in parts)
-            yield (red, green, blue), _ground(image, letter, (red, green, blue))
+            yield (red, green, blue), _ground(image, letter, (red, green, blue), *corner)
 
 
-def _ground(image: Image.Image, letter: Letter, colour: Colour) -> Colour | None:
-    """Return the commonest colour around a letter that is clearly not the letter's own, or None when there is none."""
-    box = letter.left - 1, image.height / DOTS - letter.top - 1, letter.right + 1, image.height / DOTS - letter.bottom + 1
+def _ground(image: Image.Image, letter: Letter, colour: Colour, left: float, bottom: float) -> Colour | None:
+    """Return the commonest colour around a letter that is clearly not the letter's own, or None when there is none.
+
+    `left` and `bottom` are where the picture's corner stands on the page: below nought, where a print shop cuts.
+    """
+    top = image.height / DOTS + bottom
+    box = letter.left - left - 1, top - letter.top - 1, letter.right - left + 1, top - letter.bottom + 1
     colours = image.crop([round(DOTS * edge) for edge in box]).getcolors() or []
     for _, (*other, _) in sorted(colours, reverse=True):
         if max(abs(a - b) for a, b in zip(other, colour, strict=True)) > 12:
