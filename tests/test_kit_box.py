@@ -84,7 +84,7 @@ def test_copies_are_counted_and_times_are_told_and_the_choice_goes_along(reader,
     page.goto(f"{reader.address}en/workshops/balance-90/")
     assert page.locator("[data-kit-meeting] [name=people]").input_value() == "9"
     expect(page.locator("[data-kit-told]")).to_contain_text("14:50")  # it is short of five minutes
-    expect(page.locator("[data-kit-told]")).to_contain_text("5 minutes more than you have")
+    expect(page.locator("[data-kit-told]")).to_contain_text("5 min more than you have")
 
 
 @pytest.mark.parametrize("people", [1, 5, 6, 13, 23])
@@ -98,12 +98,12 @@ def test_what_does_not_fit_is_told_with_what_to_do(reader, handbook):
     told = page.locator("[data-kit-told]")
     tool = handbook.get("tool", "right-balances")
     out = of_record(handbook, tool.id).lasting(40).left_out
-    expect(told).to_contain_text(f"{tool.minutes.min - 40} minutter mere")
+    expect(told).to_contain_text(f"{tool.minutes.min - 40} min. mere")
     assert out
     expect(told).to_contain_text(drawn(out[0].title, "da"))
     expect(told).to_contain_text(drawn(tool.variants.many, "da"))
     fill(page, people="2", minutes="300")
-    expect(told).to_contain_text(f"{300 - tool.minutes.max} minutter til overs")
+    expect(told).to_contain_text(f"{300 - tool.minutes.max} min. til overs")
     expect(told).to_contain_text(f"mindst {tool.people.min}")
 
 
