@@ -71,7 +71,7 @@ def test_six_people_become_a_profile_and_four_give_nothing(
     page = facilitator.open(LANGUAGE_FOLDERS[language] + GROUP)
     gathered(page, "\n".join(codes[:4]))
     expect(page.locator("[data-state]")).to_contain_text("4")
-    expect(page.locator("[data-state]")).to_contain_text({"da": "mangler 1", "en": "1 more"}[language])
+    expect(page.locator("[data-state]")).to_contain_text({"da": "mangler 1", "en": "profile: 1"}[language])
     assert page.locator("[data-show], [data-field], .bar").count() == 0
     gathered(page, f"Hej! {codes[0]}, {codes[4].lower()}")
     gathered(page, codes[5].replace("-", " "))
