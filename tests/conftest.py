@@ -12,7 +12,7 @@ from handbook.building import take_along
 from handbook.handbook import Handbook
 from handbook.rules.check import load_checked
 from tests import reading, tree
-from tests.browser import PATIENCE, launched, served
+from tests.browser import PATIENCE, Visit, faultless, launched, served
 from tests.joining import loose, made_sheets
 from tests.kept import share
 from tests.workbooks import Workbook, of_site
@@ -136,6 +136,13 @@ def at(pages: Path) -> Iterator[str]:
     """Where the pages of the whole handbook are served, without its PDFs."""
     with served(pages) as served_at:
         yield served_at
+
+
+@pytest.fixture
+def reader(browser: Browser, at: str) -> Iterator[Visit]:
+    """A reader of those pages, who meets no fault."""
+    with faultless(browser, at) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

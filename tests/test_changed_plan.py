@@ -1,7 +1,6 @@
 """A plan changed in another window while its meeting is held is told and offered, never forced, and nothing that was noted goes astray."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -9,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.records.text import LANGUAGES, Language
-from tests.browser import Visit, faultless, planned
+from tests.browser import Visit, planned
 from tests.engines import ENGINES, complaints, faults, until
 from tests.test_accessibility import RULES
 
@@ -17,12 +16,6 @@ PLAN = "1~t=En+dag~!welcome.5~!talk.20.Ole+fortæller~right-balances"
 TITLE = ".room__title"
 NOTE = ".chair-view__notes textarea"
 OFFER = ".run__changed"
-
-
-@pytest.fixture
-def reader(browser, at: str) -> Iterator[Visit]:
-    with faultless(browser, at) as opened:
-        yield opened
 
 
 def _begun(reader: Visit) -> tuple[Page, Page]:

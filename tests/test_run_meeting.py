@@ -1,7 +1,6 @@
 """A meeting held from the screen, in real browsers: time from the clock, two windows, nothing lost, nothing told that is not for all."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,19 +9,13 @@ from playwright.sync_api import Page, expect
 from handbook.addresses import LANGUAGE_FOLDERS
 from handbook.records.text import LANGUAGES
 from handbook.words import markup
-from tests.browser import Visit, faultless, served, visit
+from tests.browser import Visit, served, visit
 from tests.engines import ENGINES, complaints, faults, until
 from tests.test_accessibility import RULES
 from tests.test_engines import WIDE
 
 SCHEMES = ("default", "slate")
 RUN = "meeting/run/#1~t=En+dag~!welcome.5~right-balances~!break.10"
-
-
-@pytest.fixture
-def reader(browser, at: str) -> Iterator[Visit]:
-    with faultless(browser, at) as opened:
-        yield opened
 
 
 def begun(reader: Visit) -> Page:

@@ -1,20 +1,12 @@
 """One meeting in two windows, and one that was left and come back to: nobody's work is written over, in any engine."""
 
-from collections.abc import Iterator
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import Visit, faultless, planned
+from tests.browser import planned
 
 PLAN = "meeting/#1~t=En+dag~m=75~!welcome.5~right-balances"
 RUN = "meeting/run/#1~t=En+dag~m=75~!welcome.5~right-balances"
-
-
-@pytest.fixture
-def reader(browser, at: str) -> Iterator[Visit]:
-    with faultless(browser, at) as opened:
-        yield opened
 
 
 def put_in(page: Page) -> None:

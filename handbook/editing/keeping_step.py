@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from handbook.problems.problem import shown_path
-from handbook.records.text import LANGUAGES, Language
+from handbook.records.text import LANGUAGES, OTHER, Language
 
 _SAID_RIGHT = re.compile(r"^(?:still right|stadig rigtig)\s*:\s*(?P<which>.*)$", re.IGNORECASE | re.MULTILINE)
 """A line in a commit's words by which the text in the other language is still right: `Still right: en`, `Stadig rigtig: da`."""
@@ -43,7 +43,7 @@ class Ahead:
     @property
     def other(self) -> Language:
         """The language that stayed as it was."""
-        return other_than(self.language)
+        return OTHER[self.language]
 
 
 Since = tuple[Language, date | None]
@@ -74,7 +74,7 @@ class State:
                 texts[pair] = self.texts[pair]
                 continue
             changed: Language | None = "en" if pair.da in by_da else "da" if pair.en in by_en else None
-            if changed is None or pair in self.once_right or other_than(changed) in right:
+            if changed is None or pair in self.once_right or OTHER[changed] in right:
                 texts[pair] = None
                 continue
             was = self.texts[by_da[pair.da] if changed == "en" else by_en[pair.en]]
@@ -86,11 +86,6 @@ class State:
 def said_right(words: str) -> set[Language]:
     """Return the languages that a commit's words call still right."""
     return {which for match in _SAID_RIGHT.finditer(words) for which in LANGUAGES if which in match["which"].lower()}
-
-
-def other_than(language: Language) -> Language:
-    """Return the other language."""
-    return "da" if language == "en" else "en"
 
 
 def told(ahead: Ahead) -> str:

@@ -9,10 +9,10 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from handbook.editing import history
-from handbook.editing.keeping_step import Ahead, Pair, State, other_than
+from handbook.editing.keeping_step import Ahead, Pair, State
 from handbook.reading.draft import Draft
 from handbook.reading.prose import DOCS, Page
-from handbook.records.text import LANGUAGES, Language
+from handbook.records.text import LANGUAGES, OTHER, Language
 
 _FRONT = ("title", "description")
 
@@ -61,7 +61,7 @@ def _placed(root: Path, name: PurePosixPath, before: State, words: str = "") -> 
     for field, pair, lines, told in texts:
         if (ahead := state.texts[pair]) and told:
             language, day = ahead
-            other = other_than(language)
+            other = OTHER[language]
             yield Ahead(language, day, pair, DOCS / other / name, lines[other], field, name.with_suffix("").as_posix())
 
 

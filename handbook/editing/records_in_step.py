@@ -9,9 +9,10 @@ from typing import Any
 
 from handbook.editing import history
 from handbook.editing.formatting import type_of
-from handbook.editing.keeping_step import Ahead, Pair, State, other_than
+from handbook.editing.keeping_step import Ahead, Pair, State
 from handbook.problems.problem import Location, field_path
 from handbook.reading.draft import Draft
+from handbook.records.text import OTHER
 from handbook.records.walk import walk
 from handbook.yaml_files import reader
 from handbook.yaml_files.file import YamlFile
@@ -89,6 +90,6 @@ def _placed(root: Path, path: Path, state: State, before: _Contents, words: str 
     for pair, location in now.located:
         if ahead := texts[pair]:
             language, day = ahead
-            place = (*location, other_than(language))
+            place = (*location, OTHER[language])
             record = str(now.record(location).get("id", path.stem))
             yield Ahead(language, day, pair, path, now.file.place(place)[0], field_path(place), record)
