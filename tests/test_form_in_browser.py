@@ -1,6 +1,5 @@
 """The form in a real browser, with the manager's own server for files of one's own: what is typed is saved, and nothing else."""
 
-import socket
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
@@ -21,6 +20,7 @@ from handbook.site.scripts import modules
 from tests.browser import Visit, served, visit
 from tests.examples import edit, good
 from tests.form_site import form_site
+from tests.ports import free_port
 from tests.test_accessibility import faults as broken
 from tests.test_browser_rooms import NODE
 from tests.tree import ROOT
@@ -59,9 +59,7 @@ def small(before: Path) -> Handbook:
 @pytest.fixture(scope="module")
 def server(files: Path) -> Iterator[str]:
     """The manager's server, which reads and writes the files; yields its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     # The program itself: what stands for it in .venv/bin would leave it running when it ends.
     program = subprocess.run([str(NODE), "-p", "process.execPath"], capture_output=True, text=True, check=True).stdout.strip()
     own = {"PATH": "", "PORT": str(port), "BIND_HOST": "127.0.0.1", "LOG_LEVEL": "error", "GIT_REPO_DIRECTORY": str(files)}

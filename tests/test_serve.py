@@ -1,9 +1,7 @@
 """Both languages live: an edit in the data shows by itself, and a fault leaves the last good pages."""
 
 import os
-import random
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -18,6 +16,7 @@ import pytest
 
 from handbook.serving.live_handbook import LiveHandbook
 from tests import tree
+from tests.ports import free_port
 
 
 def fetch(address: str) -> str:
@@ -39,11 +38,7 @@ def wait_until(true: Callable[[], bool], what: str) -> None:
 @pytest.fixture
 def port() -> int:
     """A port that is free."""
-    for number in random.sample(range(20000, 50000), 100):  # other processes of the tests look for ports, too
-        with socket.socket() as one:
-            if one.connect_ex(("127.0.0.1", number)):
-                return number
-    raise AssertionError("no free port")
+    return free_port()
 
 
 def _heeds_interruption() -> None:
