@@ -19,7 +19,7 @@ class Stock:
     paper: str
     """As one asks for it in a shop: A4."""
     style_sheets: tuple[str, ...]
-    """In order, below `overrides/`."""
+    """In order, below `overrides/`; all of them, since none imports another."""
     sheet: float = 179
     """The width of the text within the margins."""
     smallest: float = 9.5
@@ -69,7 +69,7 @@ RIGHT = replace(LEFT, name="right", style_sheets=(*LEFT.style_sheets[:-1], "prin
 CARDS = Stock(
     "cards",
     "A4",
-    (*_TOKENS, "print/cards.css"),
+    (*_TOKENS, "print/card.css", "print/cards.css"),
     densities=("tight",),
     fitted=False,
     fillable=False,
@@ -78,7 +78,7 @@ CARDS = Stock(
 CARD = Stock(
     "card",
     "95 × 68 mm",
-    (*_TOKENS, "print/card-press.css"),
+    (*_TOKENS, "print/card.css", "print/card-press.css"),
     densities=("tight",),
     fitted=False,
     on_screen=False,

@@ -21,7 +21,7 @@ NO_SHEETS = (
 @cache
 def layout_key(stock: Stock, overrides: Path) -> str:
     """Return a hash that changes with anything that changes how sheets on this stock are laid out and written."""
-    return digest(stock.name, *stock.style_sheets, _shared(overrides))
+    return digest(stock.name, *((overrides / name).read_bytes() for name in stock.style_sheets), _shared(overrides))
 
 
 @cache
@@ -35,15 +35,15 @@ def templates_key(overrides: Path) -> str:
 
 @cache
 def _shared(overrides: Path) -> str:
+    """Return a hash of what all stocks have alike: fonts, code and versions."""
     workbook = Path(__file__).parents[1]
-    looks = sorted([*overrides.glob("print/*.css"), *overrides.glob("theme/assets/stylesheets/tokens.css"), *overrides.rglob("*.woff2")])
     code = [
         Path(qr.__file__),
         Path(hyphenation.__file__),
         *(path for room in ("pdf", "typesetting") for path in sorted((workbook / room).rglob("*.py"))),
     ]
     versions = [f"{name} {version(name)}" for name in MAKERS]
-    return digest(*(path.read_bytes() for path in (*looks, *code)), *versions, _pango())
+    return digest(*(path.read_bytes() for path in (*sorted(overrides.rglob("*.woff2")), *code)), *versions, _pango())
 
 
 def _pango() -> str:
