@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from handbook.records.text import Line, Text, Typed
+from handbook.records.text import HOST, Line, Text, Typed
 
 
 class Publisher(Typed):
@@ -19,13 +19,13 @@ class Publisher(Typed):
 class Publication(Typed):
     """Where the handbook is published and under what terms."""
 
-    address: Annotated[str, Field(pattern=r"^https?://.+/$")]
+    address: Annotated[str, Field(pattern=rf"^https?://{HOST}(?:/\S+)?/$")]
     """The public address of the Danish front page, with a closing slash."""
-    repository: Annotated[str, Field(pattern=r"^https?://.+[^/]$")]
+    repository: Annotated[str, Field(pattern=rf"^https?://{HOST}/\S*[^/\s]$")]
     """The address of the repository that holds `data/`."""
     publisher: Publisher
     branch: Line
     """The branch that editors change."""
     licence: Text
-    sign_in: Annotated[str, Field(pattern=r"^https://.+/$")] | None = None
+    sign_in: Annotated[str, Field(pattern=rf"^https://{HOST}(?:/\S+)?/$")] | None = None
     """The address of the service that signs editors in to the form; without one, pages lead to the files alone."""

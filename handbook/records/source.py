@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from handbook.records.base import Whole
 from handbook.records.reference import SourceId
-from handbook.records.text import Line, Text, Typed
+from handbook.records.text import HOST, Line, Text, Typed
 from handbook.records.vocabulary import SourceType
 
 
@@ -38,7 +38,7 @@ class Source(Whole):
     """The year; left out where the work gives none."""
     issued_note: Text | None = None
     """What is known of the date when there is no year."""
-    url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    url: Annotated[str, Field(pattern=rf"^https?://{HOST}(?:[/?#]\S*)?$")] | None = None
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] | None = None
     """The language it is written in; left out where the source at hand does not tell."""
     cited_in: SourceId | None = None

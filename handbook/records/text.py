@@ -11,6 +11,9 @@ OTHER: dict[str, Language] = {"da": "en", "en": "da"}
 
 Line = Annotated[str, Field(min_length=1)]
 
+HOST = r"(?:[A-Za-zÀ-ɏ0-9-]+\.)*[A-Za-zÀ-ɏ0-9-]+(?::[0-9]+)?"
+"""The pattern of a host in an address: what stands outside it, such as a bracket, `urlsplit` may refuse."""
+
 
 class Typed(BaseModel):
     """What every type of the handbook is: frozen, exact, and without unknown keys."""

@@ -9,7 +9,7 @@ from handbook.reading.draft import Draft
 from handbook.rules.references import cause_of, dead
 
 LINK = re.compile(r"(?<![!\\])\[(?P<words>[^\[\]]*)\]\((?P<target>(?:[^()]|\([^()]*\))*)\)")
-_WEB = re.compile(r"https?://[^\s/]+\S*\Z")
+_WEB = re.compile(r"https?://(?P<host>[^\s/?#]+)\S*\Z")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*(?:#[a-z0-9-]+)?\Z")
 _HOSTS = frozenset({"creativecommons.org", "opensource.org", "github.com"})
 """Where the handbook leads to besides its own address and those of its sources: licences and the code's home."""
@@ -51,8 +51,8 @@ def unknown_host(host: str, known: frozenset[str] | None) -> tuple[str, str] | N
 def _fault(draft: Draft, words: str, target: str, known: frozenset[str] | None) -> tuple[str, str] | None:
     if not words.strip():
         return f"the link to '{shown(target)}' has no words", "Write the words to click between [ and ]."
-    if _WEB.match(target):
-        return unknown_host(urlsplit(target).netloc, known)
+    if web := _WEB.match(target):
+        return unknown_host(web["host"], known)
     kind, colon, id = target.partition(":")
     if colon and kind in ("term", "source", "round", "prop") and _ID.match(id):
         fault = dead(draft, id, kind)

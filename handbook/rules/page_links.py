@@ -16,6 +16,7 @@ from handbook.rules.links import hosts, unknown_host
 from handbook.rules.prose_markdown import find, tokens, without_code
 
 _UNDEFINED = re.compile(r"(?<!\\)\[([^\[\]]+)\]\[([^\[\]]*)\]")
+_SPACED = re.compile(r"(?<!\\)\[[^\[\]]+\]\((?P<target>[^()\s<]+[ \t]+(?![ \t\"'])[^()]*)\)")
 _OPEN = re.compile(r"(?<![!\\])\[[^\[\]]*\]\((?![^()]*\))")
 
 
@@ -55,6 +56,9 @@ class _Links:
                 yield page.problem(number, match.start() + 1, f"'{shown(match[0])}' is no link", remedy)
             for match in _OPEN.finditer(plain):
                 yield page.problem(number, match.start() + 1, f"the link '{shown(match[0])}' is not closed", "Write ) behind the address.")
+            for match in _SPACED.finditer(plain):
+                wrong = f"the address '{shown(match['target'])}' has a space in it"
+                yield page.problem(number, match.start("target") + 1, wrong, "Take it out, or write %20 for it.")
         for token in tokens(page):
             for child in token.children or ():
                 target = child.attrGet("href") if child.type == "link_open" else child.attrGet("src") if child.type == "image" else None
@@ -64,9 +68,12 @@ class _Links:
                     yield page.problem(at[0], at[1] + (1 if target else 2), *fault)
 
     def _fault(self, page: Page, target: str, image: bool) -> tuple[str, str] | None:
-        address = urlsplit(target)
         if not target:
-            return "the link leads nowhere", "Write the path of a page, such as tools/index.md."
+            return "the link leads nowhere", _FORM
+        try:
+            address = urlsplit(target)
+        except ValueError:  # such as a bracket in the host
+            return f"the link '{shown(target)}' leads nowhere", _FORM
         if address.scheme or address.netloc:
             return self._out(address.scheme, address.netloc, target, image)
         if image:
