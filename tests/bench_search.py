@@ -198,7 +198,7 @@ def table(searches: dict[str, Found], asked: Iterable[Query]) -> str:
 def main() -> None:
     """Build, ask and print."""
     handbook = load_checked(tree.ROOT)
-    asked = [query for name in ("queries.yml", "worries.yml") for query in queries.read(handbook, name)]
+    asked = [query for name in ("queries.yml", "worries.yml", "unseen_worries.yml") for query in queries.read(handbook, name)]
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright, launched(playwright) as browser:
         site = built(Path(folder) / "ours", lambda root: None)
         searches = {"ours": ask(browser, site, asked, ASK_OURS, whole_pages=False)}

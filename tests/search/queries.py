@@ -1,4 +1,4 @@
-"""The queries of `queries.yml` and `worries.yml`, and how well answers meet them."""
+"""The queries of `queries.yml`, `worries.yml` and `unseen_worries.yml`, and how well answers meet them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -22,6 +22,8 @@ class Query:
     addresses: tuple[str, ...]
     held_out: bool
     """Nothing was tuned on it."""
+    batch: int = 0
+    """The number of the batch of worries that it was held aside with."""
 
     def place(self, found: Iterable[str]) -> int:
         """Return the place, from 0, of the first right address; -1 when there is none."""
@@ -36,7 +38,8 @@ def read(handbook: Handbook, name: str = "queries.yml") -> list[Query]:
 
 def _query(handbook: Handbook, one: dict[str, Any]) -> Query:
     addresses = tuple(_address(handbook, page) for page in one["pages"])
-    return Query(one["query"], one["language"], one["sort"], addresses, one.get("held_out", one.get("held_aside", False)))
+    batch = one.get("held_aside", 0)
+    return Query(one["query"], one["language"], one["sort"], addresses, one.get("held_out", batch > 0), batch)
 
 
 def _address(handbook: Handbook, page: str) -> str:
