@@ -7,62 +7,72 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from tests import tree
 from tests.examples import edit
-from tests.test_serve import fetch, port, wait_until  # noqa: F401
+from tests.ports import free_port
+from tests.test_serve import fetch, wait_until
 
 TALK = "data/tools/side-talk.yml"
 
 
 @dataclass
 class Served:
-    """A handbook that is served: its folder, where, and the file that what is told goes to."""
+    """A handbook that is served: its folder, where, and the file that what is told goes to, which is read from a place on."""
 
     root: Path
     port: int
     log: Path
+    since: int = 0
 
     def address(self, path: str = "", language: str = "da") -> str:
         return f"http://127.0.0.1:{self.port}/{'en/' if language == 'en' else ''}{path}"
 
     @property
     def told(self) -> str:
-        return self.log.read_text(encoding="utf-8")
+        return self.log.read_bytes()[self.since :].decode()
 
 
 def _heeds_interruption() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-@pytest.fixture
-def live(tmp_path: Path, port: int) -> Iterator[Served]:  # noqa: F811
-    served = Served(tree.small(tmp_path / "live"), port, tmp_path / "told.txt")
-    (tmp_path / "temporary").mkdir()
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A small handbook that is served, which takes seconds to begin; each test leaves it without faults, and shown as its files are."""
+    folder = tmp_path_factory.mktemp("served")
+    served = Served(tree.small(folder / "live"), free_port(), folder / "told.txt")
+    (folder / "temporary").mkdir()
     with (
         served.log.open("w") as log,
         subprocess.Popen(
-            [sys.executable, "-m", "handbook", "serve", "--port", str(port)],
+            [sys.executable, "-m", "handbook", "serve", "--port", str(served.port)],
             cwd=served.root,
-            env=tree.environment(served.root) | {"TMPDIR": str(tmp_path / "temporary")},
+            env=tree.environment(served.root) | {"TMPDIR": str(folder / "temporary")},
             stdout=log,
             stderr=subprocess.STDOUT,
             start_new_session=True,
             preexec_fn=_heeds_interruption,
-        ) as server,
+        ) as process,
     ):
         try:
             wait_until(lambda: "</html>" in fetch(served.address()), f"the front page: {served.told}")
             yield served
         finally:
-            os.killpg(server.pid, signal.SIGINT)
-            assert server.wait(240) == 0
+            os.killpg(process.pid, signal.SIGINT)
+            assert process.wait(240) == 0
     assert "Traceback" not in served.told
-    assert list((tmp_path / "temporary").iterdir()) == []
+    assert list((folder / "temporary").iterdir()) == []
+
+
+@pytest.fixture
+def live(server: Served) -> Served:
+    """That handbook, and what is told from now on."""
+    return replace(server, since=server.log.stat().st_size)
 
 
 def article(html: str) -> str:
@@ -127,6 +137,8 @@ def test_what_the_meeting_knows_follows_an_edit(live: Served):
     assert "Samtale om to sider" in fetch(facts)
     edit(live.root, TALK, "da: Samtale om to sider", "da: Samtale om tre sider")
     wait_until(lambda: "Samtale om tre sider" in fetch(facts), "the new title")
+    edit(live.root, TALK, "da: Samtale om tre sider", "da: Samtale om to sider")
+    wait_until(lambda: "Samtale om tre sider" not in fetch(facts), "the old one")
 
 
 def test_a_fault_in_a_script_is_told_and_the_last_good_one_stays(live: Served):
