@@ -48,7 +48,7 @@ class _Said:
     def is_abroad(self, spellings: Mapping[Language, Spelling]) -> bool:
         """Tell whether it is in the other language."""
         own, other = spellings[self.language], spellings[OTHER[self.language]]
-        return is_abroad([word for word in self.words if word not in self.foreign], own, other)
+        return is_abroad([word for word in self.words if word not in self.foreign] if self.foreign else self.words, own, other)
 
 
 def words_are_spelt(draft: Draft) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """Which words a language spells so: what its dictionary has, compounds included, with the handbook's own words."""
 
 import re
+from collections.abc import Sequence
 
 from handbook.words.dictionary import Dictionary
 
@@ -11,7 +12,8 @@ _GENITIVE = re.compile(r"['’]?s$|['’]$")
 
 def words(text: str) -> list[str]:
     """Return the words of a text without markup, in order; what has figures in it is no word."""
-    return [word for word in _WORD.findall(text) if not _UNSPELT.search(word)]
+    found: list[str] = _WORD.findall(text)
+    return [word for word in found if not _UNSPELT.search(word)] if _UNSPELT.search(text) else found
 
 
 class Spelling:
@@ -27,6 +29,12 @@ class Spelling:
         if word not in self._known:
             self._known[word] = self._finds(word.replace("’", "'"))
         return self._known[word]
+
+    def count(self, said: Sequence[str]) -> int:
+        """Return how many of these words are spelt right."""
+        for word in set(said).difference(self._known):
+            self.knows(word)
+        return sum(map(self._known.__getitem__, said))
 
     def is_name(self, word: str) -> bool:
         """Tell whether a word that is known is one with a capital letter only."""
@@ -49,13 +57,13 @@ _SURE = 2
 """So many words more must the other language know."""
 
 
-def is_abroad(said: list[str], own: Spelling, other: Spelling) -> bool:
+def is_abroad(said: Sequence[str], own: Spelling, other: Spelling) -> bool:
     """Tell whether a text, word by word, is in the other language: it knows nearly all words, and the text's own lacks many.
 
     Many words, such as *for* and *man*, are spelt so in both, so texts of one or two words are as a rule left in peace.
     """
-    known = sum(map(own.knows, said))
+    known = own.count(said)
     if len(said) - known < _SURE or known > 0.75 * len(said):
         return False
-    known_abroad = sum(map(other.knows, said))
+    known_abroad = other.count(said)
     return known_abroad - known >= _SURE and known_abroad >= 0.8 * len(said)
