@@ -19,7 +19,7 @@ site: .venv/ready ## Build the whole handbook, site and workbooks, into site/; F
 
 .PHONY: test
 test: .venv/ready-for-tests lint ## Run all tests
-	@.venv/bin/python -m pytest --quiet -n 3 --dist worksteal
+	@.venv/bin/python -m pytest --quiet -n auto --dist worksteal
 
 .PHONY: serve
 serve: .venv/ready ## Show both languages in the browser; edits show by themselves

@@ -1,5 +1,6 @@
 """What the tests share."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,6 +39,14 @@ LONG = (
     "editions",
 )
 """The test files that take long, first those that need no site: they come first, so that all processes end together."""
+
+WAITING = 2
+"""Processes beside one for each core: those that wait for a browser or a server leave their core to others, more than half the time."""
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many processes `make test` starts."""
+    return (os.cpu_count() or 1) + WAITING
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
