@@ -2,9 +2,11 @@
 
 import itertools
 import re
+from pathlib import Path
 
 import pypdfium2
 import pytest
+from playwright.sync_api import Page, expect
 
 from tests.browser import visit
 
@@ -54,3 +56,57 @@ def test_a_long_word_in_a_narrow_column_is_broken_where_a_reader_would(browser, 
         )
         assert "\u00ad" in cells
         assert wide == []
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_every_situation_prints_what_to_begin_with_and_is_closed_again(reader, handbook, folder, tmp_path):
+    """On the screen only one is open at a time."""
+    language = "en" if folder else "da"
+    page = reader.open(folder)
+    folds = page.locator("details.stake__one")
+    folds.first.locator("summary").click()
+    text = printed(page, tmp_path)
+    begun = [record for one in handbook.of("situation") for record in (("checklist", one.checklist), ("tool", one.tool))]
+    first = [handbook.get(kind, id).title[language] for kind, id in begun]
+    assert len(first) == 2 * folds.count() > 10
+    assert [title for title in first if bare(title) not in text] == []
+    assert bare(page.locator("form.stake__size").inner_text()) not in text
+    assert folds.evaluate_all("all => all.map(one => one.open)") == [True] + [False] * (folds.count() - 1)
+    folds.last.locator("summary").click()
+    assert page.locator("details.stake__one[open]").count() == 1
+
+
+LINKS = ".kit__files a, .kit--facts, .situation__more summary, .heard summary, .letters, .doors, .prop .prints__file, .taking button"
+"""What there is on them to be clicked, and on paper only takes up room."""
+CLICKED = ("tools/right-balances/", "heard/", "glossary/", "props/", "workbook/", "take-along/", "meeting/answer/#twelve-imbalances")
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_what_is_there_to_be_clicked_is_not_printed(reader, folder, tmp_path):
+    for address in CLICKED:
+        page = reader.open(folder + address)
+        expect(page.locator("h1").first).to_be_visible()
+        text = printed(page, tmp_path)
+        assert len(text) > 100
+        seen = page.locator(LINKS)
+        assert seen.count() > 0 or "answer" in address
+        page.emulate_media(media="print")
+        assert [one.inner_text() for one in seen.all() if one.is_visible()] == []
+        assert bare(reader.address) not in text
+
+
+def test_a_page_with_little_on_it_prints_on_one_sheet(reader, tmp_path):
+    page = reader.open("edit/")
+    page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
+    assert len(pypdfium2.PdfDocument(tmp_path / "page.pdf")) == 1
+
+
+def printed(page: Page, folder: Path) -> str:
+    """Print a page and return its text without white space."""
+    page.pdf(path=folder / "page.pdf", prefer_css_page_size=True)
+    return bare("".join(side.get_textpage().get_text_bounded() for side in pypdfium2.PdfDocument(folder / "page.pdf")))
+
+
+def bare(text: str) -> str:
+    """Return a text without white space and what says where it may break."""
+    return re.sub(r"[\s\u00ad\u200b\u2060]", "", text)

@@ -80,17 +80,19 @@
 
   // Paper is light, and everything on it lies open.
   let scheme = "default"
-  /** @type {HTMLDetailsElement[]} */
+  /** @type {[HTMLDetailsElement, string][]} */
   let opened = []
   addEventListener("beforeprint", () => {
     scheme = isDark() ? "slate" : "default"
     document.body.dataset.mdColorScheme = "default"
-    opened = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("article details:not([open])")])
-    opened.forEach((details) => { details.open = true })
+    const closed = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("article details:not([open])")])
+    opened = closed.map((details) => [details, details.name])
+    // Of those with one name only one is open at a time.
+    opened.forEach(([details]) => Object.assign(details, { name: "", open: true }))
   })
   addEventListener("afterprint", () => {
     document.body.dataset.mdColorScheme = scheme
-    opened.forEach((details) => { details.open = false })
+    opened.forEach(([details, name]) => Object.assign(details, { open: false, name }))
   })
 
   // Whoever has taken the handbook along is told when there is a newer one.
