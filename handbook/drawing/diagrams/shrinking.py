@@ -18,6 +18,8 @@ FEW = 3
 """So many lines there is room for where words stand on the bare paper."""
 GAP = 3
 """What parts a title from the few words under it, at least."""
+EDGE = 5.0
+"""What stays free between words and the edge of their shape: a millimetre and more on paper."""
 
 
 def settled(drawing: Drawing, language: Language, overrides: Path) -> Drawing:
@@ -30,7 +32,7 @@ def settled(drawing: Drawing, language: Language, overrides: Path) -> Drawing:
 def misfits(drawing: Drawing, overrides: Path) -> Iterator[tuple[Lettering, int]]:
     """Yield the words that leave their shape, or have more lines than there is room for on the bare paper, with how many letters do."""
     for shape in drawing.shapes:
-        outside = sum(len(line.text) for words in shape.lettering for line in words.lines if not _held(shape, line, words, overrides))
+        outside = sum(len(line.text) for words in shape.lettering for line in words.lines if not held(shape, line, words, overrides))
         if outside:
             yield _longest(shape.lettering), outside
     for words in drawing.headings:
@@ -40,12 +42,23 @@ def misfits(drawing: Drawing, overrides: Path) -> Iterator[tuple[Lettering, int]
             yield words, outside
 
 
+def held(shape: Shape, line: Line, words: Lettering, overrides: Path, edge: float = EDGE) -> bool:
+    """Whether a line lies wholly within a shape, `edge` units from its rim or more."""
+    half = _width(line, words, overrides) / 2
+    left, top, right, bottom = line.x - half, line.y - words.size * CAP, line.x + half, line.y + words.size * FOOT
+    across, down = shape.width / 2 - edge, shape.height / 2 - edge
+    x, y = shape.centre
+    if shape.form == "box":
+        return x - across <= left and right <= x + across and y - down <= top and bottom <= y + down
+    return all(((side - x) / across) ** 2 + ((level - y) / down) ** 2 <= 1 for side in (left, right) for level in (top, bottom))
+
+
 def _longest(lettering: Iterable[Lettering]) -> Lettering:
     return max(lettering, key=lambda words: len(words.text))
 
 
 def _fits(shape: Shape, lettering: tuple[Lettering, ...], overrides: Path) -> bool:
-    return all(words.size >= LEAST and _held(shape, line, words, overrides) for words in lettering for line in words.lines)
+    return all(words.size >= LEAST and held(shape, line, words, overrides) for words in lettering for line in words.lines)
 
 
 def _reset(shape: Shape, language: Language, overrides: Path) -> Shape:
@@ -77,14 +90,3 @@ def _in_size(words: Lettering, size: float, language: Language, overrides: Path)
 
 def _width(line: Line, words: Lettering, overrides: Path) -> float:
     return width(line.text, words.size, words.weight, overrides)
-
-
-def _held(shape: Shape, line: Line, words: Lettering, overrides: Path) -> bool:
-    """Whether a line lies wholly within a shape."""
-    half = _width(line, words, overrides) / 2
-    left, top, right, bottom = line.x - half, line.y - words.size * CAP, line.x + half, line.y + words.size * FOOT
-    if shape.form == "box":
-        return shape.x <= left and right <= shape.x + shape.width and shape.y <= top and bottom <= shape.y + shape.height
-    across, down = shape.width / 2, shape.height / 2
-    x, y = shape.centre
-    return all(((edge - x) / across) ** 2 + ((level - y) / down) ** 2 <= 1 for edge in (left, right) for level in (top, bottom))
