@@ -1,7 +1,7 @@
 """How a model's poster is set: its drawing fills what title, question and messages leave of the sheet, and can be read across a room."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.drawing.diagrams.shapes import Drawing
@@ -19,6 +19,10 @@ BORDER = 4.0
 ENOUGH = 44.0
 """Names in a drawing need not be larger than this, in points; then the larger drawing is the better one."""
 
+FEWEST = 2
+"""A poster has so many messages or none."""
+BESIDE = (LEGIBLE, 26.0)
+"""How large names are beside messages, in points; the smaller size is taken rather than none."""
 BROKEN = 0.8
 """What a drawing is worth that has words broken in it, against one that has not."""
 
@@ -40,6 +44,10 @@ class Poster:
         """Whether words in the drawing are broken."""
         return any(line.text.endswith("-") for shape in self.drawing.shapes for words in shape.lettering for line in words.lines)
 
+    def stands_beside(self, least: float) -> bool:
+        """Whether its names are so many points large beside its messages, and no word in it is broken for them."""
+        return self.names >= least and not self.broken
+
     @property
     def names(self) -> float:
         """How large the names of the parts are, in points."""
@@ -49,34 +57,37 @@ class Poster:
 def poster(model: Model, number: str, language: Language, overrides: Path, legend: Legend) -> Poster:
     """Return how a model's poster is set best; raises Complaint when its drawing has no room on A3.
 
-    Both languages hang the same way up. `legend` says what the signs of an organisation chart mean.
+    Both languages hang the same way up and have the same messages: as many, from the first on, as leave the names of the parts room to
+    be read across it, and no fewer than two. `legend` says what the signs of an organisation chart mean.
     """
-    best: tuple[tuple[int, int, float, float], Poster] | None = None
-    for lies in (False, True):
-        in_all = {of: _best(model, number, of, overrides, legend, lies) for of in LANGUAGES}
-        found = [one for one in in_all.values() if one]
-        mine = in_all[language]
-        if mine and len(found) == len(LANGUAGES):
-            whole, said = (sum(held) for held in ([not one.broken for one in found], [one.plan.messages for one in found]))
-            worth = (whole, said, min(one.worth[0] for one in found), sum(one.worth[1] for one in found))
-            best = max(filter(None, (best, (worth, mine))), key=lambda one: one[0])
-    if best is None:
-        raise Complaint(f"workbook: {model.id}: there is no room on A3 for the drawing")
-    return best[1]
+    most = 0 if model.diagram.kind == "charts" else len(model.messages)
+    wanted = [(count, least) for least in BESIDE for count in range(most, FEWEST - 1, -1)]
+    for count, least in (*wanted, (0, 0.0)):
+        posters = [_siblings(model, number, overrides, legend, lies, count) for lies in (False, True)]
+        found = [pair for pair in posters if pair and (not count or all(one.stands_beside(least) for one in pair.values()))]
+        if found:
+            return max(found, key=_worth)[language]
+    raise Complaint(f"workbook: {model.id}: there is no room on A3 for the drawing")
 
 
-def _best(model: Model, number: str, language: Language, overrides: Path, legend: Legend, lies: bool) -> Poster | None:
-    """Return the best poster in one language on a sheet that lies or stands, if there is any."""
-    messages = tuple(markup.drawn(message, language) for message in model.messages)
-    words = Words(f"{number} {markup.drawn(model.title, language)}", markup.drawn(model.question, language), messages, language)
-    bare = replace(words, messages=())
-    for said in (words, bare) if model.diagram.kind != "charts" else (bare,):
-        posters = (one for one in _posters(model, said, overrides, legend) if (one.plan.arrangement != "upright") == lies)
+def _worth(pair: Mapping[Language, Poster]) -> tuple[int, float, float]:
+    """Return what makes posters in both languages better than others: whole words, and then how large their names and drawings are."""
+    whole = sum(not one.broken for one in pair.values())
+    return whole, min(one.worth[0] for one in pair.values()), sum(one.worth[1] for one in pair.values())
+
+
+def _siblings(model: Model, number: str, overrides: Path, legend: Legend, lies: bool, count: int) -> dict[Language, Poster] | None:
+    """Return the best poster with so many messages in each language, on sheets that all lie or all stand, if there is one in each."""
+    pair: dict[Language, Poster] = {}
+    for language in LANGUAGES:
+        messages = tuple(markup.drawn(message, language) for message in model.messages[:count])
+        words = Words(f"{number} {markup.drawn(model.title, language)}", markup.drawn(model.question, language), messages, language)
+        posters = (one for one in _posters(model, words, overrides, legend) if (one.plan.arrangement != "upright") == lies)
         best = max(posters, key=lambda one: one.worth, default=None)
-        # Messages that leave the names too little room stay off the wall.
-        if best and (best.names >= LEGIBLE or said is bare):
-            return best
-    return None
+        if not best:
+            return None
+        pair[language] = best
+    return pair
 
 
 def _posters(model: Model, words: Words, overrides: Path, legend: Legend) -> Iterator[Poster]:

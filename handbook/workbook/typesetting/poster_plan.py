@@ -60,8 +60,8 @@ class Plan:
     """How wide the column beside the drawing is, when there is one."""
     columns: int = 1
     """In how many columns the messages stand."""
-    messages: bool = True
-    """Whether there are any."""
+    messages: int = 0
+    """How many there are, from the first on."""
 
 
 def plans(words: Words, overrides: Path) -> Iterator[Plan]:
@@ -80,14 +80,15 @@ def plans(words: Words, overrides: Path) -> Iterator[Plan]:
         under = sum(max(high(text, MESSAGE, column) for text in row) + RULE for row in rows)
         free = down - 2 * MARGIN - top - GAP - (under + GAP if under else 0) - FOOT
         if free > 0:
-            yield Plan(arrangement, 0, round(top, 1), room, round(free, 1), round(top, 1), columns=columns, messages=bool(words.messages))
+            yield Plan(arrangement, 0, round(top, 1), room, round(free, 1), round(top, 1), columns=columns, messages=len(words.messages))
     if words.messages:
         room = WIDTH - 2 * MARGIN
         head = HEAD + high(words.title, TITLE, room)
         free = HEIGHT - 2 * MARGIN - head - 2 * GAP - FOOT
         for side in SIDES:
             if high(words.question, QUESTION, side) + GAP + sum(high(text, MESSAGE, side) + RULE for text in words.messages) <= free:
-                yield Plan("beside", 0, round(head + GAP, 1), room - side - GAP, round(free, 1), round(head, 1), side)
+                wide, top = room - side - GAP, round(head + GAP, 1)
+                yield Plan("beside", 0, top, wide, round(free, 1), round(head, 1), side, messages=len(words.messages))
                 return
 
 
