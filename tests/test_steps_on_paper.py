@@ -38,6 +38,24 @@ def test_a_step_stands_on_one_page(read, handbook):
     assert {(book.path.name, step) for book, tool in (*sheets, *whole) for step in _torn(book, tool.steps)} == set()
 
 
+def test_what_goes_wrong_and_what_keeps_safe_stand_together(read, handbook):
+    tools = {tool.id: tool for tool in handbook.of("tool")}
+    seen, torn = 0, set()
+    for book in read:
+        if book.form != "run-sheet":
+            continue
+        pages = [_bare(text) for text in book.texts()]
+        for tool in tools.values():
+            safe = [getattr(tool.safe_use, name) for name in ("not_when", "confidentiality", "power", "take_on")]
+            words = [_bare(drawn(text, book.language)) for text in (*tool.goes_wrong, *safe)]
+            if any(words[0] in page for page in pages):
+                seen += 1
+                if not any(all(word in page for word in words) for page in pages):
+                    torn.add((book.path.name, tool.id))
+    assert seen > len(LANGUAGES) * len(tools)
+    assert torn == set()
+
+
 def _read_first(book: Workbook) -> int:
     """Return how many words with letters stand on a sheet's first page, without its foot."""
     words = pypdfium2.PdfDocument(book.path)[0].get_textpage().get_text_bounded(bottom=FOOT).split()

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-Density = Literal["roomy", "compact", "tight"]
-DENSITIES: tuple[Density, ...] = ("roomy", "compact", "tight")
-"""How a section can be set, from the one that is best to read and write in to the one that takes least room."""
+Density = Literal["roomy", "compact", "snug", "tight"]
+DENSITIES: tuple[Density, ...] = ("roomy", "compact", "snug", "tight")
+"""How a section can be set, from what is best to read and write in to what takes least room; snug is for run sheets only."""
 
 
 @dataclass(frozen=True)

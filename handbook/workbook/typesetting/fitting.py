@@ -14,7 +14,7 @@ FEWEST_LINES = 2
 MOST_LINES = 24
 MOST_GIVEN, SPARE = 30.0, 0.5
 """What a field for an answer grows by at most, and what stays free on a page that is shared out, in millimetres."""
-GROWTH: dict[Density, float] = {"roomy": 1.22, "compact": 1.11, "tight": 1.0}
+GROWTH: dict[Density, float] = {"roomy": 1.22, "compact": 1.11, "snug": 1.04, "tight": 1.0}
 """By how much most sections at least grow from tight; what would not fit by this is not tried."""
 
 

@@ -40,7 +40,7 @@ class Plan:
         The first language is set as tightly as its paper allows. Another one that fits these pages as roomily as the first does
         needs no more, and is not set more tightly to find out.
         """
-        anchor, densities = section.anchor, self.book.stock.densities
+        anchor, densities = section.anchor, self._densities(section)
         begin = self.begins[anchor] = self._free + (section.opens_right and self._free % 2 == 0)
         self._guesses = {later.anchor: begin + n * PAGES_A_SHEET for n, later in enumerate(following, 1)}
         first, *others = self.sheets
@@ -54,6 +54,9 @@ class Plan:
         self._free = begin + self.rooms[anchor]
         for language, choice in known.items():
             self.pages[language] |= fitting.links({anchor: choice.fit}, self.begins)
+
+    def _densities(self, section: Section) -> list[Density]:
+        return [density for density in self.book.stock.densities if density != "snug" or section.template.startswith("run_")]
 
     def _fit(self, section: Section, language: Language, density: Density) -> Fit:
         return self.sheets[language].fit(section, density, self.begins[section.anchor], self._guesses | self.pages[language])
@@ -75,7 +78,7 @@ class Plan:
 
     def choose(self, section: Section) -> None:
         """Decide how roomy a section is, and finish it in every language."""
-        densities, room = self.book.stock.densities, self.rooms[section.anchor]
+        densities, room = self._densities(section), self.rooms[section.anchor]
         choices = {language: self._roomiest(section, language, densities, room) for language in self.sheets}
         if self.book.stock.facing:
             limit = max((choice.density for choice in choices.values()), key=densities.index)
