@@ -114,6 +114,15 @@ def test_the_cover_of_ones_own_workbook_has_room(title, organisation, booklet, h
     assert _crowded(handbook, book, None, only="edition") == []
 
 
+def test_the_clock_has_room_for_four_figures_on_the_roomiest_sheet(handbook):
+    book = next(book for book in books(handbook) if book.edition.form == "run-sheet" and book.subject in handbook.of("workshop"))
+    (section,) = (section for section in book.sections if section.entry is book.subject)
+    drawer = BookDrawer(handbook, tree.ROOT, book, "da")
+    html = drawer.html(section, Layout({section.anchor: "roomy"}), draft=True)
+    assert "roomy" in book.stock.densities and 'data-density="roomy"' in html and ">10." in html
+    assert crowded(drawer, section, rendering.press(OVERRIDES, book.stock.style_sheets).lay_out(html).pages) == []
+
+
 def _crowded(handbook, book, title, only=None) -> list[str]:
     """Return what is told of a book whose subject has another title."""
     lines = []
