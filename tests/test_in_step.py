@@ -111,8 +111,11 @@ def test_a_proposal_can_say_that_the_other_language_is_still_right(repository, w
 def test_an_editor_can_call_a_pair_right_and_a_later_change_counts_anew(repository):
     repository.edit(*DANISH)
     repository.commit("Danish")
-    other = run(repository.root, "status", "--right", "another-record")
+    other = run(repository.root, "status", "--right", "one-word")
     assert other.returncode == 0 and len(repository.ahead) == 1
+    misspelt = run(repository.root, "status", "--right", "side-tlak")
+    assert (misspelt.returncode, misspelt.stdout) == (1, "")
+    assert misspelt.stderr == "There is no record 'side-tlak'. Did you mean side-talk?\n"
     done = run(repository.root, "status", "--right", "side-talk")
     assert (done.returncode, done.stdout) == (0, "data/releases/in-step.json: 1 text called right\n")
     assert repository.ahead == [] and run(repository.root, "check").returncode == 0
@@ -139,6 +142,12 @@ def test_what_is_due_and_what_is_ahead_are_data_too(repository):
         "da": DANISH[1],
         "en": ENGLISH[0],
     }
+
+
+def test_a_branch_that_is_not_there_is_told_in_a_line(repository):
+    done = run(repository.root, "status", "--against", "orgin/main")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "There is no commit 'orgin/main'. Write a commit or a branch, such as origin/main.\n"
 
 
 def test_without_a_history_nothing_is_guessed(tmp_path):

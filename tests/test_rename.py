@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 from handbook import changes
 from handbook.changes import releases_with
 from handbook.editing import renaming
+from handbook.editing.named_in_code import GUIDES
 from handbook.reading import loader
 from handbook.rules.check import check, load_checked
 from handbook.site import scripts
@@ -18,6 +19,7 @@ from tests import tree
 from tests.browser import served
 
 OLD, NEW = "four-communities", "four-circles"
+CODE = (*tree.ROOT.glob("tests/*.py"), *(tree.ROOT / name for name in GUIDES))
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +29,8 @@ def renamed(tmp_path_factory) -> Path:
     tree.copy(root)
     shutil.copytree(tree.ROOT / "orders", root / "orders")
     shutil.copytree(tree.ROOT / "tests/search", root / "tests/search")
+    for path in CODE:
+        shutil.copy(path, root / path.relative_to(tree.ROOT))
     (root / "orders/mine.yml").write_text(f"title: Temadag\nmodels:\n- two-perspectives\n- {OLD}\n", encoding="utf-8")
     changed = renaming.rename(root, OLD, NEW)
     assert Path(f"data/models/{NEW}.yml") in changed and len(changed) > 20
@@ -54,6 +58,16 @@ def test_nothing_names_the_old_id_and_the_check_is_content(renamed):
     assert len(names(renamed, NEW)) >= len(before)
     assert not (renamed / f"data/models/{OLD}.yml").exists()
     assert [problem for problem in check(renamed)[1] if not problem.warning] == []
+
+
+def test_tests_and_the_pages_at_the_root_know_the_new_id(renamed):
+    files = [path.relative_to(tree.ROOT) for path in CODE]
+    naming = [path for path in files if re.search(rf"(?<![\w-]){OLD}(?![\w-])", (tree.ROOT / path).read_text(encoding="utf-8"))]
+    assert len(naming) > 8
+    for path in naming:
+        text = (renamed / path).read_text(encoding="utf-8")
+        assert not re.search(rf"(?<![\w-]){OLD}(?![\w-])", text), path
+        compile(text, path.name, "exec") if path.suffix == ".py" else None
 
 
 def test_only_ids_change(renamed):

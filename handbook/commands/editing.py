@@ -28,7 +28,7 @@ def format_(language: LanguageOption = None) -> None:
 
 
 def new(
-    kind: Annotated[str, typer.Argument(help="model, checklist, tool, workshop, term or source.")],
+    kind: Annotated[str, typer.Argument(help="model, checklist, tool, workshop, prop, term or source.")],
     theme: Annotated[str | None, typer.Option(help="The id of its theme.")] = None,
     da: Annotated[str | None, typer.Option(help="What it is called in Danish.")] = None,
     en: Annotated[str | None, typer.Option(help="What it is called in English.")] = None,
@@ -81,6 +81,8 @@ def status(
     """Tell which texts were changed in one language alone, and which records are due for another reading."""
     from handbook.editing import history, in_step, keeping_step
     from handbook.editing.status import Standing, due
+    from handbook.problems.hint import did_you_mean
+    from handbook.problems.problem import shown
     from handbook.reading import loader
 
     draft = loader.read(root())
@@ -92,6 +94,11 @@ def status(
         report.say(str(fault), aside=True)
         raise typer.Exit(1) from None
     if right:
+        known = in_step.callable_right(draft)
+        if unknown := [id for id in right if id not in ("all", *known)]:
+            hint = did_you_mean(unknown[0], known, "Write the id of a record, or of a page in docs.")
+            report.say(f"There is no record '{shown(unknown[0])}'. {hint}", aside=True)
+            raise typer.Exit(1)
         taken = [one for one in found if "all" in right or one.record in right]
         report.say(f"{in_step.call_right(root(), taken).as_posix()}: {report.count(len(taken), 'text')} called right")
         return

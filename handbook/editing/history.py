@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from handbook.problems.problem import shown
+
 _FIELDS = "%H%x00%cs%x00%B%x01"
 
 
@@ -60,6 +62,15 @@ def changed(root: Path, base: str, *below: str) -> list[Path]:
 def at(root: Path, base: str, path: Path) -> bytes | None:
     """Return a file's content at a commit, or None when it was not there; raises NoHistory."""
     return _contents(root, [f"{base}:{path.as_posix()}"])[0]
+
+
+def commit(root: Path, base: str) -> str:
+    """Return a commit's full name, by that or by a branch or mark; raises NoHistory with what to do where there is none."""
+    run(root, "rev-parse", "--git-dir")
+    try:
+        return run(root, "rev-parse", "--verify", "--quiet", f"{base}^{{commit}}").strip()
+    except NoHistory:
+        raise NoHistory(f"There is no commit '{shown(base)}'. Write a commit or a branch, such as origin/main.") from None
 
 
 def whole(root: Path) -> bool:

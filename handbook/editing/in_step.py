@@ -26,10 +26,17 @@ def out_of_step(root: Path, draft: Draft) -> list[Ahead]:
     return _in_order(found)
 
 
+def callable_right(draft: Draft) -> list[str]:
+    """Return of what texts can be called right: the ids of records, and the names of pages and of files without records."""
+    files = (path.stem for path in records_in_step.files(draft))
+    return [*(one.id for one in draft.written), *files, *(page.with_suffix("").as_posix() for page in pages_in_step.names(draft))]
+
+
 def since(root: Path, draft: Draft, base: str) -> list[Ahead]:
     """Return every text of which one language alone is another than at a commit; raises history.NoHistory."""
-    right, words = called_right(root), history.run(root, "log", "--format=%B", f"{base}..HEAD")
-    changed = set(history.changed(root, base, loader.DATA.as_posix(), DOCS.as_posix()))
+    commit = history.commit(root, base)
+    right, words = called_right(root), history.run(root, "log", "--format=%B", f"{commit}..HEAD")
+    changed = set(history.changed(root, commit, loader.DATA.as_posix(), DOCS.as_posix()))
     files = [path for path in records_in_step.files(draft) if path in changed]
     found = [one for path in files for one in records_in_step.since(root, path, base, words, right)]
     for page in pages_in_step.names(draft):

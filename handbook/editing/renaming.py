@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from handbook.addresses import NAMESPACES
+from handbook.editing import named_in_code
 from handbook.editing.changed_texts import ChangedTexts
 from handbook.kinds import BY_NAME, Kind
 from handbook.problems.hint import did_you_mean
@@ -32,8 +33,8 @@ def rename(root: Path, old: str, new: str) -> list[Path]:
     """Rename a record below `root`; return the files that changed, by their path below it, the new names first.
 
     `old` is the id of a record with a page, or, with its kind, that of a term, a source, a round or a prop, as links name them:
-    `term:core-task`. Changed are the record's file and id, every reference to it in data, prose pages, orders and the search's
-    questions, and for a page `data/renamed.yml`, by which its old address leads to the new one. Raises NotRenamed, or ProblemsFound
+    `term:core-task`. Changed are the record's file and id, every reference to it in data, prose pages, orders, tests and the
+    search's questions, and for a page `data/renamed.yml`, by which its old address leads on. Raises NotRenamed, or ProblemsFound
     when the data is faulty.
     """
     draft = loader.read(root)
@@ -48,6 +49,7 @@ def rename(root: Path, old: str, new: str) -> list[Path]:
         texts.swap(path, place, old, new)
     if kind.has_page:
         _in_prose(root, texts, kind, old, new)
+        named_in_code.follow(root, texts, draft, kind, old, new)
     else:
         _where_named(root, texts, kind, old, new)
     _in_orders(root, texts, kind, old, new)

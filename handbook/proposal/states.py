@@ -49,7 +49,7 @@ class State:
 @contextmanager
 def both(root: Path, base: str) -> Iterator[tuple[State, State]]:
     """Yield the state at a commit and the present one; raises history.NoHistory, and ProblemsFound for faulty data in either."""
-    commit = history.run(root, "rev-parse", "--verify", f"{base}^{{commit}}").strip()
+    commit = history.commit(root, base)
     now = State(root, load_checked(root))
     place = root / PLACE / f"{commit[:12]}-{os.getpid()}"
     history.run(root, "worktree", "add", "--quiet", "--detach", "--force", str(place.absolute()), commit)

@@ -1,6 +1,7 @@
 """What to write in place of a number, a day or a text that is not of the right form."""
 
 import re
+import unicodedata
 from datetime import date
 from typing import Any
 
@@ -21,8 +22,8 @@ def number(given: Any) -> str:
     return f"Write digits only, such as {match[1] if match else 15}."
 
 
-def for_pattern(pattern: str) -> str:
-    """Say what to write where a text must follow a pattern."""
+def for_pattern(pattern: str, given: Any) -> str:
+    """Say what to write where a text must follow a pattern, instead of what is given."""
     if pattern.startswith("^https"):
         return f"Write the whole address, beginning with https://{' and ending in /' if pattern.endswith('/$') else ''}."
     if pattern.endswith(":[0-5]\\d$"):
@@ -31,7 +32,14 @@ def for_pattern(pattern: str) -> str:
         return _REMEDIES[pattern]
     if pattern == "^[a-z]{2}$":
         return "Write two small letters, such as da or en."
-    return "Use small English letters, digits and hyphens, such as right-balances."
+    return f"Use small English letters, digits and hyphens, such as {_as_id(given) or 'right-balances'}."
+
+
+def _as_id(given: Any) -> str:
+    """Return what was probably meant as an id, without capitals, signs and Danish letters; it may be empty."""
+    letters = str(given).lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    plain = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
+    return re.sub(r"^[^a-z]+|-+$", "", re.sub(r"[^a-z0-9]+", "-", plain))
 
 
 def day(given: Any) -> str:

@@ -23,6 +23,10 @@ def not_a_text(given: Any) -> tuple[str, str]:
     """Return what is wrong with something that stands where a text belongs, and what to do."""
     if given is None:
         return "is empty", "Write the text, or take the line out."
+    if isinstance(given, dict) and len(given) == 1 and not given.keys() & {"da", "en"}:
+        (before, after), *_ = given.items()
+        if isinstance(after, str):
+            return "the text has a colon in it", f"Put quotes round the text: '{shown(before)}: {shown(after)}'."
     if isinstance(given, dict | tuple):
         return "must be one text, but has parts", "Write the text on one line, in quotes if it begins with [ or {."
     read_as = "a date" if isinstance(given, date) else "yes or no" if isinstance(given, bool) else "a number"
@@ -68,6 +72,9 @@ class TypeFault:
     def _told(self) -> tuple[str, str]:
         if isinstance(self.given, str) and not self.of_key and (hidden := unseen(self.given)):
             return hidden[0], "Delete it."  # no space belongs into an id, a number or a day
+        worded = self.kind in ("literal_error", "string_pattern_mismatch") and isinstance(self.given, str)
+        if worded and re.search(r"\S - \S", self.given):
+            return "holds several entries, since their dashes are not in one column", "Begin each dash in the same column."
         match self.kind:
             case "missing":
                 return "is missing", self._add()
@@ -81,7 +88,7 @@ class TypeFault:
             case "string_too_short":
                 return "is empty", "Write the text, or take the line out."
             case "string_pattern_mismatch":
-                return f"'{shown(self.given)}' is not of the right form", remedies.for_pattern(self.context["pattern"])
+                return f"'{shown(self.given)}' is not of the right form", remedies.for_pattern(self.context["pattern"], self.given)
             case "literal_error":
                 allowed = [shown(value) for value in get_args(shape.inside(self.type_, self.location))]
                 wrong = f"{self._what_stands()} is not one of the values to choose from"

@@ -32,7 +32,7 @@ def only_known_files(draft: Draft) -> Iterator[Problem]:
         elif path.name not in {*_NAMES, *_FOLDERS}:
             known = [f"{name}/" for name in _FOLDERS] if path.is_dir() else _NAMES
             name = f"{path.name}/" if path.is_dir() else path.name
-            yield _not_ours(path, draft.root, _rename(path, _NAMES) or did_you_mean(name, known, "Move it out of data/."))
+            yield _not_ours(path, draft.root, _rename(path, _NAMES) or did_you_mean(name, known, _elsewhere(path)))
 
 
 def heads_name_their_schema(draft: Draft) -> Iterator[Problem]:
@@ -60,6 +60,12 @@ def _within(folder: Path, root: Path, ending: str = ENDING) -> Iterator[Problem]
             yield _not_ours(path, root, f"Move its files to {folder.relative_to(root).as_posix()}/.")
         else:
             yield _not_ours(path, root, _rename(path) or "Move it out of data/.")
+
+
+def _elsewhere(path: Path) -> str:
+    """Say where a file belongs that does not belong among the lists: a record of its own goes into its kind's folder."""
+    folders = ", ".join(f"data/{name}" for name in _FOLDERS)
+    return f"Move it to the folder of its kind ({folders}), or out of data/." if path.suffix == ENDING else "Move it out of data/."
 
 
 def _rename(path: Path, allowed: list[str] | None = None) -> str:

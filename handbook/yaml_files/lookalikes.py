@@ -20,6 +20,7 @@ _LEAD = re.compile(rf"(?:{_GAP}|-)*(?:[\w{_UNSEEN}-]+{_GAP}*:(?={_GAP}|$){_GAP}*
 _ODD = re.compile(rf"[{_SPACES}{_UNSEEN}]")
 _ENTRY = re.compile(rf"(?P<indent> *)(?P<dash>[{_DASHES}])(?P<space>[ \t{_SPACES}]+)")
 _ENTRY_OR_NAME = re.compile(rf" *(?:-|[{_DASHES}])[ \t]|.*:\s*$")
+_FIELD = re.compile(r"[a-z_]+:(?:\s|$)")
 
 
 def mended(text: str, name: Path, first_line: int = 1) -> tuple[str, list[Problem]]:
@@ -71,7 +72,7 @@ def _line(line: str, above: str) -> tuple[tuple[int, str, str] | None, str]:
         whole = _ODD.sub(lambda match: " " if match[0].isspace() and not too_much else "", lead)
         return (odd.start(), wrong, "Delete it." if too_much else "Write an ordinary space."), whole + line[len(lead) :]
     entry = _ENTRY.match(line)
-    if entry and _ENTRY_OR_NAME.match(above):
+    if entry and (_ENTRY_OR_NAME.match(above) or _FIELD.match(line, entry.end())):
         code = f"{entry['dash']} (U+{ord(entry['dash']):04X})"
         meant = f"{entry['indent']}- {line[entry.end() :]}"
         return (len(entry["indent"]), f"the entry of the list begins with {code}", "Write an ordinary dash and a space: -."), meant
