@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from handbook.editing import new_record
 from handbook.reading import loader
@@ -49,6 +50,15 @@ def test_only_the_texts_are_still_to_be_written(root, kind):
     assert [wrong for wrong in left if not wrong.startswith(LEFT)] == []
     record = loader.read(root).handbook.get(kind, f"a-new-{kind}")
     assert getattr(record, "title", None) in (TITLES["da"], None) or record.title.en == TITLES["en"]
+
+
+def test_a_new_source_says_nothing_that_holds_of_another(tmp_path):
+    root = tree.copy(tmp_path / "x")
+    kept = {"type", "author", "title", "cited_for", "id"}
+    assert any(source.issued and source.cited_in for source in loader.read(root).handbook.of("source"))
+    assert new(root, "source", da="Det gode møde", en="The good meeting").returncode == 0
+    begun = yaml.safe_load((root / "data/sources.yml").read_text(encoding="utf-8"))[-1]
+    assert begun.keys() == kept and begun["author"] == [{"family": "TODO"}] and begun["title"] == "Det gode møde"
 
 
 def test_the_id_is_made_from_the_english_title(tmp_path):

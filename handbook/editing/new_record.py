@@ -24,6 +24,8 @@ BEGUN = {kind.name: kind for kind in KINDS if kind.in_folder or kind.name in ("t
 """The kinds of which a record can be begun."""
 _CALLED = {"source": None, "term": "word"}
 """The field that names a record, where it is not its title in both languages."""
+_FACTS = ("container_title", "publisher", "publisher_place", "issued", "url", "language", "cited_in", "see")
+"""The fields that need not be there and say what holds of no other source or term."""
 _HEARD = 4
 """So many sentences a record hears at least."""
 _CHOSEN = ("audiences", "occasions", "people", "materials", "related")
@@ -49,7 +51,9 @@ def begin(root: Path, kind: Kind, theme: str, title: dict[str, str], id: str, to
     draft = loader.read(root)
     _may_be_begun(draft, kind, theme, id)
     pattern = _shortest(draft, kind, theme)
-    data = _blank(kind.type, pattern.data, _names(pattern.data)) | {"id": id}
+    data = _blank(kind.type, {name: value for name, value in pattern.data.items() if name not in _FACTS}, _names(pattern.data)) | {"id": id}
+    if "author" in data:
+        data["author"] = [{"family": LATER}]
     if "theme" in kind.type.model_fields:
         data["theme"] = theme
     if name := _CALLED.get(kind.name, "title"):

@@ -34,6 +34,8 @@ def sentences_are_heard_once(draft: Draft) -> Iterator[Problem]:
     """No two records hear the same sentence, and none hears it twice: whoever says it could not be led to one of them."""
     first: dict[tuple[Language, str], str] = {}
     for written in draft.records:
+        if written.stem and written.id != written.stem:  # a copy, whose id is told
+            continue
         heard = [one for one in getattr(written.entry, "heard", ()) if not any(is_unwritten(one[language]) for language in LANGUAGES)]
         others = {first.get((language, _bare(sentence[language]))) for sentence in heard for language in LANGUAGES}
         if len(heard) > 1 and len(others) == 1 and (copied := others.pop()):

@@ -91,6 +91,8 @@ def _no_record(draft: Draft, id: str, *kinds: str) -> tuple[str, str]:
         )
     places = " or ".join(f"data/{kind.plural}{'' if kind.in_folder else '.yml'}" for kind in names) or "data/"
     wrong = f"there is no {one} with the id '{shown(id)}'"
+    if any(id in written.entry.records for written in draft.releases if written.entry):
+        return wrong, "There was one when the handbook came out: put it back, or take out what leads to it."
     return wrong, did_you_mean(id, draft.ids(*kinds), f"Write an id that stands in {places}, or add the record.")
 
 
