@@ -7,6 +7,7 @@
  * Reading is tolerant: what is not known is told, and the rest stays. Once out, a version is read for good.
  */
 import { readDay, readTime } from "./clock.js"
+import { inOneLine } from "./pasted.js"
 import { EMPTY, MOST_PEOPLE, OWN, block } from "./plan.js"
 
 /** @typedef {import("./plan.js").Plan} Plan @typedef {import("./plan.js").Block} Block */
@@ -24,12 +25,17 @@ const written = (text) => encodeURIComponent(text).replace(/[!'()*._~]/g, (sign)
 /** Half a sign, where a text is cut within one, can stand in no address. @param {string} text */
 const short = (text) => text.slice(0, LONGEST_TEXT).replace(/\p{Surrogate}/gu, "")
 
+/** Decodes what there is of a text that a mail has cut within a sign. @param {string} text */
+const whole = (text) =>
+  text.replace(/(?:%[0-9a-f]{2})+/gi, (signs) => new TextDecoder().decode(Uint8Array.from(signs.slice(1).split("%"), (sign) => parseInt(sign, 16)))).replace(/\ufffd|%[0-9a-f]?$/gi, "")
+
 /** @param {string} text */
 const read = (text) => {
+  const spaced = text.replaceAll("+", " ")
   try {
-    return short(decodeURIComponent(text.replaceAll("+", " ")))
+    return short(inOneLine(decodeURIComponent(spaced)))
   } catch {
-    return short(text)
+    return short(inOneLine(whole(spaced)))
   }
 }
 
@@ -71,8 +77,13 @@ export const readPlan = (text, records) => {
     else if (blocks.length >= MOST_BLOCKS) lost.push({ what: "rest", id: "" })
     else blocks.push(...readBlock(part, records, lost))
   }
+  const last = lost.at(-1)
+  if (last && last.id === parts.at(-1) && isCut(last.id, records)) last.what = "broken"
   return { plan: { ...EMPTY, ...facts, blocks }, lost: lost.filter((one, place) => lost.findIndex((other) => other.what === one.what && other.id === one.id) === place) }
 }
+
+/** Whether a link seems to end within this: a letter whose fact is gone, or the beginning of something's id. @param {string} id @param {ReadonlyMap<string, unknown>} records */
+const isCut = (id, records) => id.length === 1 || [...records.keys(), ...Object.keys(OWN).map((own) => `!${own}`)].some((known) => known.startsWith(id))
 
 /** Where no sign stands between the parts, a program on the way has encoded it, as the first rules for addresses asked. @param {string} text */
 const asWritten = (text) => (text.includes("~") ? text : text.replace(/%7e/gi, "~"))

@@ -3,6 +3,7 @@ import { html, nothing } from "lit-html"
 import { live } from "lit-html/directives/live.js"
 import { filled, pageOf } from "../facts/facts.js"
 import { spokenTime } from "../meeting/clock.js"
+import { inOneLine } from "../meeting/pasted.js"
 import { kindOf, lasting, titleOf } from "./words.js"
 
 /**
@@ -37,7 +38,7 @@ export const drawBlock = (line, place, count, { start, language, ui, ask }) => {
       <div class="block__what">
         ${block.own
           ? html`<input class="block__title" aria-label=${named(ui.meeting.name_of)} .value=${live(title)} maxlength="120"
-              @change=${(/** @type {Event} */ event) => ask.change(place, { title: /** @type {HTMLInputElement} */ (event.target).value.trim() })}>`
+              @change=${(/** @type {Event} */ event) => ask.change(place, { title: inOneLine(/** @type {HTMLInputElement} */ (event.target).value) })}>`
           : html`<p class="block__title">${record ? html`<a href=${pageOf(record, block.rows.length === 1 ? block.rows[0] : "")}>${title}</a>` : title}</p>`}
         ${kindOf(line, ui) ? html`<p class="block__kind">${kindOf(line, ui)}</p>` : nothing}
         ${drawSteps(line, place, ui, ask)}

@@ -1,6 +1,7 @@
 /** The facts of a meeting, to fill in: what, when, where, how many, how long. */
 import { html } from "lit-html"
 import { live } from "lit-html/directives/live.js"
+import { inOneLine } from "../meeting/pasted.js"
 import { MOST_PEOPLE } from "../meeting/plan.js"
 import { drawClockField } from "./clock_field.js"
 import { drawDayField } from "./day_field.js"
@@ -17,7 +18,7 @@ const DAY = 24 * 60
  * @param {() => void} context.redraw
  */
 export const drawFacts = ({ plan, unread, language, ui, become, redraw }) => {
-  const value = (/** @type {Event} */ event) => /** @type {HTMLInputElement} */ (event.target).value.trim()
+  const value = (/** @type {Event} */ event) => inOneLine(/** @type {HTMLInputElement} */ (event.target).value)
   const number = (/** @type {Event} */ event, /** @type {number} */ most) => Math.min(most, Math.max(0, Math.round(Number(value(event)) || 0))) || null
   const field = (/** @type {string} */ name, /** @type {string} */ label, /** @type {unknown} */ input) => html`<p class=${`field field--${name}`}><label for=${`meeting-${name}`}>${label}</label>${input}</p>`
   const { start, wanted } = plan

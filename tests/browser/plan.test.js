@@ -119,7 +119,7 @@ test("what is gone is told, and the rest stays", () => {
   assert.deepEqual([left.title, left.start, left.day], ["A", null, ""])
   assert.deepEqual(lost.map(({ what, id }) => `${what} ${id}`), ["record gone", "row talk/gone", "record !dance"])
   assert.deepEqual(readPlan("#2~t=A", RECORDS), { plan: EMPTY, lost: [{ what: "version", id: "2" }] })
-  assert.equal(readPlan("#1~%E0%A4%A~t=%E0%A4%A", RECORDS).plan.title, "%E0%A4%A")
+  assert.equal(readPlan("#1~%E0%A4%A~t=%E0%A4%A", RECORDS).plan.title, "")
   assert.equal(readPlan(`#1${"~!break".repeat(500)}`, RECORDS).plan.blocks.length, 200)
 })
 
@@ -148,4 +148,16 @@ test("a check-in comes first, after a welcome, and a short round names no meetin
   assert.deepEqual(records(withRecord(welcomed, round("thing", "ending"))), ["welcome", "talk", "thing", "goodbye"])
   assert.deepEqual(records(withRecord(EMPTY, round("word", "check-in"))), ["word"])
   assert.equal(withRecord(EMPTY, round("word", "check-in")).title, "")
+})
+
+test("a link that a mail has cut gives what is whole, and says that it isn't", () => {
+  const whole = "1~t=M%C3%B8de+p%C3%A5+%C3%86r%C3%B8~m=90~list.20~talk"
+  const titles = { "r%C3": "Møde på Ær", "r%": "Møde på Ær", "r%C": "Møde på Ær", "%C3%A5+": "Møde på", "M%C3%B": "M" }
+  for (const [end, title] of Object.entries(titles)) assert.equal(readPlan(whole.slice(0, whole.indexOf(end) + end.length), RECORDS).plan.title, title, end)
+  for (const end of ["~m", "~l", "~lis", "~tal"]) {
+    const { lost } = readPlan(whole.slice(0, whole.indexOf(end) + end.length), RECORDS)
+    assert.deepEqual(lost.map(({ what }) => what), ["broken"], end)
+  }
+  assert.deepEqual(readPlan(`${whole}~gone`, RECORDS).lost, [{ what: "record", id: "gone" }])
+  assert.equal(readPlan("1~t=100 %+af+tiden", RECORDS).plan.title, "100 % af tiden")
 })
