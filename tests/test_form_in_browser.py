@@ -163,6 +163,15 @@ def test_what_has_no_name_in_the_manager_gets_one(form):
     assert {rule for rule, _ in broken(form)} <= MANAGERS_OWN
 
 
+def test_an_entry_opens_by_its_words_too(form):
+    go(form, "#/collections/tools/entries/side-talk")
+    text = form.locator("textarea").filter(has_text="You choose too much.")
+    text.wait_for(state="attached")
+    assert not text.is_visible()
+    form.get_by_text("You choose too much.", exact=True).first.click()
+    text.wait_for(state="visible")
+
+
 def test_on_a_phone_the_fields_have_the_whole_width(form):
     go(form, "#/collections/tools/entries/side-talk")
     form.set_viewport_size({"width": 390, "height": 844})

@@ -113,10 +113,11 @@ def test_an_editor_can_call_a_pair_right_and_a_later_change_counts_anew(reposito
     repository.commit("Danish")
     other = run(repository.root, "status", "--right", "one-word")
     assert other.returncode == 0 and len(repository.ahead) == 1
+    assert run(repository.root, "status", "side-talk").stderr == "Ids of records come after --right.\n"
     misspelt = run(repository.root, "status", "--right", "side-tlak")
     assert (misspelt.returncode, misspelt.stdout) == (1, "")
     assert misspelt.stderr == "There is no record 'side-tlak'. Did you mean side-talk?\n"
-    done = run(repository.root, "status", "--right", "side-talk")
+    done = run(repository.root, "status", "--right", "side-talk", "two-sides")
     assert (done.returncode, done.stdout) == (0, "data/releases/in-step.json: 1 text called right\n")
     assert repository.ahead == [] and run(repository.root, "check").returncode == 0
     repository.edit(*ENGLISH)

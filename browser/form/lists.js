@@ -3,6 +3,13 @@
 /** React's name for several elements without one around them; the manager hands out `h` alone. */
 const FRAGMENT = Symbol.for("react.fragment")
 
+/** Let an entry that is closed open where it tells its words, too: the manager heeds only the arrow above them. Keyboards have the arrow. */
+export const openByWords = () =>
+  document.addEventListener("click", ({ target }) => {
+    const words = /** @type {Element} */ (target).closest("[class*=NestedObjectLabel]")
+    words?.previousElementSibling?.querySelector("button")?.click()
+  })
+
 /** @param {any} facts @returns {any} the control */
 export const listWidget = (facts) => {
   const { CMS, h } = /** @type {any} */ (window)

@@ -2,7 +2,7 @@
 import { FRONT } from "../facts/facts.js"
 import { read } from "../records/reading.js"
 import { write } from "../records/writing.js"
-import { listWidget } from "./lists.js"
+import { listWidget, openByWords } from "./lists.js"
 import { keepNamed } from "./names.js"
 import { phrasesOf } from "./phrases.js"
 import { previewOf } from "./preview.js"
@@ -40,6 +40,7 @@ export const startForm = async (facts) => {
   }
   for (const sheet of document.querySelectorAll("link[rel=stylesheet]")) CMS.registerPreviewStyle(/** @type {HTMLLinkElement} */ (sheet).href)
   keepNamed(facts)
+  openByWords()
   CMS.init({ config: configuration(facts) })
 }
 

@@ -73,8 +73,9 @@ def _themes() -> dict[str, str]:
 def status(
     against: Annotated[str | None, typer.Option(help="Only what is other than at this commit, such as origin/main.")] = None,
     right: Annotated[
-        list[str] | None, typer.Option(help="The id of a record whose texts are right as they are; all for every record.")
+        list[str] | None, typer.Option(help="The ids of records whose texts are right as they are; all for every record.")
     ] = None,
+    more: Annotated[list[str] | None, typer.Argument(hidden=True)] = None,
     as_json: Annotated[bool, typer.Option("--json", help="As data for other programs.")] = False,
     language: LanguageOption = None,
 ) -> None:
@@ -85,6 +86,9 @@ def status(
     from handbook.problems.problem import shown
     from handbook.reading import loader
 
+    if more and not right:
+        report.say("Ids of records come after --right.", aside=True)
+        raise typer.Exit(2)
     draft = loader.read(root())
     try:
         if not history.whole(root()):
@@ -94,6 +98,7 @@ def status(
         report.say(str(fault), aside=True)
         raise typer.Exit(1) from None
     if right:
+        right += more or []
         known = in_step.callable_right(draft)
         if unknown := [id for id in right if id not in ("all", *known)]:
             hint = did_you_mean(unknown[0], known, "Write the id of a record, or of a page in docs.")

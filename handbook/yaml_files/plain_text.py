@@ -8,6 +8,8 @@ from handbook.problems.problem import Problem
 
 _UNREADABLE = re.compile("[^\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """Control characters, and line breaks that editors' programs and YAML count differently."""
+_BREAKS = "\v\f\u0085\u2028\u2029"
+"""What a text editor breaks lines with within a paragraph; words stand on both sides."""
 _WEB_PAGE = re.compile(r"\s*<(?:!doctype html|html)\b", re.IGNORECASE)
 
 
@@ -59,6 +61,8 @@ def decode(content: bytes, name: Path) -> tuple[str | None, list[Problem]]:
 
 def _unreadable(char: str, name: Path, line: int, column: int) -> Problem:
     wrong, remedy = f"there is a character that cannot be seen (U+{ord(char):04X})", "Delete it."
+    if char in _BREAKS:
+        wrong, remedy = f"there is a line break of a text editor's (U+{ord(char):04X})", "Write a space in its place."
     if char == "\r":
         wrong, remedy = "a line ends in an old kind of line break (CR)", "Save the file with LF."
     return Problem(name, line, column, "", wrong, remedy, cause=f"{name}: {wrong}")
