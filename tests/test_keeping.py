@@ -40,6 +40,23 @@ def another(path: Path) -> None:
 DAMAGES = (emptied, cut, flipped, replaced, folder, another)
 
 
+def test_what_has_changed_places_counts_as_not_there(tmp_path: Path):
+    kept = Store(tmp_path)
+    for key in ("1a", "1b"):
+        kept.keep(key, ".pdf", f"Sheet {key}".encode())
+        kept.keep_fact(key, key)
+    assert kept.content("1a", ".pdf") == b"Sheet 1a" and kept.fact("1b") == "1b"
+    for suffix in (".pdf", ".json"):
+        aside = tmp_path / "aside"
+        paths = sorted(tmp_path.rglob(f"*{suffix}"))
+        assert len(paths) == 2
+        paths[0].rename(aside)
+        paths[1].rename(paths[0])
+        aside.rename(paths[1])
+    assert [kept.content(key, ".pdf") for key in ("1a", "1b")] == [None, None]
+    assert [kept.fact(key) for key in ("1a", "1b")] == [None, None]
+
+
 def test_what_is_damaged_is_made_anew(tmp_path: Path, small_built: Path, store: Path):
     root = tree.small(tmp_path / "x", store)
     before = {path.relative_to(small_built): path.read_bytes() for path in (small_built / "site").rglob("*") if path.is_file()}

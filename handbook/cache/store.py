@@ -17,7 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 KEPT = 14 * 24 * 3600
 """For how many seconds something that was not asked for is kept."""
 _SEAL = hashlib.sha256().digest_size
-"""How many bytes lead everything that is kept: the hash of the rest, by which damage is known."""
+"""How many bytes lead everything that is kept: the hash of its name and the rest, by which damage and a change of places are known."""
 _Fact = TypeVar("_Fact")
 _IN_THE_WAY = (FileExistsError, IsADirectoryError, NotADirectoryError)
 
@@ -32,7 +32,7 @@ def digest(*parts: str | bytes) -> str:
 
 @dataclass(frozen=True)
 class Store:
-    """A folder of facts (JSON) and files, each under its key and sealed with the hash of its content.
+    """A folder of facts (JSON) and files, each under its key and sealed with the hash of both.
 
     What is damaged, or of another shape than is asked for, counts as not there.
     """
@@ -92,7 +92,7 @@ class Store:
         except (FileNotFoundError, *_IN_THE_WAY):
             return None
         seal, content = sealed[:_SEAL], sealed[_SEAL:]
-        if hashlib.sha256(content).digest() != seal:
+        if _seal(path, content) != seal:
             return None
         os.utime(path)
         return content
@@ -112,9 +112,15 @@ def _adapter(type_: Any) -> TypeAdapter[Any]:
     return TypeAdapter(type_)
 
 
+def _seal(path: Path, content: bytes) -> bytes:
+    hashed = hashlib.sha256(f"{path.parent.name}/{path.name}/".encode())
+    hashed.update(content)
+    return hashed.digest()
+
+
 def _write(aside: Path, path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    aside.write_bytes(hashlib.sha256(content).digest() + content)
+    aside.write_bytes(_seal(path, content) + content)
     aside.replace(path)
 
 
