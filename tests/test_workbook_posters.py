@@ -34,6 +34,8 @@ CHARTS = {"organisation-designs": 12.0}
 WITHOUT_MESSAGES = 0.4
 """The share of posters whose messages may stay off the wall, as the drawing would be too small beside them."""
 CONTRAST = 4.5
+LETTERS = 8
+"""A name of more letters stands in no other."""
 
 
 @cache
@@ -98,6 +100,29 @@ def test_both_languages_have_the_same_messages(site, handbook):
         assert sum(said[0]) != 1, model
         numbers.add(sum(said[0]))
     assert {0, 3} <= numbers
+
+
+def _apart(short: str, title: str) -> bool:
+    return len(short) > LETTERS and short.casefold() not in title.casefold() and title.casefold() not in short.casefold()
+
+
+def test_both_languages_say_the_same_of_each_part(site, handbook):
+    short = set()
+    for model in handbook.of("model"):
+        shown: dict[Language, list[tuple[bool, bool]]] = {language: [] for language in LANGUAGES}
+        # Names that are alike in one language cannot be told from each other there, nor a short one from a piece of another.
+        parts = [part for part in model.parts if part.short and all(_apart(part.short[one], part.title[one]) for one in LANGUAGES)]
+        for language in LANGUAGES:
+            page = _page(_path(site, model.id, language))
+            texts = [markup.drawn(text, language) for text in (*model.messages, model.question, model.title)]
+            said = {letter.place for text in texts for letter in _letters_of(page, text)}
+            drawn = [letter for letter in page if letter.place not in said and letter.character != "-"]
+            for part in parts:
+                title, few = (bool(_letters_of(drawn, markup.drawn(text, language).replace("-", ""))) for text in (part.title, part.short))
+                shown[language].append((title, few))
+        assert shown["da"] == shown["en"], model.id
+        short |= {few for _, few in shown["da"]}
+    assert short == {True, False}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 from pathlib import Path
 
 from handbook.drawing.diagrams.lettering import LINE_HEIGHT, Lettering, Line, width, wrap
@@ -31,8 +30,16 @@ BETWEEN = 0.3
 """What parts blocks of words, against the size of the first."""
 
 
-_CHOICES = (slice(None), slice(0, 1), slice(1, None))
-"""A title with the few words under it, the title alone, the few words alone."""
+@dataclass(frozen=True)
+class Saying:
+    """Which of a part's texts are written: of its title and the few words under it, and whether a sentence is added."""
+
+    texts: slice
+    more: bool
+
+
+SAYINGS = tuple(Saying(texts, more) for texts in (slice(None), slice(0, 1), slice(1, None)) for more in (True, False))
+"""The ways to say it, the best first: a title with the few words under it, the title alone, the few words alone."""
 
 
 @dataclass(frozen=True)
@@ -42,12 +49,15 @@ class _Block:
     weight: int
 
 
-def lettered(model: Model, skeleton: Skeleton, language: Language, overrides: Path) -> Drawing | None:
-    """Return the drawing with every word in it; None where some would be smaller than `LEAST`. Words are broken only where they must be."""
+def lettered(model: Model, skeleton: Skeleton, saying: Saying, language: Language, overrides: Path) -> Drawing | None:
+    """Return the drawing with what is to be said in it; None where some of it would be smaller than `LEAST`.
+
+    Words are broken only where they must be.
+    """
     settings: dict[int, tuple[Lettering, ...]] = {}
     for rank in dict.fromkeys(place.rank for place in skeleton.places):
         members = [place for place in skeleton.places if place.rank == rank]
-        found = _set_alike(members, language, overrides)
+        found = _set_alike(members, saying, language, overrides)
         if found is None:
             return None
         settings |= {id(place): setting for place, setting in zip(members, found, strict=True)}
@@ -89,24 +99,16 @@ class _Manner:
     """The language whose words may be broken, if they may."""
 
 
-def _set_alike(places: Sequence[Place], language: Language, overrides: Path) -> list[tuple[Lettering, ...]] | None:
-    """Return the words of places of one rank, all in the largest size in which each fits; some are left out only where they must be."""
-    manner = _manner(places, None, language, overrides) or _manner(places, language, language, overrides)
+def _set_alike(places: Sequence[Place], saying: Saying, language: Language, overrides: Path) -> list[tuple[Lettering, ...]] | None:
+    """Return the words of places of one rank, all in the largest size in which each fits."""
+    manner = _manner(places, saying, None, language, overrides) or _manner(places, saying, language, language, overrides)
     return [_placed(_blocks(place, manner, language), place, manner.breaking, overrides) for place in places] if manner else None
 
 
-def _manner(places: Sequence[Place], breaking: Language | None, language: Language, overrides: Path) -> _Manner | None:
-    found: list[_Manner] = []
-    for texts, more in product(_CHOICES, (True, False)):
-        if more and not all(place.more for place in places):
-            continue
-        size = _largest(places, _Manner(LEAST, texts, more, breaking), language, overrides)
-        if size is None or (more and size < ROOMY):
-            continue
-        if size >= LEGIBLE:
-            return _Manner(size, texts, more, breaking)
-        found.append(_Manner(size, texts, more, breaking))
-    return max(found, key=lambda one: one.size, default=None)
+def _manner(places: Sequence[Place], saying: Saying, breaking: Language | None, language: Language, overrides: Path) -> _Manner | None:
+    more = saying.more and all(place.more for place in places)
+    size = _largest(places, _Manner(LEAST, saying.texts, more, breaking), language, overrides)
+    return None if size is None or (more and size < ROOMY) else _Manner(size, saying.texts, more, breaking)
 
 
 def _largest(places: Sequence[Place], manner: _Manner, language: Language, overrides: Path) -> float | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from handbook.drawing.diagrams.shapes import Drawing
 from handbook.drawing.figures import SKELETONS
 from handbook.drawing.poster_diagrams.charts import Legend, charts
-from handbook.drawing.poster_diagrams.lettered import LEGIBLE, UNITS, largest, lettered
+from handbook.drawing.poster_diagrams.lettered import LEGIBLE, SAYINGS, UNITS, Saying, largest, lettered
 from handbook.records.model import Model
 from handbook.records.text import LANGUAGES, Language
 from handbook.words import markup
@@ -77,12 +77,27 @@ def _worth(pair: Mapping[Language, Poster]) -> tuple[int, float, float]:
 
 
 def _siblings(model: Model, number: str, overrides: Path, legend: Legend, lies: bool, count: int) -> dict[Language, Poster] | None:
-    """Return the best poster with so many messages in each language, on sheets that all lie or all stand, if there is one in each."""
+    """Return the best poster with so many messages in each language, on sheets that all lie or all stand, if there is one in each.
+
+    Their drawings say the same of each part: as much as can be read across a room.
+    """
+    found: list[dict[Language, Poster]] = []
+    for saying in SAYINGS if model.diagram.kind != "charts" else SAYINGS[:1]:
+        pair = _pair(model, number, overrides, legend, lies, count, saying)
+        if pair and all(one.stands_beside(LEGIBLE) for one in pair.values()):
+            return pair
+        found += [pair] if pair else []
+    return max(found, key=_worth, default=None)
+
+
+def _pair(
+    model: Model, number: str, overrides: Path, legend: Legend, lies: bool, count: int, saying: Saying
+) -> dict[Language, Poster] | None:
     pair: dict[Language, Poster] = {}
     for language in LANGUAGES:
         messages = tuple(markup.drawn(message, language) for message in model.messages[:count])
         words = Words(f"{number} {markup.drawn(model.title, language)}", markup.drawn(model.question, language), messages, language)
-        posters = (one for one in _posters(model, words, overrides, legend) if (one.plan.arrangement != "upright") == lies)
+        posters = (one for one in _posters(model, words, overrides, legend, saying) if (one.plan.arrangement != "upright") == lies)
         best = max(posters, key=lambda one: one.worth, default=None)
         if not best:
             return None
@@ -90,12 +105,12 @@ def _siblings(model: Model, number: str, overrides: Path, legend: Legend, lies: 
     return pair
 
 
-def _posters(model: Model, words: Words, overrides: Path, legend: Legend) -> Iterator[Poster]:
+def _posters(model: Model, words: Words, overrides: Path, legend: Legend, saying: Saying) -> Iterator[Poster]:
     for plan in plans(words, overrides):
         width, height = plan.width * UNITS - BORDER, plan.height * UNITS - BORDER
         if model.diagram.kind == "charts":
             drawing = charts(model, width, height, legend, words.language, overrides)
         else:
-            drawing = lettered(model, SKELETONS[model.diagram.kind](model, width, height), words.language, overrides)
+            drawing = lettered(model, SKELETONS[model.diagram.kind](model, width, height), saying, words.language, overrides)
         if drawing:
             yield Poster(plan, drawing)
