@@ -83,7 +83,9 @@ def _signs(page: Page) -> Iterator[Found]:
             if match := pattern.search(plain):
                 yield Found(number, match.start() + 1, wrong, remedy)
         for match in _ADDRESS.finditer(plain):
-            yield Found(number, match.start() + 1, f"has a bare address in it ('{shown(match[0])}')", "Write it as a link: [words](https://…).")
+            yield Found(
+                number, match.start() + 1, f"has a bare address in it ('{shown(match[0])}')", "Write it as a link: [words](https://…)."
+            )
 
 
 def _blocks(page: Page) -> Iterator[Found]:

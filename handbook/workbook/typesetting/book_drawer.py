@@ -31,6 +31,7 @@ from handbook.workbook.books.occasions import register
 from handbook.workbook.books.pointers import pointers
 from handbook.workbook.typesetting.cover_title_size import title_size
 from handbook.workbook.typesetting.fitting import is_numbered
+from handbook.workbook.typesetting.grid_columns import grid_columns
 from handbook.workbook.typesetting.measures import Measures
 from handbook.workbook.typesetting.poster import Poster, poster
 from handbook.workbook.typesetting.prose import prose
@@ -112,6 +113,7 @@ class BookDrawer:
             "credited": credited,
             "pointers": pointers,
             "care_column": measures.care_column,
+            "grid_columns": grid_columns,
             "drawing_width": measures.drawing_width,
             "statement_size": measures.statement_size,
             "legible": measures.legible,
