@@ -62,7 +62,7 @@ def test_what_is_damaged_is_made_anew(tmp_path: Path, small_built: Path, store: 
     before = {path.relative_to(small_built): path.read_bytes() for path in (small_built / "site").rglob("*") if path.is_file()}
     assert len(before) > 60
     kept = sorted((path for path in (root / tree.STORE).rglob("*") if path.is_file()), key=lambda path: (path.suffix, path))
-    for suffix in (".pdf", ".png", ".json"):
+    for suffix in (".pdf", ".png", ".json", ".ttf"):
         assert sum(path.suffix == suffix for path in kept) >= len(DAMAGES)
     # Of pictures and templates there are many, and all are kept alike.
     alike = {suffix: [path for path in kept if path.suffix == suffix][: 2 * len(DAMAGES)] for suffix in (".png", ".bytecode")}

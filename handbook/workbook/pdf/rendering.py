@@ -9,13 +9,14 @@ from io import BytesIO
 from pathlib import Path
 
 import pydyf
-from weasyprint import CSS, HTML, Document, URLFetcher
+from weasyprint import CSS, HTML, Document
 from weasyprint.document import Page
 from weasyprint.text.fonts import FontConfiguration
 
+from handbook.cache.store import Store
 from handbook.records.text import Language
 from handbook.words import hyphenation
-from handbook.workbook.pdf import custom_properties, embedding
+from handbook.workbook.pdf import custom_properties, embedding, unpacked_fonts
 from handbook.workbook.pdf.attached_file import AttachedFile
 from handbook.workbook.pdf.complaint import Complaint
 from handbook.workbook.pdf.conformance import Archive
@@ -60,9 +61,10 @@ class Press:
         self._read = html_reading.read if installing.install() else HTML
         self._base = f"{overrides.as_uri()}/"
         hyphenation.correct_pyphen()
+        self._fetcher = _fetcher(overrides.parent)
         names = tuple(style_sheets)
         texts = custom_properties.resolve([(overrides / name).read_text(encoding="utf-8") for name in names])
-        self._sheets = [_style_sheet(self._base + name, text) for name, text in zip(names, texts, strict=True)]
+        self._sheets = [_style_sheet(self._base + name, text, self._fetcher) for name, text in zip(names, texts, strict=True)]
 
     def lay_out(self, html: str) -> Laid:
         """Return the pages, which can be kept while others are laid out.
@@ -83,7 +85,7 @@ class Press:
         # What is in use is not garbage: only the youngest is looked through, once a section, and the rest once a book.
         gc.disable()
         with _no_complaints():
-            read = self._read(string=html, base_url=self._base, url_fetcher=_fetcher())
+            read = self._read(string=html, base_url=self._base, url_fetcher=self._fetcher)
             return Laid.out(read, _fonts(), self._sheets)
 
 
@@ -139,13 +141,15 @@ def _fonts() -> FontConfiguration:
 
 
 @cache
-def _style_sheet(address: str, text: str) -> CSS:
+def _style_sheet(address: str, text: str, fetcher: unpacked_fonts.Fetcher) -> CSS:
     """Return a style sheet that several stocks have alike, read once."""
-    return CSS(string=text, base_url=address, url_fetcher=_fetcher(), font_config=_fonts())
+    return CSS(string=text, base_url=address, url_fetcher=fetcher, font_config=_fonts())
 
 
-def _fetcher() -> URLFetcher:
-    return URLFetcher(allowed_protocols={"file", "data"})
+@cache
+def _fetcher(root: Path) -> unpacked_fonts.Fetcher:
+    """Return this process's one fetcher for the handbook in a folder."""
+    return unpacked_fonts.Fetcher(Store(root / unpacked_fonts.KEPT_IN))
 
 
 def write(
