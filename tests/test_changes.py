@@ -16,13 +16,13 @@ TOOL = "data/tools/side-talk.yml"
 
 
 @pytest.fixture(scope="module")
-def proposal(shared: Path) -> Path:
+def proposal(shared: Path, store: Path) -> Path:
     """A small handbook in which a step's question is other than at its last commit, and what was shown of it, once a run."""
-    return tree.once(shared / "proposal", _propose) / "build/changes"
+    return tree.once(shared / "proposal", lambda folder: _propose(folder, store)) / "build/changes"
 
 
-def _propose(folder: Path) -> None:
-    root = tree.small(folder)
+def _propose(folder: Path, store: Path) -> None:
+    root = tree.small(folder, store)
     shutil.copytree(tree.ROOT / "scripts", root / "scripts")
     (root / ".gitignore").write_text("node_modules\n__pycache__/\n.build/\nbuild/\n", encoding="utf-8")
     Repository(root)

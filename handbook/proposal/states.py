@@ -13,6 +13,7 @@ from handbook.editing import history
 from handbook.handbook import Handbook
 from handbook.records.text import Language
 from handbook.rules.check import load_checked
+from handbook.workbook.production import KEPT_IN
 
 PLACE = Path(".build/changes")
 """Where the older state is laid out while it is looked at; within the handbook's folder, so that it finds npm's packages."""
@@ -54,6 +55,14 @@ def both(root: Path, base: str) -> Iterator[tuple[State, State]]:
     place = root / PLACE / f"{commit[:12]}-{os.getpid()}"
     history.run(root, "worktree", "add", "--quiet", "--detach", "--force", str(place.absolute()), commit)
     try:
+        _lend(root.absolute() / KEPT_IN, place / KEPT_IN)
         yield State(place, load_checked(place)), now
     finally:
         history.run(root, "worktree", "remove", "--force", str(place.absolute()))
+
+
+def _lend(store: Path, to: Path) -> None:
+    """Let the older state take the PDFs that were made before, as a rule all of its own, and keep beside them what it makes."""
+    store.mkdir(parents=True, exist_ok=True)
+    to.parent.mkdir(parents=True, exist_ok=True)
+    to.symlink_to(store)
