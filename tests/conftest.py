@@ -27,6 +27,7 @@ LONG = (
     "stopping",
     "edits",
     "live_pages",
+    "whole_meeting",
     "engines",
     "form_in_browser",
     "workbook_print",
