@@ -13,7 +13,10 @@ from handbook.records.text import LANGUAGES, Language, Text
 
 PARTED = ("parts", "steps", "items", "sessions")
 """The fields whose entries have an anchor and a title of their own."""
-SILENT = {"id", "theme", "number", "colour", "order", "supplement", "search_words", "heard", "related", "reviewed", "talk_about", "in_step"}
+SILENT = {
+    *("id", "theme", "number", "colour", "order", "supplement", "search_words", "heard", "worries", "related", "reviewed"),
+    *("talk_about", "in_step"),
+}
 """What says where a record stands and who looked after it, and nothing to whoever holds a sheet."""
 HEADING = "heading"
 

@@ -2,7 +2,7 @@
 import { fieldsOf } from "../records/shape.js"
 
 const EMPHASIS = /\*\*?([^*]+)\*\*?|\[([^\]]+)\]\([^)]*\)/g
-const SILENT = new Set(["id", "theme", "order", "supplement", "search_words", "reviewed", "related", "sources"])
+const SILENT = new Set(["id", "theme", "order", "supplement", "search_words", "worries", "reviewed", "related", "sources"])
 
 /**
  * The class that draws a collection's records.

@@ -108,7 +108,7 @@ HELPED = (
     *("session-steps", "session-title", "situation-records", "situation-summary", "situation-title", "source-cited-for"),
     *("source-cited-in", "source-language", "split-after", "step-do", "step-if-silent", "step-say", "stop-why", "summary"),
     *("supplement", "synonyms", "take-on", "term-definition", "term-word", "theme-number", "tool-outcome", "workshop-promised-minutes"),
-    "in-step",
+    *("in-step", "worries"),
 )
 """What `form-help` explains: a field of one type, or of every type that has it."""
 

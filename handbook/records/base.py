@@ -47,7 +47,7 @@ class Whole(Entry):
 class Record(Whole):
     """A record with a page and a place in the workbook."""
 
-    CLOSING: ClassVar[tuple[str, ...]] = ("sources", "notes", "related", "reviewed", "in_step")
+    CLOSING: ClassVar[tuple[str, ...]] = ("sources", "notes", "related", "worries", "reviewed", "in_step")
     """The fields that are written last, after those of the record's own type."""
 
     theme: ThemeId
@@ -67,6 +67,9 @@ class Record(Whole):
     related: Annotated[tuple[RecordId, ...], Field(min_length=1)]
     notes: tuple[Text, ...] = ()
     """What a reader must know about the source: where it is unclear, dated or departed from."""
+    worries: Words = Words()
+    """What people write who have the trouble and no word for it, as they write it, slips and all. The search alone reads it: nobody is
+    shown it, and the languages need not say the same."""
     reviewed: Day
     """The day somebody last read the record through against its sources."""
 

@@ -69,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     heard.sentences_are_enough,
     heard.sentences_have_a_situation,
     heard.sentences_are_heard_once,
+    heard.worries_are_written_once,
     checklists.items_point_at_the_profile,
     checklists.profiles_draw_every_part,
     checklists.talk_is_about_an_end_of_the_scale,

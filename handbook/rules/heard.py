@@ -1,15 +1,19 @@
-"""What records hear people say."""
+"""What records hear people say, and what people write who search for them."""
 
 import re
 from collections.abc import Iterator
 
 from handbook.problems.problem import Problem
 from handbook.reading.draft import Draft
-from handbook.records.text import LANGUAGES, Language
+from handbook.records.text import LANGUAGES, Language, Words
 from handbook.rules.unwritten import is_unwritten
 
 LEAST = 4
 """How many sentences a record hears, if it hears any: fewer are no picture of what people say."""
+
+LONGEST = 160
+"""How many letters a worry has at most."""
+_NONE = Words()
 
 
 def sentences_are_enough(draft: Draft) -> Iterator[Problem]:
@@ -49,6 +53,27 @@ def sentences_are_heard_once(draft: Draft) -> Iterator[Problem]:
                 if before != written.id or any(_bare(other[language]) == said for other in heard[:place]):
                     remedy = "Keep it where it belongs most, and say it otherwise here."
                     yield written.problem(("heard", place, language), f"is heard by {before} already", remedy)
+
+
+def worries_are_written_once(draft: Draft) -> Iterator[Problem]:
+    """No worry stands twice in the handbook, for it could not lead to one record; and none is so long that it is no sentence any more."""
+    first: dict[tuple[Language, str], str] = {}
+    for written in draft.records:
+        worries: Words = getattr(written.entry, "worries", _NONE)
+        for language, place, worry in _each(worries):
+            location = ("worries", language, place)
+            if len(worry) > LONGEST:
+                wrong = f"is {len(worry)} letters long, of at most {LONGEST}"
+                yield written.problem(location, wrong, "Keep what worries people, or make two of it.")
+            key = (language, _bare(worry))
+            if key in first:
+                yield written.problem(location, f"is a worry of {first[key]} already", "Keep it where it belongs most.")
+            first.setdefault(key, written.id)
+
+
+def _each(worries: Words) -> Iterator[tuple[Language, int, str]]:
+    for language in LANGUAGES:
+        yield from ((language, place, worry) for place, worry in enumerate(worries[language]))
 
 
 def _bare(sentence: str) -> str:

@@ -21,7 +21,7 @@ from handbook.words.markup import plain
 from handbook.words.spelling import Spelling, is_abroad, words
 
 LIST = f"data/{OWN_WORDS}.yml"
-_UNSEEN = {"search_words", "kinds-search-words", "avoid"}
+_UNSEEN = {"search_words", "worries", "kinds-search-words", "avoid"}
 """The fields whose words nobody is shown, spelt as people spell them."""
 _NEAR = 0.8
 """How alike two words are at least, from 0 to 1, for one to be a slip in the other."""

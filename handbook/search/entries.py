@@ -66,6 +66,8 @@ class Found:
     """Of a conversation the least minutes, without a step that may be left out, its span of minutes, and its span of people."""
     said: tuple[str, ...] = ()
     """What people say when it is the one for them: found as whole sentences, and not word by word."""
+    written: tuple[str, ...] = ()
+    """What people write who have the trouble: examples, which nobody is shown."""
 
 
 def entries(handbook: Handbook, language: Language) -> Iterator[Found]:
@@ -96,6 +98,8 @@ def _entry(handbook: Handbook, kind: Kind, entry: Entry, language: Language, ui:
         place = places.get(child.id) if child else None
         if location[0] == "heard":
             found.said += (text,)
+        elif location[0] == "worries":
+            found.written += (text,)
         elif place:
             place.texts.append((HEADING if location[2] in ("title", "text", "short") and place.title == text else TEXT, text))
         elif name in _TITLES | _SUMMARIES | _NAMES and len(location) == 1:

@@ -1,6 +1,7 @@
 """The index as the browser fetches it: titles and names first, then the texts and what people say; written small, read by `reader.js`."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from handbook.search import entries, prose_entries
 from handbook.search.entries import Found
 from handbook.search.grammar import GRAMMARS, Grammar, tables
 from handbook.search.index import Counts, Index, counts_of
+from handbook.search.keys import keys
 from handbook.search.speech import ASKED, SPOKEN, phrases
 from handbook.search.synonyms import alike
 from handbook.words.wording import Wording
@@ -56,8 +58,24 @@ def packed(found: list[Found], language: Language, kinds: Mapping[Language, Mapp
     }
     heard = [[number, entry.said] for number, entry in enumerate(found) if entry.said]
     same = {"alike": alike(language), "phrases": phrases(language)}
-    sentences = {**same, "spoken": SPOKEN[language], "asked": ASKED[language], "said": heard}
+    sentences = {**same, "spoken": SPOKEN[language], "asked": ASKED[language], "said": heard, **_written(found, language)}
     return {Path(FILE).name: first, SAID: sentences} | {name: _texts(said, numbers, index, twins) for name, numbers in parts.items()}
+
+
+def _written(found: list[Found], language: Language) -> dict[str, Any]:
+    """Return what people write, by its words: `words`, the commonest first, and `written`, for each entry its sentences.
+
+    A sentence is not shown: it is the numbers of its words, each once and in rising order, each as the step from the one before in base 36.
+    """
+    sentences = [(number, [set(keys(worry, language)) for worry in entry.written]) for number, entry in enumerate(found) if entry.written]
+    often = Counter(word for _, written in sentences for words in written for word in words)
+    numbers = {word: number for number, word in enumerate(sorted(often, key=lambda word: (-often[word], word)))}
+    packed = [[number, ",".join(_steps(sorted(numbers[word] for word in words)) for words in written)] for number, written in sentences]
+    return {"words": " ".join(numbers), "written": packed}
+
+
+def _steps(numbers: list[int]) -> str:
+    return " ".join(_base36(number - before) for before, number in zip([0, *numbers], numbers, strict=False))
 
 
 def _parts(found: list[Found]) -> list[list[int]]:

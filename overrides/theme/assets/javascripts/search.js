@@ -12,7 +12,7 @@ const status = /** @type {HTMLElement} */ (dialog.querySelector("[data-search-st
 const opener = /** @type {HTMLElement} */ (document.querySelector("[data-search-open]"))
 /** @type {import("./search/finder.js").Answer} */
 const NOTHING = { hits: [], twins: [], missing: [], words: [] }
-const OTHERS = ["marking", "near", "numbers", "query", "ranking", "reader", "sentences", "words"] // asked for at once with what asks for them, not one by one
+const OTHERS = ["examples", "marking", "near", "numbers", "query", "ranking", "reader", "sentences", "words"] // asked for at once with what asks for them, not one by one
 const REST = 250 // ms without typing before the address is written
 
 /** @type {Promise<Parts> | null} */
@@ -50,6 +50,7 @@ const completed = ({ finder, redraw, complete }) => {
       dialog.dataset.whole = "true"
       const wanted = query()
       if (wanted) show(redraw(dialog, finder, wanted, finder.find(input.value)))
+      else finder.sentences.held()
     })
     .catch(() => {
       texts = null

@@ -22,6 +22,7 @@ const IN_TITLE = 0.7 // or in a name of one word
 const ALIKE = 0.45
 const SAID = 0.3 // how alike a sentence must be to answer by itself
 const TELLING = 0.35 // and to be shown
+const WRITTEN = 1 // how much what people write must be like it to answer by itself: what is about something else comes to 0.95
 
 /**
  * @typedef {import("./query.js").Found} Found
@@ -116,7 +117,7 @@ export class Finder {
     const lost = words.filter((word) => !word.light && !isThere(word))
     const missing = lost.map((word) => word.typed)
     const nothing = { hits: [], twins: [], missing, words }
-    const isSaid = [...heard.values()].some(({ like }) => like > SAID)
+    const isSaid = [...heard.values()].some(({ like, written = 0 }) => like > SAID || written > WRITTEN)
     if (!isSaid && !known.some((word) => !word.light || !lost.length)) return nothing
     const ranked = rank(known, this, heard, lost.length)
     const share = Math.max(0, ...ranked.map((hit) => hit.covered)) / (rarity(known) + lost.length * Math.log(1 + this.entries.length))

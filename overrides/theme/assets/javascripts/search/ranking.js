@@ -20,7 +20,7 @@ const LIGHT = 0.15 // what a question word counts for
 const TWIN = 0.8 // what a word of the other language counts for
 const FOREIGN = 0.7 // what a word only of the other language counts for beside others: less of that is indexed
 const TOGETHER = 0.5 // what it adds that the words stand in one place
-const COVERED = 1.2 // how much it matters that all words are there
+const COVERED = 1 // how much it matters that all words are there
 const OFTEN = 0.03 // what it adds that they stand in more places
 const NAMED = 0.6 // what it adds to be called just what was typed
 const BY_ANOTHER_NAME = 0.8
@@ -28,9 +28,10 @@ const WHOLE = 0.6 // how much of that asks for the whole title
 const LITTLE = 0.3 // what a little word of a name counts for there
 const MEANT = 0.64 // how sure a stem must be to count as said
 const CANDIDATES = 24
-const SAID = 5 // what it adds that people say just what was typed
+const SAID = 3 // what it adds that people say just what was typed
 const WHOLE_DAY = 0.8 // of that for a workshop: who has a worry begins with less
-const HARDER = 1.6 // how much less it adds when they say something less alike
+const WRITTEN = 0.7 // what it adds that people write what was typed
+const HARDER = 2.2 // how much less it adds when they say something less alike
 
 /** @param {Hit} one @param {Hit} two */
 export const inOrder = (one, two) => two.score - one.score || one.entry - two.entry
@@ -91,9 +92,10 @@ export const rank = (words, finder, said = new Map(), lost = 0) => {
   const total = rarity(words)
   for (const hit of hits.values()) hit.score = scored(hit, words, total) * (WORTH[finder.entries[hit.entry].kind] || 1)
   const whole = total + lost * Math.log(1 + finder.entries.length)
-  for (const [entry, { like, text, place }] of said) {
+  for (const [entry, { like, text, place, written = 0 }] of said) {
     const hit = hitOf(entry)
-    hit.score += Math.max(1, whole) * SAID * (finder.entries[entry].kind === "workshop" ? WHOLE_DAY : 1) * like ** HARDER
+    const fits = finder.entries[entry].kind === "workshop" ? WHOLE_DAY : 1
+    hit.score += Math.max(1, whole) * fits * (SAID * like ** HARDER + WRITTEN * written)
     hit.said = { like, text, place }
   }
   const best = [...hits.values()].sort(inOrder).slice(0, CANDIDATES)

@@ -33,7 +33,8 @@ import { bare, grammarFrom } from "./words.js"
  * @property {PackedIndex} twin
  *
  * @typedef {[entry: number, summary: string, places: ([anchor: string, title: string] | 0)[]]} PackedText
- * @typedef {{ said: [entry: number, said: string[]][], alike: string[], phrases: [string, string][], spoken: string, asked: string }} Said
+ * @typedef {{ said: [entry: number, said: string[]][], written: [entry: number, written: string][], words: string, alike: string[],
+ *   phrases: [string, string][], spoken: string, asked: string }} Said
  * @typedef {{ said?: undefined, entries: PackedText[], index: PackedIndex, twin: PackedIndex }} Texts
  * @typedef {ReturnType<typeof read>} Read
  */
@@ -146,7 +147,7 @@ export const read = (data) => {
   twin.add(data.twin)
   /** @type {Place[]} */
   const places = entries.map((_, entry) => ({ entry, anchor: "", title: "" }))
-  const sentences = new Sentences(grammars[data.language])
+  const sentences = new Sentences(grammars[data.language], index.numbers)
   return { language: data.language, other, kinds: data.kinds, entries, places, index, twin, sentences, many: data.many, waiting: new Set(data.parts) }
 }
 
@@ -155,6 +156,13 @@ export const readTexts = ({ entries, places, index, twin, sentences }, data) => 
   if (data.said) {
     sentences.learn(data)
     for (const [entry, said] of data.said) for (const text of said) sentences.add(entry, text)
+    const words = data.words.split(" ")
+    for (const [entry, written] of data.written) {
+      for (const sentence of written.split(",")) {
+        let number = 0
+        sentences.addWritten(entry, sentence.split(" ").map((step) => words[number += parseInt(step, 36)]))
+      }
+    }
     return
   }
   const here = data.entries.flatMap(([entry, summary, [, ...within]]) => {

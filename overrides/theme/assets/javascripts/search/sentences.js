@@ -1,4 +1,5 @@
 // What people say, and what checklists state: compared with what is typed as whole sentences, little words and all.
+import { Examples } from "./examples.js"
 import { distance } from "./near.js"
 import { stem, tokens } from "./words.js"
 
@@ -10,6 +11,8 @@ const LEAST = 0.1
 const STATED = 0.6 // what a statement of a checklist counts for: many say how it ought to be
 const NAME = 0.4 // how alike it is at most, where the query sounds like a name
 const QUESTION = 0.7 // or like a question
+const SENTENCE = 5 // words that are more than a name
+const LONG_QUESTION = 8 // words of a question that asks for more than what something is
 const MANY = 16 // words that are no single sentence any more
 const STRETCH = 8 // words of it that are read at a time
 const LONG = 5 // letters of a stem that is looked for misspelt, too
@@ -23,13 +26,18 @@ const RE = /['’]re\b/gi // without its mark, we're is were
  * @property {string[]} keys
  * @property {number} weight
  *
- * @typedef {{ like: number, text: string, place?: number }} Heard how alike a sentence is, what it says, and where it leads
+ * @typedef {{ like: number, text: string, place?: number, written?: number }} Heard how alike a sentence is, what it says, and where it
+ *   leads; and how much what people write of the entry is like what is typed
  */
 
 export class Sentences {
-  /** @param {import("./words.js").Grammar} grammar */
-  constructor(grammar) {
+  /** @param {import("./words.js").Grammar} grammar @param {import("./words.js").Known} known the stems of any text */
+  constructor(grammar, known) {
     this.grammar = grammar
+    this.known = known
+    /** @type {{ entry: number, keys: string[] }[]} */
+    this.written = []
+    this.examples = new Examples(grammar, known)
     /** @type {Map<string, string>} */
     this.alike = new Map() // stems of words that mean nearly the same, each with the first of its group
     /** @type {Map<string, string[]>} */
@@ -62,6 +70,12 @@ export class Sentences {
     this.holders = null
   }
 
+  /** Takes in what people write of an entry: the keys of a sentence. @param {number} entry @param {string[]} keys */
+  addWritten(entry, keys) {
+    this.written.push({ entry, keys })
+    this.holders = null
+  }
+
   /** The words of a text in order, each as the stem that stands for all that mean nearly the same. @param {string} text */
   keys(text) {
     const words = ` ${tokens(text.replace(RE, " are")).join(" ")} `
@@ -76,8 +90,8 @@ export class Sentences {
   /** The key that a misspelt one stands for: the first that is one letter off; itself, when it is known or short. @param {string} key @param {(stem: string) => boolean} isKnown */
   mended(key, isKnown) {
     const held = this.held()
-    if (key.length < LONG || held.has(key) || isKnown(key)) return key
-    const meant = [...held.keys(), ...this.alike.keys()].find((other) => other[0] === key[0] && distance(key, other, 1) === 1) ?? key
+    if (key.length < LONG || held.has(key) || this.examples.words.has(key) || isKnown(key)) return key
+    const meant = [...held.keys(), ...this.examples.words.keys(), ...this.alike.keys()].find((other) => other[0] === key[0] && distance(key, other, 1) === 1) ?? key
     return this.alike.get(meant) || meant
   }
 
@@ -113,13 +127,17 @@ export class Sentences {
       }
     })
     for (const sentence of this.all) sentence.weight = this.weight(sentence.keys)
+    this.examples = new Examples(this.grammar, this.known)
+    for (const { entry, keys, place } of this.all) if (place === undefined) this.examples.add(entry, keys)
+    for (const { entry, keys } of this.written) this.examples.add(entry, keys)
+    this.examples.weigh()
     return holders
   }
 
   /** Whether a text sounds like something said, and not like the name of something. @param {string} query */
   isSaid(query) {
     const typed = tokens(query)
-    return typed.length > 2 && typed.some((word) => this.spoken.has(word))
+    return (typed.length >= SENTENCE && !this.questions.has(typed[0])) || (typed.length > 2 && typed.some((word) => this.spoken.has(word)))
   }
 
   /**
@@ -135,9 +153,14 @@ export class Sentences {
     const sure = typed.some((word) => this.spoken.has(word)) ? (this.questions.has(typed[0]) ? QUESTION : 1) : NAME
     /** @type {Map<number, Heard>} */
     const found = new Map()
+    /** @type {Map<number, number>} */
+    const written = new Map()
+    const share = this.isSaid(query) ? 1 : typed.filter((word) => /\D/.test(word)).length >= LONG_QUESTION ? QUESTION : 0
     for (const stretch of stretches(asked)) {
       for (const [entry, heard] of this.meantBy(stretch, sure)) if (heard.like > (found.get(entry)?.like ?? 0)) found.set(entry, heard)
+      for (const [entry, like] of share ? this.examples.like(stretch) : []) written.set(entry, Math.max(share * like, written.get(entry) ?? 0))
     }
+    for (const [entry, like] of written) found.set(entry, { like: 0, text: "", ...found.get(entry), written: like })
     return found
   }
 
