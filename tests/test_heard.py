@@ -5,8 +5,9 @@ import re
 
 import pytest
 
+from handbook.content import parts
 from handbook.kinds import KINDS
-from handbook.records.text import LANGUAGES
+from handbook.records.text import LANGUAGES, Words
 from handbook.site.site import Site
 from handbook.words import markup
 from tests.tree import ROOT
@@ -53,3 +54,17 @@ def test_the_front_page_begins_with_what_is_at_stake(handbook, language):
             f"heard/#{situation.id}",
         ]
     assert 'action="./tools/"' in drawn and 'name="people"' in drawn and 'name="minutes"' in drawn
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_is_shown_what_people_write(handbook, language):
+    """The search alone reads it, so no page shows it, and no record on paper has changed when one more is written."""
+    site, seen = Site(handbook, language, ROOT), 0
+    for kind, record in handbook.pages.values():
+        worries = getattr(record, "worries", Words())[language]
+        drawn = html.unescape(site.record(f"{kind.plural}/{record.id}/", kind.name, record.id, 1)) if worries else ""
+        assert [worry for worry in worries if worry in drawn] == []
+        without = record.model_copy(update={"worries": Words()}) if worries else record
+        assert list(parts(kind, record)) == list(parts(kind, without))
+        seen += len(worries)
+    assert seen >= 2000
