@@ -91,3 +91,11 @@ def test_a_machine_that_refuses_is_told_in_one_line(stocked):
     assert line.endswith("File too large. Allow larger files, and try again.")
     assert (stocked / "site" / "index.html").read_text() == "as it was"
     assert list((stocked / ".build").glob("next-*")) == []
+
+
+def test_a_file_where_a_folder_should_be_is_told_in_one_line(stocked):
+    (stocked / ".build").write_text("mine")
+    done = tree.run(stocked, "build")
+    assert (done.returncode, done.stderr.splitlines()) == (1, [".build: File exists. Take away what stands there, and try again."])
+    assert (stocked / ".build").read_text() == "mine"
+    assert (stocked / "site" / "index.html").read_text() == "as it was"

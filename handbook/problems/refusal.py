@@ -10,6 +10,11 @@ _REMEDIES = {
     errno.EACCES: "Give yourself the right to write there, and try again.",
     errno.EPERM: "Give yourself the right to write there, and try again.",
     errno.EROFS: "Put the handbook's folder where files can be written, and try again.",
+    errno.EEXIST: "Take away what stands there, and try again.",
+    errno.ENOTDIR: "Take away what stands there, and try again.",
+    errno.EBUSY: "Let go of it, such as a disk that is mounted there, and try again.",
+    errno.EXDEV: "Keep site and .build on one disk, and try again.",
+    errno.EMFILE: "Allow more open files, and try again.",
     errno.EADDRINUSE: "Stop what uses the port, or choose another one with --port.",
 }
 """What a machine can refuse without any fault of the handbook's or of ours, and what helps."""
