@@ -1,5 +1,6 @@
 """What the commands say is said in Danish too: every message has its twin, and the terminal or an option chooses."""
 
+import os
 import re
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from functools import cache
 import pytest
 
 from handbook.danish.twins import PLACE, Twin, danish, names, read
+from handbook.problems.refusal import REMEDIES, refusal
 from handbook.terminal.language import told
 from tests import tree
 from tests.examples import BAD, EXPECTED, bad
@@ -182,3 +184,11 @@ def test_warnings_and_counts_are_danish_too(tmp_path):
     done = run(root, "workbook", "--tools", "side-tak", "--title", "Et møde", **DANE)
     assert done.stdout == "handbook workbook:2:9: tools[1]: der er ikke et værktøj med id'et 'side-tak'. Mente du side-talk?\n"
     assert done.stderr == "1 fejl. Intet bliver bygget.\n"
+
+
+def test_what_a_machine_refuses_is_told_in_danish_with_its_place():
+    for number in REMEDIES:
+        words = os.strerror(number)
+        said = danish(refusal(OSError(number, words)) or "")
+        assert said and words not in said
+        assert danish(refusal(OSError(number, words, "site")) or "") == f"site: {said}"

@@ -3,7 +3,7 @@
 import errno
 import os
 
-_REMEDIES = {
+REMEDIES = {
     errno.ENOSPC: "Make room on the disk, and try again.",
     errno.EDQUOT: "Make room on the disk, and try again.",
     errno.EFBIG: "Allow larger files, and try again.",
@@ -22,7 +22,7 @@ _REMEDIES = {
 
 def refusal(fault: OSError) -> str | None:
     """Return in one line what the machine refused and what helps, or None for what is a bug of ours."""
-    if fault.errno not in _REMEDIES:
+    if fault.errno not in REMEDIES:
         return None
     where = f"{os.path.relpath(fault.filename)}: " if isinstance(fault.filename, str | os.PathLike) else ""
-    return f"{where}{os.strerror(fault.errno)}. {_REMEDIES[fault.errno]}"
+    return f"{where}{os.strerror(fault.errno)}. {REMEDIES[fault.errno]}"
