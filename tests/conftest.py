@@ -43,11 +43,13 @@ LONG = (
 
 WAITING = 2
 """Processes beside one for each core: those that wait for a browser or a server leave their core to others, more than half the time."""
+MOST = 8
+"""Not more on any machine: with its browsers, a process may take a gigabyte."""
 
 
 def pytest_xdist_auto_num_workers() -> int:
     """Return how many processes `make test` starts."""
-    return (os.cpu_count() or 1) + WAITING
+    return min(MOST, (os.cpu_count() or 1) + WAITING)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
