@@ -203,7 +203,8 @@ export class Finder {
       .sort((one, two) => two[1] - one[1] || one[0] - two[0])
       .map(([place]) => place)
     const stated = hit.said?.place
-    const said = hit.said && stated === undefined && hit.said.like > TELLING ? hit.said.text : ""
+    const isTelling = hit.said && (hit.said.like > TELLING || (hit.said.written ?? 0) > WRITTEN)
+    const said = hit.said && isTelling && stated === undefined ? hit.said.text : ""
     const own = stated === undefined ? (said ? [] : inside) : [...new Set([stated, ...inside])]
     const parts = own.slice(0, MOST_PARTS).map((place) => this.places[place])
     return { ...this.entries[hit.entry], said, parts }

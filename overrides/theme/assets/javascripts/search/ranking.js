@@ -96,7 +96,7 @@ export const rank = (words, finder, said = new Map(), lost = 0) => {
     const hit = hitOf(entry)
     const fits = finder.entries[entry].kind === "workshop" ? WHOLE_DAY : 1
     hit.score += Math.max(1, whole) * fits * (SAID * like ** HARDER + WRITTEN * written)
-    hit.said = { like, text, place }
+    hit.said = { like, text, place, written }
   }
   const best = [...hits.values()].sort(inOrder).slice(0, CANDIDATES)
   for (const hit of best) hit.score *= 1 + NAMED * named(finder.called(hit.entry), words, total)
