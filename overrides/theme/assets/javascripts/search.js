@@ -35,6 +35,8 @@ const fetchIndex = async () => {
   return response.json()
 }
 
+const pause = () => new Promise((resolve) => { setTimeout(resolve) })
+
 // Fetches everything once; after a failure the next call tries again.
 const prepare = () => {
   ready ??= Promise.all([fetchIndex(), import("./search/finder.js"), import("./search/page.js"), import("./search/texts.js"), ...OTHERS.map(fetchPart)])
@@ -46,11 +48,11 @@ const prepare = () => {
 /** Fetches the texts, and answers again when they are there; after a failure the next query tries again. @param {Parts} parts */
 const completed = ({ finder, redraw, complete }) => {
   texts ??= complete(finder, new URL(dialog.dataset.index ?? "", document.baseURI))
-    .then(() => {
+    .then(async () => {
       dialog.dataset.whole = "true"
       const wanted = query()
       if (wanted) show(redraw(dialog, finder, wanted, finder.find(input.value)))
-      else finder.sentences.held()
+      while (!query() && !finder.sentences.getReady()) await pause()
     })
     .catch(() => {
       texts = null
@@ -68,7 +70,7 @@ const warmUp = async ({ finder, draw }) => {
     if (input.value) return
     draw(dialog, finder, " ", found).rest()
     draw(dialog, finder, "", NOTHING)
-    await new Promise((resolve) => { setTimeout(resolve) })
+    await pause()
   }
   dialog.dataset.warm = "true"
 }

@@ -15,6 +15,7 @@ const SENTENCE = 5 // words that are more than a name
 const LONG_QUESTION = 8 // words of a question that asks for more than what something is
 const MANY = 16 // words that are no single sentence any more
 const STRETCH = 8 // words of it that are read at a time
+const AT_ONCE = 100 // sentences that are read without a pause
 const LONG = 5 // letters of a stem that is looked for misspelt, too
 const RE = /['’]re\b/gi // without its mark, we're is were
 
@@ -50,6 +51,8 @@ export class Sentences {
     this.spoken = this.questions = new Set()
     /** @type {Map<string, number[]> | null} */
     this.holders = null // each key with the numbers of the sentences that hold it; made when it is first asked for
+    /** @type {Generator<void, void, void> | null} */
+    this.making = null // what makes it, as far as it has come
   }
 
   /** Takes in what is known of the language. @param {{ alike: string[], phrases: [string, string][], spoken: string, asked: string }} known */
@@ -61,19 +64,19 @@ export class Sentences {
     }
     this.spoken = new Set(spoken.split(" "))
     this.questions = new Set(asked.split(" "))
-    this.holders = null
+    this.changed()
   }
 
   /** Takes in a sentence that leads to an entry, and to a place in it, where it has one. @param {number} entry @param {string} text @param {number} [place] */
   add(entry, text, place) {
     this.all.push({ entry, place, text, keys: [], weight: 0 })
-    this.holders = null
+    this.changed()
   }
 
   /** Takes in what people write of an entry: the keys of a sentence. @param {number} entry @param {string[]} keys */
   addWritten(entry, keys) {
     this.written.push({ entry, keys })
-    this.holders = null
+    this.changed()
   }
 
   /** The words of a text in order, each as the stem that stands for all that mean nearly the same. @param {string} text */
@@ -112,26 +115,44 @@ export class Sentences {
     return [...new Set(keys)].reduce((sum, key) => sum + this.rarity(key) ** 2, 0)
   }
 
+  changed() {
+    this.holders = this.making = null
+  }
+
   /** Each key with the numbers of the sentences that hold it. */
   held() {
-    if (this.holders) return this.holders
+    while (!this.holders) this.getReady()
+    return this.holders
+  }
+
+  /** Does a little of what is to be done before the first answer: it takes as long as several answers. Returns whether all is done. */
+  getReady() {
+    if (!this.holders) (this.making ??= this.make()).next()
+    return Boolean(this.holders)
+  }
+
+  *make() {
     /** @type {Map<string, number[]>} */
     const holders = new Map()
-    this.holders = holders
-    this.all.forEach((sentence, number) => {
+    for (const [number, sentence] of this.all.entries()) {
       sentence.keys = this.keys(sentence.text)
       for (const key of new Set(sentence.keys)) {
         const numbers = holders.get(key)
         if (numbers) numbers.push(number)
         else holders.set(key, [number])
       }
-    })
+      if (number % AT_ONCE === 0) yield
+    }
+    const examples = new Examples(this.grammar, this.known)
+    const said = this.all.filter(({ place }) => place === undefined)
+    for (const [number, { entry, keys }] of [...said, ...this.written].entries()) {
+      examples.add(entry, keys)
+      if (number % AT_ONCE === 0) yield
+    }
+    examples.weigh()
+    this.examples = examples
+    this.holders = holders
     for (const sentence of this.all) sentence.weight = this.weight(sentence.keys)
-    this.examples = new Examples(this.grammar, this.known)
-    for (const { entry, keys, place } of this.all) if (place === undefined) this.examples.add(entry, keys)
-    for (const { entry, keys } of this.written) this.examples.add(entry, keys)
-    this.examples.weigh()
-    return holders
   }
 
   /** Whether a text sounds like something said, and not like the name of something. @param {string} query */

@@ -82,8 +82,11 @@ export const bare = (word) => (/[æøå]/.test(word) ? word.replace(/[æå]/g, "
  */
 const knownOf = (tail, known, grammar) => {
   if (known.has(tail)) return tail
-  const cut = grammar.derived.filter((ending) => tail.endsWith(ending)).map((ending) => tail.slice(0, tail.length - ending.length))
-  return cut.find((trunk) => trunk.length >= LEAST && known.has(trunk)) || tail
+  for (const ending of grammar.derived) {
+    const length = tail.length - ending.length
+    if (length >= LEAST && tail.endsWith(ending) && known.has(tail.slice(0, length))) return tail.slice(0, length)
+  }
+  return tail
 }
 
 /**
@@ -97,8 +100,9 @@ const knownOf = (tail, known, grammar) => {
 export const split = (word, known, grammar) => {
   for (let place = LEAST; grammar.compounds && place <= word.length - LEAST; place += 1) {
     const tail = knownOf(word.slice(place), known, grammar)
+    if (!known.has(tail) || grammar.noTails.has(tail)) continue
     const first = word.slice(0, place)
-    if (!known.has(tail) || grammar.noTails.has(tail) || grammar.stopWords.has(first)) continue
+    if (grammar.stopWords.has(first)) continue
     const head = stem(first, grammar)
     if (known.has(head) && head.length >= LEAST) {
       return [...new Set([tail, head, ...split(tail, known, grammar), ...split(head, known, grammar)])]
