@@ -22,7 +22,7 @@ NO_MESSAGES = {
     *("‹x› in two languages", "‹x› of ‹x› sheets", "the first is in line ‹x›", "Keep one of them; ‹x›.", "write id: ‹x›"),
     *("‹x› as two characters", "‹x› as the sign U+‹x›", "has ‹x› in it", "these steps of ", "is the Danish text‹x›"),
     *("‹x› (and ‹x› more like it)", " (and ‹x› more like it)"),
-    *("is about ‹x› letters too long for its place‹x› (‹x›)", "handbook workbook: ‹x›: ‹x›. Shorten it."),
+    *("is about ‹x› too long for its place‹x› (‹x›)", "handbook workbook: ‹x›: ‹x›. Shorten it."),
     *("workbook: '‹x›' ‹x›. Shorten it.", "is neither SVG nor PNG nor JPEG", "is not there"),
     *("is a damaged picture", "has too many pixels", "has entities in it", "has a ‹x› in it"),
     # asked in both languages

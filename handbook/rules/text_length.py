@@ -8,6 +8,7 @@ from handbook.drawing.diagrams.charts import chart
 from handbook.drawing.diagrams.lettering import FONT_FILES
 from handbook.drawing.diagrams.shrinking import LEAST, misfits
 from handbook.drawing.figures import DIAGRAMS
+from handbook.problems.counts import letters as counted
 from handbook.problems.problem import Location, Problem
 from handbook.reading.draft import Draft, Written
 from handbook.records.interface import Interface
@@ -37,7 +38,7 @@ def words_fit_their_shapes(draft: Draft) -> Iterator[Problem]:
             drawings += [chart(part, language, overrides) for part in model.parts if part.chart]
             for drawing in drawings:
                 for words, letters in misfits(drawing, overrides):
-                    wrong = f"is about {letters} letters too long for its shape in the drawing, set in {LEAST:g} of its units"
+                    wrong = f"is about {counted(letters)} too long for its shape in the drawing, set in {LEAST:g} of its units"
                     yield written.problem(_place(written, words.text, language), wrong, "Shorten it.")
 
 
@@ -56,7 +57,7 @@ def questions_fit_their_cards(draft: Draft) -> Iterator[Problem]:
             under = (drawn(tool.outcome, language), tuple(rule[language] for rule in rules_of_play))
             surplus = _surplus(drawn(tool.title, language), lambda text: room.title_size(text, *under) is not None)  # noqa: B023
             if surplus:
-                wrong = f"is {surplus} letters too long for the opening card in {TITLE_SIZES[-1]:g} points, with the outcome under it"
+                wrong = f"is {counted(surplus)} too long for the opening card in {TITLE_SIZES[-1]:g} points, with the outcome under it"
                 yield written.problem(("title", language), wrong, "Shorten it, or the outcome.")
             for step_index, step in enumerate(tool.steps):
                 head = f"{step_word[language]} {step_index + 1} {drawn(step.title, language)}"
@@ -65,7 +66,7 @@ def questions_fit_their_cards(draft: Draft) -> Iterator[Problem]:
                     surplus = _surplus(drawn(question, language), lambda text: room.fits(text, least, head, title))  # noqa: B023
                     if surplus:
                         location = ("steps", step_index, "questions", index, language)
-                        wrong = f"is {surplus} letters too long for a card in {least:g} points"
+                        wrong = f"is {counted(surplus)} too long for a card in {least:g} points"
                         yield written.problem(location, wrong, "Shorten it, or ask two questions.")
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from weasyprint.document import Page
 
+from handbook.problems.counts import letters
 from handbook.problems.problem import Location, shown
 from handbook.records.base import Entry
 from handbook.records.text import Text
@@ -30,7 +31,7 @@ def crowded(drawer: BookDrawer, section: Section, pages: Iterable[Page]) -> list
 def _line(drawer: BookDrawer, section: Section, misfit: Misfit) -> str:
     where = f"in {drawer.book.file(drawer.language)}, {section.anchor}, page {misfit.page}"
     runs = f" and runs into '{shown(misfit.on)}'" if misfit.on else ""
-    wrong = f"is about {misfit.letters} letters too long for its place{runs} ({where})"
+    wrong = f"is about {letters(misfit.letters)} too long for its place{runs} ({where})"
     for file, location, text in _said(drawer, section):
         if _is_of(text, misfit.text):
             return str(file.problem(location, wrong, "Shorten it."))
