@@ -40,6 +40,17 @@ def test_every_font_is_embedded_and_ours(editions):
                 assert "Oblique" not in name, f"{book.path.name}: {name} is slanted by a machine"
 
 
+def test_no_list_is_empty_under_its_heading(editions):
+    lists, empty = 0, []
+    for book in (book for book in editions if book.form in ("run-sheet", "handout", "guide")):
+        with pikepdf.open(book.path) as pdf:
+            own = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/L"]
+        lists += len(own)
+        empty += [book.path.name for item in own if not len(item.get("/K", []))]
+    assert lists > 1000
+    assert empty == []
+
+
 def test_no_letter_is_smaller_than_its_edition_promises(read):
     assert sum(len(page) for book in read for page in book.pages) > 50_000
     small = {
