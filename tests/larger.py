@@ -17,8 +17,8 @@ _APART = 1000
 
 Edit = tuple[int, int, str]
 """Where a text begins, how many letters of it go, and what comes in their place."""
-_HEARD = re.compile(r"^heard:\n(?:[ -].*\n)*", re.MULTILINE)
-"""What people say is heard by one record alone, and a copy hears nothing."""
+_OWN = re.compile(r"^(?:heard|worries):\n(?:[ -].*\n)*", re.MULTILINE)
+"""What people say and write leads to one record alone, and a copy has none of it."""
 
 
 def larger(to: Path, records: int, source: Path = tree.ROOT) -> Path:
@@ -47,7 +47,7 @@ def _copied(written: Written, number: int, names: dict[str, str]) -> str:
     text = written.origin.file.text
     for start, length, new in sorted(_edits(written, number, names), reverse=True):
         text = text[:start] + new + text[start + length :]
-    return _HEARD.sub("", _LINK.sub(lambda match: names.get(match[0], match[0]), text))
+    return _OWN.sub("", _LINK.sub(lambda match: names.get(match[0], match[0]), text))
 
 
 def _edits(written: Written, number: int, names: dict[str, str]) -> Iterator[Edit]:

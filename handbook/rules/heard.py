@@ -59,8 +59,15 @@ def worries_are_written_once(draft: Draft) -> Iterator[Problem]:
     """No worry stands twice in the handbook, for it could not lead to one record; and none is so long that it is no sentence any more."""
     first: dict[tuple[Language, str], str] = {}
     for written in draft.records:
-        worries: Words = getattr(written.entry, "worries", _NONE)
-        for language, place, worry in _each(worries):
+        if written.stem and written.id != written.stem:  # a copy, whose id is told
+            continue
+        worries = list(_each(getattr(written.entry, "worries", _NONE)))
+        others = {first.get((language, _bare(worry))) for language, _, worry in worries}
+        if len(worries) > 1 and len(others) == 1 and (copied := others.pop()):
+            remedy = "Write what people write when this record is the one for them."
+            yield written.problem(("worries",), f"has the worries of {copied}", remedy)
+            continue
+        for language, place, worry in worries:
             location = ("worries", language, place)
             if len(worry) > LONGEST:
                 wrong = f"is {len(worry)} letters long, of at most {LONGEST}"

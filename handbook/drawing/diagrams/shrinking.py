@@ -14,6 +14,8 @@ STEPS = tuple(1 - n / 20 for n in range(13))
 """The sizes that are tried, against the one that is wanted."""
 CAP, FOOT = 0.72, 0.22
 """How far letters reach above and below their baseline, against their size."""
+WHOLE = STEPS[:5]
+"""The sizes that are tried before words are broken: a whole word in slightly smaller letters reads better."""
 FEW = 3
 """So many lines there is room for where words stand on the bare paper."""
 GAP = 3
@@ -66,8 +68,8 @@ def _reset(shape: Shape, language: Language, overrides: Path) -> Shape:
     x = first.lines[0].x
     top, bottom = first.lines[0].y - first.size * (LINE_HEIGHT - 0.28), last.lines[-1].y + last.size * 0.28
     lettering = shape.lettering
-    for step in STEPS:
-        lettering = tuple(_in_size(words, max(LEAST, round(words.wanted * step, 1)), language, overrides) for words in shape.lettering)
+    for step, breaking in [*((step, None) for step in WHOLE), *((step, language) for step in STEPS)]:
+        lettering = tuple(_in_size(words, max(LEAST, round(words.wanted * step, 1)), breaking, overrides) for words in shape.lettering)
         lettering = place(lettering, x, (top + bottom) / 2, GAP)
         if _fits(shape, lettering, overrides):
             break
@@ -83,7 +85,7 @@ def _bare(words: Lettering, language: Language, overrides: Path) -> Lettering:
     return place([again], words.lines[0].x, middle, 0)[0]
 
 
-def _in_size(words: Lettering, size: float, language: Language, overrides: Path) -> Lettering:
+def _in_size(words: Lettering, size: float, language: Language | None, overrides: Path) -> Lettering:
     texts = wrap(words.text, words.room, size, words.weight, overrides, language)
     return replace(words, lines=tuple(Line(0, 0, text) for text in texts), size=size)
 
