@@ -50,7 +50,7 @@ def _try(engine: Engine, front: str, days: tuple[str, str]) -> None:
     engine.resize(320, 700)
     until(engine, "() => innerWidth < 340")
     assert not engine.run(WIDE)
-    engine.run("() => scrollTo(0, 0)")  # what the head of the page lies over in between is none too small
+    until(engine, "() => (scrollTo(0, 0), scrollY === 0)")  # what the head of the page lies over in between is none too small
     assert faults(engine, RULES["runOnly"]) == []
     engine.resize(1280, 900)
     engine.run(SET, "#meeting-day", "")
