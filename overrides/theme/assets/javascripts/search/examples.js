@@ -21,7 +21,6 @@ export class Examples {
     this.words = new Map()
     /** @type {Map<string, [word: string, counts: number][]>} */
     this.read = new Map() // what was read before: there are few words, said again and again
-    this.isWeighed = true
   }
 
   /** @param {number} entry @param {string[]} keys the words of the sentence, as Sentences.keys gives them */
@@ -35,7 +34,6 @@ export class Examples {
         holders.counts.push(counts)
       }
     }
-    this.isWeighed = false
   }
 
   /** What a sentence holds: its words and their parts, each with what it counts for. @param {string[]} keys */
@@ -63,16 +61,14 @@ export class Examples {
     return Math.log(1 + this.entries.length / (1 + (holders?.examples.length ?? 0)))
   }
 
-  /** Measures every example, once all are there. */
+  /** Measures every example; to be called when all are there, and before anything is compared with them. */
   weigh() {
-    if (this.isWeighed) return
     const squares = new Float64Array(this.entries.length)
     for (const holders of this.words.values()) {
       const rarity = this.rarity(holders)
       holders.examples.forEach((number, place) => { squares[number] += (holders.counts[place] * rarity) ** 2 })
     }
     this.lengths = [...squares].map(Math.sqrt)
-    this.isWeighed = true
   }
 
   /**
@@ -82,7 +78,6 @@ export class Examples {
    * @returns {Map<number, number>}
    */
   like(keys) {
-    this.weigh()
     const shared = new Float64Array(this.entries.length)
     let square = 0
     for (const [word, counts] of this.held(keys)) {
